@@ -1,0 +1,18 @@
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { portalData } from './site/portal/integration.ts';
+import { settings } from './site/portal/settings.ts';
+import { searchIndex } from './site/search/integration.ts';
+
+export default defineConfig({
+  site: settings.SITE_URL,
+  srcDir: './site',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  server: { host: settings.HOST, port: settings.SITE_PORT },
+  // Scripts and styles are files, never inline, so that a strict Content-Security-Policy can stand.
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  integrations: [portalData(), react(), sitemap(), searchIndex()],
+});

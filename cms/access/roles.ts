@@ -1,0 +1,20 @@
+import type { User } from '../payload-types.ts';
+
+export const ROLES = ['administrator', 'editor', 'communityEditor', 'contributor'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who asks: a signed-in user, or nobody (the public). */
+export type Actor = Pick<User, 'id' | 'role' | 'communities'> | null;
+
+export const isAdministrator = (actor: Actor): boolean => actor?.role === 'administrator';
+
+/** An editor of the whole sub-district; an administrator is one too. */
+export const isEditorOfAll = (actor: Actor): boolean =>
+  actor?.role === 'editor' || isAdministrator(actor);
+
+/** The ids of the communities that an actor edits. */
+export const communityIdsOf = (actor: Actor): string[] =>
+  (actor?.communities ?? []).map((community) =>
+    typeof community === 'string' ? community : community.id,
+  );

@@ -1,0 +1,33 @@
+'use client';
+
+import { FieldError, FieldLabel, useField } from '@payloadcms/ui';
+import type { TextFieldClientComponent, TextFieldClientProps } from 'payload';
+import { useId } from 'react';
+
+/** The device's own picker for a calendar day. */
+export const DayInput: TextFieldClientComponent = (props) => <PickerInput {...props} type="date" />;
+
+/** The device's own picker for a time of day. */
+export const TimeInput: TextFieldClientComponent = (props) => (
+  <PickerInput {...props} type="time" />
+);
+
+function PickerInput({ field, path, readOnly, type }: TextFieldClientProps & { type: string }) {
+  const id = useId();
+  const { value, setValue, showError, errorMessage } = useField<string>({ path });
+  return (
+    <div className={`field-type text${showError ? ' error' : ''}`} style={{ flex: '1 1 12rem' }}>
+      <FieldLabel htmlFor={id} label={field.label} required={field.required} />
+      <div className="field-type__wrap">
+        <FieldError message={errorMessage} path={path} showError={showError} />
+        <input
+          id={id}
+          type={type}
+          value={value ?? ''}
+          readOnly={readOnly}
+          onChange={(event) => setValue(event.target.value)}
+        />
+      </div>
+    </div>
+  );
+}

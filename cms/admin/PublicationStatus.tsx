@@ -1,0 +1,90 @@
+'use client';
+
+import { Button, useTranslation } from '@payloadcms/ui';
+import { useCallback, useEffect, useState } from 'react';
+import type { SiteState } from '../publishing/state.ts';
+
+const POLL_MS = 3000;
+
+const WORDS = {
+  zh: {
+    upToDate: '网站是最新的',
+    renewing: '网站正在更新,大约一分钟后能看到改动',
+    failed: '网站没有更新成功,公众看到的仍是上一版',
+    unknown: '暂时问不到网站的状态,请检查网络',
+    since: '上线时间',
+    renew: '重新更新网站',
+  },
+  en: {
+    upToDate: 'The site is up to date',
+    renewing: 'The site is being renewed; changes show in about a minute',
+    failed: 'The site was not renewed; the public still sees the last one',
+    unknown: 'The state of the site is not known just now; check the network',
+    since: 'Live since',
+    renew: 'Renew the site again',
+  },
+};
+
+/** Tells an editor, on the dashboard, whether the site shows what the CMS holds. */
+export function PublicationStatus() {
+  const { i18n } = useTranslation();
+  const words = i18n.language === 'en' ? WORDS.en : WORDS.zh;
+  const [site, setSite] = useState<SiteState | 'unknown' | null>(null);
+
+  const ask = useCallback(async () => {
+    try {
+      const response = await fetch('/api/publications/state', { credentials: 'same-origin' });
+      setSite(response.ok ? await response.json() : 'unknown');
+    } catch {
+      setSite('unknown');
+    }
+  }, []);
+
+  useEffect(() => {
+    void ask();
+    const timer = setInterval(ask, POLL_MS);
+    return () => clearInterval(timer);
+  }, [ask]);
+
+  const renew = async () => {
+    await fetch('/api/publications/renew', { method: 'POST', credentials: 'same-origin' });
+    await ask();
+  };
+
+  if (!site) return null;
+  const state = site === 'unknown' ? 'unknown' : site.state;
+  return (
+    <section
+      aria-live="polite"
+      data-site-state={state}
+      style={{
+        borderInlineStart: `6px solid var(--theme-${COLOURS[state]}-500)`,
+        background: 'var(--theme-elevation-50)',
+        padding: '1rem 1.25rem',
+        marginBlockEnd: '1.5rem',
+      }}
+    >
+      <strong>{words[state]}</strong>
+      {site !== 'unknown' && site.error && <p>{site.error}</p>}
+      {site !== 'unknown' && site.liveSince && (
+        <p>
+          {words.since}
+          {i18n.language === 'en' ? ': ' : ':'}
+          {new Date(site.liveSince).toLocaleString(i18n.language, { timeZone: 'Asia/Shanghai' })}
+        </p>
+      )}
+      {state === 'failed' && (
+        <Button buttonStyle="secondary" onClick={renew} size="small">
+          {words.renew}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+const COLOURS = {
+  upToDate: 'success',
+  renewing: 'warning',
+  failed: 'error',
+  unknown: 'warning',
+} as const;

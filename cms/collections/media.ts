@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { CollectionConfig, ImageSize } from 'payload';
+import { consentedOrSignedIn } from '../access/consentedOrSignedIn.ts';
+import { editors } from '../access/editors.ts';
+import { signedIn, signedInOnField } from '../access/signedIn.ts';
+import { label } from '../fields/labels.ts';
+import { createdByField } from '../fields/relations.ts';
+import { renewsSite } from '../publishing/hooks.ts';
+import { settings } from '../settings.ts';
+
+/** The widths the site's layouts ask for, in CSS pixels: a phone, a phone at high density, a desk. */
+const WIDTHS = [480, 960, 1600];
+
+const sizes: ImageSize[] = WIDTHS.flatMap((width) => [
+  size(width, 'avif', { quality: 55, effort: 3 }),
+  size(width, 'webp', { quality: 78 }),
+]);
+
+export const media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: label('图片', 'Picture'), plural: label('图片', 'Pictures') },
+  admin: {
+    group: label('内容', 'Content'),
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'people', 'consent', 'updatedAt'],
+    listSearchableFields: ['alt', 'caption', 'filename'],
+  },
+  access: { read: consentedOrSignedIn, create: signedIn, update: signedIn, delete: editors },
+  hooks: renewsSite('alt'),
+  upload: {
+    staticDir: join(settings.DATA_DIR, 'media'),
+    // SVG can carry script, so it is refused; drawings are turned into pixels before they come here.
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    focalPoint: true,
+    // Encoding anew drops EXIF and with it the place where a photo was taken.
+    formatOptions: { format: 'webp', options: { quality: 85 } },
+    resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
+    imageSizes: sizes,
+    adminThumbnail: 'webp480',
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      minLength: 2,
+      label: label('图片说明(给看不见图的人)', 'What the picture shows'),
+    },
+    { name: 'caption', type: 'text', label: label('图注', 'Caption') },
+    { name: 'credit', type: 'text', label: label('作者', 'Credit') },
+    {
+      name: 'people',
+      type: 'select',
+      required: true,
+      label: label('能认出人吗', 'Recognisable people'),
+      options: [
+        { value: 'none', label: label('认不出,或没有人', 'None') },
+        { value: 'adults', label: label('能认出成年人', 'Adults') },
+        { value: 'minors', label: label('有未成年人', 'Minors') },
+      ],
+    },
+    {
+      name: 'consent',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('本人(或监护人)已同意公开', 'Consent to publish is recorded'),
+      admin: {
+        condition: (data) => data?.people !== 'none',
+        description: label(
+          '没有勾选前,这张图不会出现在网站上。',
+          'Until this is ticked, the picture does not appear on the site.',
+        ),
+      },
+    },
+    {
+      name: 'consentNote',
+      type: 'text',
+      label: label('谁在什么时候同意的', 'Who consented, and when'),
+      access: { read: signedInOnField },
+      admin: { condition: (data) => Boolean(data?.consent) },
+      validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) =>
+        Boolean(value) ||
+        !(siblingData as { consent?: boolean }).consent || // Payload leaves siblings untyped
+        '请写明谁在什么时候同意的。Say who consented, and when.',
+    },
+    {
+      name: 'isDemo',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('演示用图', 'Demonstration'),
+    },
+    createdByField,
+  ],
+};
+
+function size(width: number, format: 'avif' | 'webp', options: object): ImageSize {
+  return {
+    name: `${format}${width}`,
+    width,
+    withoutEnlargement: true,
+    formatOptions: { format, options },
+  };
+}

@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload';
+import { administrators } from '../access/administrators.ts';
+import { editors } from '../access/editors.ts';
+import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
+import { signedIn } from '../access/signedIn.ts';
+import { label } from '../fields/labels.ts';
+import { bodyField } from '../fields/richText.ts';
+import { drafts } from '../publishing/drafts.ts';
+import { renewsSite } from '../publishing/hooks.ts';
+
+/** The standing pages: each has its own address on the site, so none is added or renamed by an editor. */
+export const pages: CollectionConfig = {
+  slug: 'pages',
+  labels: { singular: label('页面', 'Page'), plural: label('页面', 'Pages') },
+  admin: {
+    group: label('内容', 'Content'),
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
+  },
+  access: {
+    read: publishedOrSignedIn,
+    readVersions: signedIn,
+    create: administrators,
+    update: editors,
+    delete: administrators,
+  },
+  versions: drafts,
+  hooks: renewsSite('title'),
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 40, label: label('标题', 'Title') },
+    {
+      name: 'summary',
+      type: 'textarea',
+      required: true,
+      maxLength: 200,
+      label: label('摘要', 'Summary'),
+    },
+    bodyField,
+    {
+      name: 'slug',
+      type: 'select',
+      required: true,
+      unique: true,
+      label: label('网址', 'Address'),
+      options: [
+        { value: 'about', label: '/about/' },
+        { value: 'privacy', label: '/privacy/' },
+        { value: 'accessibility', label: '/accessibility/' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+  ],
+};

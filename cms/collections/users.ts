@@ -1,0 +1,66 @@
+import { APIError, type CollectionConfig } from 'payload';
+import { administrators, administratorsOnField } from '../access/administrators.ts';
+import { administratorsOrSelf } from '../access/administratorsOrSelf.ts';
+import { label } from '../fields/labels.ts';
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: label('用户', 'User'), plural: label('用户', 'Users') },
+  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000 },
+  admin: {
+    group: label('管理', 'Administration'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'communities'],
+    listSearchableFields: ['name', 'email'],
+  },
+  access: {
+    read: administratorsOrSelf,
+    create: administrators,
+    update: administratorsOrSelf,
+    delete: administrators,
+    unlock: administrators,
+    admin: ({ req }) => Boolean(req.user),
+  },
+  endpoints: [
+    {
+      // Payload lets whoever comes first to an empty portal become its administrator; we do not.
+      path: '/first-register',
+      method: 'post',
+      handler: () => {
+        throw new APIError(
+          'The first administrator is made by `npm start`, which prints how to sign in.',
+          403,
+          null,
+          true,
+        );
+      },
+    },
+  ],
+  fields: [
+    { name: 'name', type: 'text', required: true, label: label('姓名', 'Name') },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'contributor',
+      saveToJWT: true,
+      label: label('角色', 'Role'),
+      access: { create: administratorsOnField, update: administratorsOnField },
+      options: [
+        { value: 'administrator', label: label('管理员', 'Administrator') },
+        { value: 'editor', label: label('编辑(全街道)', 'Editor of all') },
+        { value: 'communityEditor', label: label('编辑(指定社区)', 'Editor of communities') },
+        { value: 'contributor', label: label('供稿人(只写草稿)', 'Contributor') },
+      ],
+    },
+    {
+      name: 'communities',
+      type: 'relationship',
+      relationTo: 'communities',
+      hasMany: true,
+      label: label('负责的社区', 'Communities'),
+      access: { create: administratorsOnField, update: administratorsOnField },
+      admin: { condition: (data) => data?.role === 'communityEditor' },
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import type { CollectionSlug, RelationshipField, UploadField } from 'payload';
+import { label } from './labels.ts';
+
+interface Options {
+  position?: 'sidebar';
+}
+
+const one = (
+  name: string,
+  relationTo: CollectionSlug,
+  labels: RelationshipField['label'],
+  { position }: Options,
+): RelationshipField =>
+  ({
+    name,
+    type: 'relationship',
+    relationTo,
+    label: labels,
+    index: true,
+    admin: { ...(position && { position }) },
+  }) as RelationshipField; // Payload splits relations by hasMany; this one never has many
+
+export const brandField = (options: Options = {}): RelationshipField =>
+  one('brand', 'brands', label('品牌', 'Brand'), options);
+
+export const communityField = (options: Options = {}): RelationshipField =>
+  one('community', 'communities', label('社区', 'Community'), options);
+
+export const venueField = (options: Options = {}): RelationshipField =>
+  one('venue', 'venues', label('场所', 'Venue'), options);
+
+export const coverField: UploadField = {
+  name: 'cover',
+  type: 'upload',
+  relationTo: 'media',
+  label: label('封面图', 'Cover picture'),
+};
+
+/** Who made the document: set once, by the portal. */
+export const createdByField: RelationshipField = {
+  name: 'createdBy',
+  type: 'relationship',
+  relationTo: 'users',
+  label: label('录入人', 'Entered by'),
+  access: { read: ({ req }) => Boolean(req.user), update: () => false },
+  admin: { readOnly: true, position: 'sidebar' },
+  hooks: {
+    beforeChange: [
+      ({ operation, req, value }) => (operation === 'create' ? (req.user?.id ?? value) : value),
+    ],
+  },
+};
+
+/** Marks what is demonstration and not fact. */
+export const isDemoField = {
+  name: 'isDemo',
+  type: 'checkbox',
+  defaultValue: false,
+  label: label('演示内容(并非事实)', 'Demonstration, not fact'),
+  admin: { position: 'sidebar' },
+} as const;

@@ -1,0 +1,53 @@
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical';
+import type { RichTextField } from 'payload';
+import { figureFields } from './figures.ts';
+import { label } from './labels.ts';
+
+export const features = [
+  FixedToolbarFeature(),
+  InlineToolbarFeature(),
+  ParagraphFeature(),
+  HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
+  BoldFeature(),
+  ItalicFeature(),
+  UnorderedListFeature(),
+  OrderedListFeature(),
+  BlockquoteFeature(),
+  HorizontalRuleFeature(),
+  LinkFeature({ enabledCollections: ['stories', 'events', 'brands'] }),
+  UploadFeature({ enabledCollections: ['media'] }),
+  BlocksFeature({
+    blocks: [
+      {
+        slug: 'figure',
+        labels: { singular: label('数据', 'Figure'), plural: label('数据', 'Figures') },
+        fields: figureFields,
+      },
+    ],
+  }),
+];
+
+/** The one editor of the portal: text, headings, lists, quotes, links, pictures and figures. */
+export const editor = lexicalEditor({ features });
+
+export const bodyField: RichTextField = {
+  name: 'body',
+  type: 'richText',
+  label: label('正文', 'Text'),
+  editor,
+};

@@ -1,0 +1,126 @@
+import type { CollectionSlug, DateField, FieldHook, TextField } from 'payload';
+import { pinyin } from 'pinyin-pro';
+import { isSlug } from '#content/model/slug.ts';
+import { label } from './labels.ts';
+
+/** A slug from a title: pinyin for Chinese, Latin and digits kept, the rest parted by hyphens. */
+export function slugFrom(title: string): string {
+  return pinyin(title, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .join('-')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 76)
+    .replace(/^-+|-+$/g, '');
+}
+
+interface SlugChoice {
+  /** What the form holds. */
+  typed: string | null | undefined;
+  title: string;
+  /** The document as it was, if it was. */
+  before?: { slug?: string | null; title: string; isPublished: boolean } | undefined;
+}
+
+/**
+ * Whether the slug is to be made from the title: when none is given, and as long as the document has never
+ * been public and nobody has written a slug by hand (autosave stores titles that are still being typed).
+ */
+export function followsTitle({ typed, title, before }: SlugChoice): boolean {
+  if (!typed) return true;
+  if (!before || before.isPublished || typed !== before.slug) return false;
+  const made = slugFrom(before.title);
+  return title !== before.title && (typed === made || /^-\d+$/.test(typed.slice(made.length)));
+}
+
+/** The address of a document, made from its title unless an editor writes one. */
+export const slugField = (titleField: 'title' | 'name'): TextField => ({
+  name: 'slug',
+  type: 'text',
+  label: label('网址', 'Address'),
+  unique: true,
+  index: true,
+  maxLength: 80,
+  hooks: { beforeValidate: [fillFrom(titleField)] },
+  validate: (value: string | null | undefined) =>
+    !value ||
+    isSlug(value) ||
+    '网址只能用小写字母、数字和单个连字符,例如 feng-bu-niang-niang。Use lower-case letters, digits and single hyphens.',
+  admin: {
+    position: 'sidebar',
+    description: label(
+      '留空则按标题的拼音生成。',
+      'Left empty, it is made from the title in pinyin.',
+    ),
+  },
+});
+
+/** When a document first went public; its address is kept from then on. */
+export const publishedAtField: DateField = {
+  name: 'publishedAt',
+  type: 'date',
+  label: label('首次发布', 'First published'),
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    condition: (data) => Boolean(data?.publishedAt),
+  },
+  hooks: {
+    beforeChange: [
+      ({ value, data }) =>
+        value ?? (data?._status === 'published' ? new Date().toISOString() : undefined),
+    ],
+  },
+};
+
+/** Earlier addresses, kept by the portal so that an address once published never breaks. */
+export const formerSlugsField: TextField = {
+  name: 'formerSlugs',
+  type: 'text',
+  hasMany: true,
+  label: label('旧网址', 'Earlier addresses'),
+  admin: {
+    readOnly: true,
+    position: 'sidebar',
+    condition: (data) => Boolean(data?.formerSlugs?.length),
+  },
+  hooks: { beforeChange: [keepFormerSlug] },
+};
+
+function fillFrom(titleField: string): FieldHook {
+  return async ({ value, data, originalDoc, collection, req }) => {
+    const title = data?.[titleField] ?? originalDoc?.[titleField] ?? '';
+    const before = originalDoc?.id && {
+      slug: originalDoc.slug,
+      title: originalDoc[titleField] ?? '',
+      isPublished: isPublic(originalDoc),
+    };
+    if (!title || !collection || !followsTitle({ typed: value, title, before })) return value;
+    const isTaken = async (slug: string) => {
+      const { totalDocs } = await req.payload.count({
+        collection: collection.slug as CollectionSlug, // the hook's own collection has a slug field
+        where: { and: [{ slug: { equals: slug } }, { id: { not_equals: originalDoc?.id ?? '' } }] },
+        overrideAccess: true,
+        req,
+      });
+      return totalDocs > 0;
+    };
+    const made = slugFrom(title) || collection.slug;
+    let slug = made;
+    for (let count = 2; await isTaken(slug); count += 1) slug = `${made}-${count}`;
+    return slug;
+  };
+}
+
+/** Remembers the address under which a document has been public, when it gets another. */
+function keepFormerSlug({ value, data, originalDoc }: Parameters<FieldHook>[0]): string[] {
+  const kept: string[] = value ?? originalDoc?.formerSlugs ?? [];
+  const before: string | undefined = originalDoc?.slug;
+  const now = data?.slug ?? before;
+  if (!before || before === now || !isPublic(originalDoc)) return kept;
+  return [...new Set([...kept, before])].filter((slug) => slug !== now);
+}
+
+/** Collections without drafts are public from the start. */
+const isPublic = (document: { _status?: string; publishedAt?: string }): boolean =>
+  document._status === undefined || Boolean(document.publishedAt);

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { en } from '@payloadcms/translations/languages/en';
+import { zh } from '@payloadcms/translations/languages/zh';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { brands } from './collections/brands.ts';
+import { communities } from './collections/communities.ts';
+import { events } from './collections/events.ts';
+import { media } from './collections/media.ts';
+import { pages } from './collections/pages.ts';
+import { publications } from './collections/publications.ts';
+import { site } from './collections/site.ts';
+import { stories } from './collections/stories.ts';
+import { users } from './collections/users.ts';
+import { venues } from './collections/venues.ts';
+import { databaseFor } from './database.ts';
+import { editor } from './fields/richText.ts';
+import { health } from './health.ts';
+import { payloadSecret } from './secret.ts';
+import { settings } from './settings.ts';
+
+const root = process.cwd();
+
+export default buildConfig({
+  secret: payloadSecret(settings),
+  db: databaseFor(settings.DATABASE_URI, root),
+  collections: [stories, events, brands, pages, media, communities, venues, users, publications],
+  globals: [site],
+  editor,
+  sharp,
+  endpoints: [health],
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  admin: {
+    user: users.slug,
+    importMap: {
+      baseDir: join(root, 'cms'),
+      importMapFile: join(root, 'cms/app/(payload)/admin/importMap.js'),
+    },
+    meta: { titleSuffix: ' · 鹿城编辑台' },
+    components: { beforeDashboard: ['/admin/PublicationStatus.tsx#PublicationStatus'] },
+  },
+  typescript: { outputFile: join(root, 'cms/payload-types.ts') },
+  graphQL: { disable: true },
+  telemetry: false,
+  // Commands say what they do themselves; what goes wrong is logged here.
+  logger: { options: { level: 'error' } },
+});

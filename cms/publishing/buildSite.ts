@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+interface Options {
+  root: string;
+  /** Where the site reads the CMS, or undefined to read it in process. */
+  cmsUrl?: string | undefined;
+  /** Receives what the build prints, as it comes. */
+  onOutput?: (text: string) => void;
+}
+
+/**
+ * Builds the site beside the one that stands, and puts it in its place when it is whole. A build that fails
+ * or is killed leaves the standing site as it was.
+ * @throws Error whose message is the last line the build printed.
+ */
+export async function buildSite({ root, cmsUrl, onOutput }: Options): Promise<void> {
+  const site = join(root, 'dist');
+  const next = join(root, `dist.next-${process.pid}`);
+  const previous = join(root, 'dist.previous');
+  await restoreSite(root);
+  await rm(next, { recursive: true, force: true });
+  try {
+    await astroBuild({ root, outDir: next, cmsUrl, onOutput });
+    await rm(previous, { recursive: true, force: true });
+    if (existsSync(site)) await rename(site, previous);
+    await rename(next, site);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+    await restoreSite(root);
+    await rm(previous, { recursive: true, force: true });
+  }
+}
+
+/** Puts the previous site back where a process was killed in the instant between taking it away and the next. */
+export async function restoreSite(root: string): Promise<void> {
+  const [site, previous] = [join(root, 'dist'), join(root, 'dist.previous')];
+  if (!existsSync(site) && existsSync(previous)) await rename(previous, site);
+}
+
+function astroBuild(options: Options & { outDir: string }): Promise<void> {
+  const { root, outDir, cmsUrl, onOutput } = options;
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--root', root, '--outDir', outDir], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...(cmsUrl && { CMS_URL: cmsUrl }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let tail = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      tail = (tail + text).slice(-4000);
+      onOutput?.(text);
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(lastLine(tail) ?? `the build ended with code ${code}`));
+    });
+  });
+}
+
+function lastLine(output: string): string | undefined {
+  const lines = output.split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).at(-1);
+}

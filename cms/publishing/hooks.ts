@@ -1,0 +1,80 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionConfig,
+  CollectionSlug,
+  GlobalConfig,
+  PayloadRequest,
+} from 'payload';
+import { changesSite } from './change.ts';
+import { requestPublication } from './requestPublication.ts';
+
+/** The hooks that renew the site when a collection's public documents change; `titleField` names them to editors. */
+export const renewsSite = (titleField: 'title' | 'name' | 'alt'): CollectionConfig['hooks'] => ({
+  beforeChange: [noteWhetherPublic],
+  afterChange: [renewAfterChange(titleField)],
+  afterDelete: [renewAfterDelete(titleField)],
+});
+
+export const renewsSiteOfGlobal: GlobalConfig['hooks'] = {
+  afterChange: [({ req, doc }) => request(req, '修改', doc.name)],
+};
+
+/** A draft saved on top of a published document and a document taken back look alike afterwards. */
+const noteWhetherPublic: CollectionBeforeChangeHook = async ({
+  collection,
+  context,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  context.wasPublic =
+    operation === 'update' && (await isPublic(collection.slug, originalDoc.id, req));
+};
+
+const renewAfterChange =
+  (titleField: string): CollectionAfterChangeHook =>
+  async ({ collection, context, doc, operation, req }) => {
+    // A picture is on the site only where a document shows it, and a new one is in none yet.
+    if (collection.slug === 'media' && operation === 'create') return;
+    const status = doc._status ?? null;
+    const wasPublic = context.wasPublic === true;
+    const change = {
+      status,
+      wasPublic,
+      isPublic: status === 'draft' ? await isPublic(collection.slug, doc.id, req) : true,
+    };
+    if (!changesSite(change)) return;
+    const verb = !change.isPublic ? '撤回' : wasPublic ? '修改' : '发布';
+    await request(req, verb, doc[titleField]);
+  };
+
+const renewAfterDelete =
+  (titleField: string): CollectionAfterDeleteHook =>
+  async ({ doc, req }) => {
+    if (doc._status !== 'draft') await request(req, '删除', doc[titleField]);
+  };
+
+async function isPublic(slug: string, id: string, req: PayloadRequest): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: slug as CollectionSlug, // the hook's own collection
+    where: {
+      and: [
+        { id: { equals: id } },
+        ...(req.payload.collections[slug as CollectionSlug].config.versions?.drafts
+          ? [{ _status: { equals: 'published' } }]
+          : []),
+      ],
+    },
+    overrideAccess: true,
+    req,
+  });
+  return totalDocs > 0;
+}
+
+async function request(req: PayloadRequest, verb: string, title: unknown): Promise<void> {
+  // In development the site reads the CMS as it is, and the opening content is put in before there is a site.
+  if (process.env.NODE_ENV === 'development' || req.context.isSeeding) return;
+  await requestPublication(req.payload, `${verb}“${String(title ?? '')}”`, req);
+}

@@ -1,0 +1,23 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { getPayload } from 'payload';
+import { dayAt } from '#content/model/day.ts';
+import config from '../payload.config.ts';
+import { settings } from '../settings.ts';
+import { buildSite } from './buildSite.ts';
+import { startPublisher } from './publisher.ts';
+
+/** Runs the publisher inside the serving CMS: the site is built from this very CMS, read as the public reads it. */
+export async function startPublishing(): Promise<void> {
+  const root = process.cwd();
+  const payload = await getPayload({ config });
+  await startPublisher(payload, {
+    build: () => buildSite({ root, cmsUrl: `http://127.0.0.1:${settings.CMS_PORT}` }),
+    isStale: () => !wasBuiltToday(join(root, 'dist')),
+  });
+}
+
+function wasBuiltToday(site: string): boolean {
+  const built = statSync(site, { throwIfNoEntry: false })?.mtime;
+  return built !== undefined && dayAt(built) === dayAt(new Date());
+}

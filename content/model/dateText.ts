@@ -1,0 +1,33 @@
+import { type Day, type Month, type Time, weekdayOf, yearOf } from './day.ts';
+
+const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'] as const;
+
+/** `周五`. */
+export const weekdayText = (day: Day): string => `周${weekdayName(weekdayOf(day))}`;
+
+/** `五`, from ISO weekday 5. */
+export const weekdayName = (weekday: number): string => WEEKDAY_NAMES[weekday - 1] ?? '';
+
+/** `11月28日`. */
+export const dayText = (day: Day): string =>
+  `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/** `2026年11月28日`. */
+export const fullDayText = (day: Day): string => `${yearOf(day)}年${dayText(day)}`;
+
+/** `2026年11月28日 周六`, or `2026年7月10日至12日` for several days. */
+export function spanText(day: Day, lastDay: Day): string {
+  if (day === lastDay) return `${fullDayText(day)} ${weekdayText(day)}`;
+  const end = day.slice(0, 7) === lastDay.slice(0, 7) ? `${Number(lastDay.slice(8))}日` : dayText(lastDay);
+  return `${fullDayText(day)}至${yearOf(day) === yearOf(lastDay) ? end : fullDayText(lastDay)}`;
+}
+
+/** `09:00–11:30`, `19:30 开始`, or `全天`. */
+export function timesText(start?: Time, end?: Time): string {
+  if (!start) return '全天';
+  return end ? `${start}–${end}` : `${start} 开始`;
+}
+
+/** `2026年5月`. */
+export const monthText = (month: Month): string =>
+  `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;

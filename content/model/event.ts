@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { scheduleSchema } from './schedule.ts';
+import { slugSchema } from './slug.ts';
+
+export const EVENT_KINDS = [
+  '志愿服务',
+  '文化活动',
+  '节日活动',
+  '阅读活动',
+  '健康义诊',
+  '理论宣讲',
+] as const;
+
+export const EVENT_STATES = ['scheduled', 'cancelled', 'postponed', 'full'] as const;
+
+/** What came of an event once it is over. */
+const outcomeSchema = z.object({
+  attendance: z.int().nonnegative().optional(),
+  summary: z.string().max(300).optional(),
+  story: slugSchema.optional(),
+  photos: z.array(z.string()).default([]),
+});
+
+/** An event (活动). It takes place at a venue, online, or both. Its body travels beside it, as rich text. */
+export const eventSchema = z
+  .object({
+    slug: slugSchema,
+    formerSlugs: z.array(slugSchema).default([]),
+    title: z.string().min(1).max(60),
+    kind: z.enum(EVENT_KINDS),
+    brand: slugSchema.optional(),
+    community: slugSchema.optional(),
+    venue: slugSchema.optional(),
+    /** Where exactly, when the venue's name is not enough. */
+    place: z.string().max(80).optional(),
+    online: z.url({ protocol: /^https?$/ }).optional(),
+    schedule: scheduleSchema,
+    summary: z.string().min(1).max(200),
+    cover: z.string().optional(),
+    howToJoin: z.string().max(300).optional(),
+    capacity: z.int().positive().optional(),
+    contact: z.string().max(120).optional(),
+    state: z.enum(EVENT_STATES).default('scheduled'),
+    /** What to tell people when the event is cancelled, postponed or full. */
+    notice: z.string().max(200).optional(),
+    outcome: outcomeSchema.optional(),
+    isDemo: z.boolean().default(false),
+  })
+  .refine(({ venue, place, online }) => venue ?? place ?? online, {
+    error: 'say where it takes place: a venue, a place or an online address',
+  });
+
+export type Event = z.infer<typeof eventSchema>;

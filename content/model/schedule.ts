@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { daySchema, timeSchema } from './day.ts';
+import { SOLAR_TERMS } from './lunar.ts';
+
+// The CMS keeps a choice from a list as text.
+const weekdaySchema = z.coerce.number().pipe(z.literal([1, 2, 3, 4, 5, 6, 7]));
+const monthDaySchema = z.int().min(1).max(31);
+
+/** One way in which an event comes round. `weekday` 1 is Monday. */
+export const ruleSchema = z.discriminatedUnion('kind', [
+  /** One occasion, on the schedule's first day. */
+  z.object({ kind: z.literal('once') }),
+  z.object({ kind: z.literal('weekly'), weekdays: z.array(weekdaySchema).min(1) }),
+  /** Months without the day, as the 31st, are skipped. */
+  z.object({ kind: z.literal('monthlyByDay'), days: z.array(monthDaySchema).min(1) }),
+  /** The nth such weekday of the month; -1 is the last. Months without a fifth are skipped. */
+  z.object({
+    kind: z.literal('monthlyByWeekday'),
+    nth: z.coerce.number().pipe(z.literal([1, 2, 3, 4, 5, -1])),
+    weekday: weekdaySchema,
+  }),
+  /** 逢五 and the like: the days of each month whose number ends in this digit. */
+  z.object({ kind: z.literal('daysEndingIn'), digit: z.int().min(0).max(9) }),
+  /** 每年农历: once a lunar year. Years without the day (三十 in a short month) are skipped. */
+  z.object({
+    kind: z.literal('yearlyLunar'),
+    month: z.int().min(1).max(12),
+    day: z.int().min(1).max(30),
+  }),
+  /** 每年清明 and the like: the day on which a solar term begins. */
+  z.object({ kind: z.literal('yearlySolarTerm'), term: z.enum(SOLAR_TERMS) }),
+]);
+
+const movedSchema = z.object({
+  day: daySchema,
+  to: daySchema,
+  start: timeSchema.optional(),
+  end: timeSchema.optional(),
+  note: z.string().optional(),
+});
+
+/**
+ * When an event takes place: the union of its rules from `from` to `until`, each day once, with single
+ * occurrences cancelled, moved or added. Without `start` it lasts all day; `days` is its length in days.
+ */
+export const scheduleSchema = z
+  .object({
+    rules: z.array(ruleSchema).min(1),
+    from: daySchema,
+    until: daySchema.optional(),
+    days: z.int().min(1).max(60).default(1),
+    start: timeSchema.optional(),
+    end: timeSchema.optional(),
+    cancelled: z.array(z.object({ day: daySchema, note: z.string().optional() })).default([]),
+    moved: z.array(movedSchema).default([]),
+    added: z
+      .array(z.object({ day: daySchema, start: timeSchema.optional(), end: timeSchema.optional() }))
+      .default([]),
+  })
+  .check((context) => {
+    const problem = orderProblem(context.value);
+    if (problem) context.issues.push({ code: 'custom', ...problem, input: context.value });
+  });
+
+interface Order {
+  from?: string | undefined;
+  until?: string | undefined;
+  start?: string | undefined;
+  end?: string | undefined;
+  days?: number | undefined;
+}
+
+/** What is wrong with the order of a schedule's days and times, and with which of them; null when all is well. */
+export function orderProblem({ from, until, start, end, days = 1 }: Order): OrderProblem | null {
+  if (from && until && until < from) {
+    return { path: ['until'], message: `the last day ${until} is before the first day ${from}` };
+  }
+  if (end && !start) {
+    return { path: ['end'], message: `it ends at ${end} but has no start time` };
+  }
+  if (start && end && days === 1 && end <= start) {
+    return { path: ['end'], message: `the end ${end} is not after the start ${start}` };
+  }
+  return null;
+}
+
+interface OrderProblem {
+  path: ['until' | 'end'];
+  message: string;
+}
+
+export type Rule = z.infer<typeof ruleSchema>;
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+/** Whether the event comes round, rather than taking place once. */
+export const isRecurring = ({ rules, added }: Schedule): boolean =>
+  added.length > 0 || rules.some(({ kind }) => kind !== 'once');

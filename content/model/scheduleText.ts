@@ -1,0 +1,36 @@
+import { fullDayText, spanText, timesText, weekdayName } from './dateText.ts';
+import { addDays } from './day.ts';
+import { lunarText } from './lunar.ts';
+import { daysEndingIn } from './recurrence.ts';
+import type { Rule, Schedule } from './schedule.ts';
+
+/** A schedule in one Chinese sentence: `每周五,及每月5、15、25日 09:00–11:30`. Exceptions are left out. */
+export function scheduleText({ rules, from, until, days, start, end }: Schedule): string {
+  const said = rules
+    .map((rule) => (rule.kind === 'once' ? spanText(from, addDays(from, days - 1)) : ruleText(rule)))
+    .join(',及');
+  const recurs = rules.some(({ kind }) => kind !== 'once');
+  const length = recurs && days > 1 ? `起 ${days} 天` : '';
+  const last = recurs && until ? `,到${fullDayText(until)}为止` : '';
+  return `${said}${length} ${timesText(start, end)}${last}`;
+}
+
+function ruleText(rule: Exclude<Rule, { kind: 'once' }>): string {
+  switch (rule.kind) {
+    case 'weekly':
+      return `每周${rule.weekdays.map(weekdayName).join('、')}`;
+    case 'monthlyByDay':
+      return `每月${rule.days.join('、')}日`;
+    case 'monthlyByWeekday':
+      return rule.nth === -1
+        ? `每月最后一个周${weekdayName(rule.weekday)}`
+        : `每月第${'一二三四五'[rule.nth - 1]}个周${weekdayName(rule.weekday)}`;
+    case 'daysEndingIn':
+      return `每月${daysEndingIn(rule.digit).join('、')}日`;
+    case 'yearlyLunar':
+      return `每年农历${lunarText(rule.month, rule.day)}`;
+    case 'yearlySolarTerm':
+      return `每年${rule.term}`;
+  }
+}
+

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const port = (fallback: number) =>
+  z.coerce
+    .number({ error: 'is not a port: give a number from 1 to 65535' })
+    .int('is not a port: give a number from 1 to 65535')
+    .min(1, 'is not a port: give a number from 1 to 65535')
+    .max(65535, 'is not a port: give a number from 1 to 65535')
+    .default(fallback);
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'is not a web address: write it as https://example.org' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+const settingsSchema = z.object({
+  DATABASE_URI: z
+    .string()
+    .regex(
+      /^(file:.+|mongodb(\+srv)?:\/\/.+)$/,
+      'names no database we know: write file:data/portal.db, mongodb://… or mongodb+srv://…, or leave it out',
+    )
+    .optional(),
+  DATA_DIR: z.string().default('data'),
+  CMS_PORT: port(3000),
+  SITE_PORT: port(4321),
+  HOST: z.string().default('127.0.0.1'),
+  CMS_URL: webAddress.optional(),
+  SITE_URL: webAddress.default('http://localhost:4321'),
+  PAYLOAD_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
+  NODE_ENV: z.enum(['development', 'production', 'test']).optional().catch(undefined),
+  /** The day that counts as today for a build, for tests; else the day in Asia/Shanghai. */
+  BUILD_DAY: z.string().optional(),
+});
+
+export type Settings = Omit<z.infer<typeof settingsSchema>, 'DATABASE_URI'> & {
+  DATABASE_URI: string;
+};
+
+/**
+ * The settings of the portal, from environment variables; an empty one counts as unset.
+ * @throws Error with one sentence that names the variable and says what to write instead.
+ */
+export function parseSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = settingsSchema.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new Error(`${issue?.path.join('.')} ${issue?.message}.`);
+  }
+  const { DATABASE_URI, ...rest } = result.data;
+  return { ...rest, DATABASE_URI: DATABASE_URI ?? `file:${rest.DATA_DIR}/portal.db` };
+}
+
+/** Whether an address to listen on can be reached from this machine only. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127\./.test(host);

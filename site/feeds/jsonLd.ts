@@ -1,0 +1,78 @@
+import type { Article, Event as SchemaEvent, WithContext } from 'schema-dts';
+import { isoDateTime } from '#content/model/day.ts';
+import type { Media } from '#content/model/media.ts';
+import type { Story } from '#content/model/story.ts';
+import type { Event } from '#content/model/event.ts';
+import { filesOf } from '#site/portal/pictures.ts';
+import type { DateItem } from '#site/portal/occurrences.ts';
+import { paths } from '#site/portal/paths.ts';
+
+interface Page {
+  /** The page's own full address. */
+  url: URL;
+  siteName: string;
+  cover: Media | undefined;
+}
+
+/** A story as schema.org describes an article. */
+export function articleJsonLd(
+  { title, summary, date, byline }: Story,
+  { url, siteName, cover }: Page,
+): WithContext<Article> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: title,
+    description: summary,
+    datePublished: date,
+    inLanguage: 'zh-CN',
+    mainEntityOfPage: url.href,
+    author: { '@type': 'Organization', name: byline ?? siteName },
+    publisher: { '@type': 'Organization', name: siteName },
+    ...(cover && { image: imageUrl(cover, url) }),
+  };
+}
+
+/** One date of an event as schema.org describes an event. */
+export function eventJsonLd(
+  event: Event,
+  date: DateItem,
+  { url, siteName, cover }: Page,
+): WithContext<SchemaEvent> {
+  const at = (day: DateItem['day'], time: DateItem['start']) => (time ? isoDateTime(day, time) : day);
+  const place = { '@type': 'Place', name: date.place, address: '云南省楚雄彝族自治州楚雄市鹿城街道' } as const;
+  const online = event.online && ({ '@type': 'VirtualLocation', url: event.online } as const);
+  const isOnSite = Boolean(event.venue ?? event.place);
+  const location = online && isOnSite ? [place, online] : (online ?? place);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: event.title,
+    description: event.summary,
+    startDate: at(date.day, date.start),
+    endDate: at(date.lastDay, date.end),
+    eventStatus: `https://schema.org/${statusOf(event, date)}`,
+    eventAttendanceMode: `https://schema.org/${attendanceMode(Boolean(online), isOnSite)}`,
+    location,
+    organizer: { '@type': 'Organization', name: siteName, url: new URL('/', url).href },
+    url: url.href,
+    ...(cover && { image: imageUrl(cover, url) }),
+  };
+}
+
+/** A picture's address for those who fetch it from elsewhere: the widest that every reader understands. */
+export function imageUrl(cover: Media, base: URL): string {
+  const file = filesOf(cover).findLast(({ mimeType }) => mimeType !== 'image/avif') ?? cover.original;
+  return new URL(paths.media(file.filename), base).href;
+}
+
+function statusOf({ state }: Event, { status }: DateItem) {
+  if (state === 'cancelled' || status === 'cancelled') return 'EventCancelled';
+  if (state === 'postponed') return 'EventPostponed';
+  return status === 'movedAway' ? 'EventRescheduled' : 'EventScheduled';
+}
+
+function attendanceMode(isOnline: boolean, isOnSite: boolean) {
+  if (isOnline && isOnSite) return 'MixedEventAttendanceMode';
+  return isOnline ? 'OnlineEventAttendanceMode' : 'OfflineEventAttendanceMode';
+}

@@ -1,0 +1,39 @@
+import { Feed } from 'feed';
+import { isoDateTime, type Time } from '#content/model/day.ts';
+import { paths } from '#site/portal/paths.ts';
+import type { Portal } from '#site/portal/portal.ts';
+
+const NEWEST = 50;
+
+/** The newest stories as an Atom feed (RFC 4287). */
+export function storiesAtom({ site, stories }: Portal, base: URL): string {
+  const url = (path: string) => new URL(path, base).href;
+  const newest = stories.slice(0, NEWEST);
+  const updated = newest.map((story) => story.updatedAt).sort().at(-1);
+  const feed = new Feed({
+    id: url(paths.stories),
+    title: `${site.name} · 故事`,
+    description: site.description,
+    language: 'zh-CN',
+    link: url(paths.stories),
+    feedLinks: { atom: url(paths.storiesFeed) },
+    copyright: site.name,
+    generator: site.name,
+    // The feed is as new as its newest story: a build changes nothing.
+    updated: new Date(updated ?? 0),
+  });
+  for (const { slug, title, summary, date, byline } of newest) {
+    const link = url(paths.story(slug));
+    const published = new Date(isoDateTime(date, '00:00' as Time)); // midnight is a time
+    feed.addItem({
+      id: link,
+      title,
+      link,
+      description: summary,
+      published,
+      date: published,
+      author: [{ name: byline ?? site.name }],
+    });
+  }
+  return feed.atom1();
+}

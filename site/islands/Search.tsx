@@ -1,0 +1,131 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { type Found, loadFilters, type SearchFilters, search } from '#site/search/query.ts';
+
+const FILTERS = ['类型', '品牌', '社区', '年份'] as const;
+
+type State =
+  | { kind: 'idle' }
+  | { kind: 'broken' }
+  | { kind: 'found'; words: string; total: number; results: Found[] };
+
+/** The search page: results as one types, filters beside them, the address keeping both. */
+export default function Search() {
+  const [words, setWords] = useState('');
+  const [filters, setFilters] = useState<SearchFilters>({});
+  const [choices, setChoices] = useState<Record<string, string[]>>({});
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const latest = useRef(0);
+  const isComposing = useRef(false);
+  const id = useId();
+
+  const run = async (nextWords: string, nextFilters: SearchFilters) => {
+    latest.current += 1;
+    const turn = latest.current;
+    keepInAddress(nextWords, nextFilters);
+    if (!nextWords.trim() && Object.keys(nextFilters).length === 0) {
+      setState({ kind: 'idle' });
+      return;
+    }
+    try {
+      const { total, results } = await search(nextWords, nextFilters);
+      // A slow answer to an earlier question must not replace the answer to this one.
+      if (turn === latest.current) setState({ kind: 'found', words: nextWords, total, results });
+    } catch {
+      if (turn === latest.current) setState({ kind: 'broken' });
+    }
+  };
+
+  const change = (nextWords: string, nextFilters: SearchFilters) => {
+    setWords(nextWords);
+    setFilters(nextFilters);
+    // What is typed into a Chinese input method is not a question until it is chosen.
+    if (!isComposing.current) void run(nextWords, nextFilters);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens, from its address
+  useEffect(() => {
+    loadFilters().then(setChoices, () => setState({ kind: 'broken' }));
+    const asked = new URLSearchParams(location.search);
+    const askedFilters = Object.fromEntries(
+      FILTERS.flatMap((name) => (asked.has(name) ? [[name, asked.get(name) ?? '']] : [])),
+    );
+    change(asked.get('q') ?? '', askedFilters);
+  }, []);
+
+  return (
+    <search className="search">
+      <label htmlFor={id}>找什么</label>
+      <input
+        id={id}
+        type="search"
+        value={words}
+        placeholder="例如:缝补、左脚舞、元宵节"
+        autoComplete="off"
+        onChange={(event) => change(event.target.value, filters)}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false;
+          change(event.currentTarget.value, filters);
+        }}
+      />
+      <div className="search-filters">
+        {FILTERS.map((name) => (
+          <label key={name}>
+            {name}
+            <select
+              value={filters[name] ?? ''}
+              onChange={(event) => change(words, withFilter(filters, name, event.target.value))}
+            >
+              <option value="">全部</option>
+              {(choices[name] ?? []).map((choice) => (
+                <option key={choice}>{choice}</option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      <div role="status" className="search-status">
+        {statusText(state)}
+      </div>
+      {state.kind === 'found' && (
+        <ol className="search-results">
+          {state.results.map(({ url, title, type, excerpt }) => (
+            <li key={url}>
+              <h2>
+                <a href={url}>{title}</a>
+              </h2>
+              <p className="meta">{type}</p>
+              <p>
+                {excerpt.map(({ text, isMatch, at }) =>
+                  isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </search>
+  );
+}
+
+function statusText(state: State): string {
+  if (state.kind === 'idle') return '输入要找的字词,结果会马上出现。';
+  if (state.kind === 'broken') return '搜索暂时用不了,请稍后再试,或者到“往期”按年份查找。';
+  if (state.total === 0) return `没有找到${quoted(state.words)},换个说法试试。`;
+  const shown = state.results.length < state.total ? `,先看前 ${state.results.length} 条` : '';
+  return `找到 ${state.total} 条${shown}。`;
+}
+
+const quoted = (words: string): string => (words.trim() ? `“${words.trim()}”` : '内容');
+
+function withFilter(filters: SearchFilters, name: string, value: string): SearchFilters {
+  const { [name]: _, ...others } = filters;
+  return value ? { ...others, [name]: value } : others;
+}
+
+function keepInAddress(words: string, filters: SearchFilters): void {
+  const query = new URLSearchParams({ ...(words && { q: words }), ...filters });
+  history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { storiesAtom } from '#site/feeds/storiesAtom.ts';
+import { getPortal } from '#site/portal/portal.ts';
+
+export const GET: APIRoute = async ({ site }) =>
+  new Response(storiesAtom(await getPortal(), new URL(site ?? '')), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

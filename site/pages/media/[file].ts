@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { readFile } from '#site/portal/client.ts';
+import { shownFiles } from '#site/portal/pictures.ts';
+import { getPortal } from '#site/portal/portal.ts';
+
+export const getStaticPaths = async () =>
+  shownFiles(await getPortal()).map((file) => ({ params: { file } }));
+
+export const GET: APIRoute = async ({ params }) => new Response(await readFile(params['file'] ?? ''));

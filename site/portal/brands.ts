@@ -1,0 +1,44 @@
+import type { Brand } from '#content/model/brand.ts';
+import { eventCard } from './events.ts';
+import { comingDates } from './occurrences.ts';
+import { paths } from './paths.ts';
+import { pictureOf } from './pictures.ts';
+import type { Portal } from './portal.ts';
+import { bySlug, slugParams } from './staticPaths.ts';
+import { storyCards } from './stories.ts';
+import { textOf } from './text.ts';
+
+/** What a list shows of a brand. */
+export function brandCard(portal: Portal, brand: Brand) {
+  return {
+    path: paths.brand(brand.slug),
+    name: brand.name,
+    summary: brand.summary,
+    community: portal.communities.find(({ slug }) => slug === brand.community)?.name,
+    figures: brand.figures,
+    cover: pictureOf(portal, brand.cover),
+  };
+}
+
+export type BrandCard = ReturnType<typeof brandCard>;
+
+export const brandCards = (portal: Portal): BrandCard[] =>
+  portal.brands.map((brand) => brandCard(portal, brand));
+
+export const brandParams = (portal: Portal) => slugParams(portal.brands);
+
+export function brandView(portal: Portal, { slug }: { slug: string }) {
+  const found = bySlug(portal.brands, slug);
+  if ('movedTo' in found) return { movedTo: paths.brand(found.movedTo) };
+  const brand = found.item;
+  const isOurs = (item: { brand?: string | undefined }) => item.brand === brand.slug;
+  return {
+    brand,
+    text: textOf(portal, brand.body),
+    cover: pictureOf(portal, brand.cover),
+    community: portal.communities.find(({ slug }) => slug === brand.community),
+    dates: comingDates(portal, { limit: 6, of: isOurs }),
+    events: portal.events.filter(isOurs).map((event) => eventCard(portal, event)),
+    stories: storyCards(portal, { of: isOurs }),
+  };
+}

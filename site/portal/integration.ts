@@ -1,0 +1,21 @@
+import type { AstroIntegration } from 'astro';
+import { getPortal } from './portal.ts';
+
+/**
+ * Reads the portal's data before anything is built, so that a CMS that is down, broken or something else
+ * ends the build at once, with one sentence.
+ */
+export const portalData = (): AstroIntegration => ({
+  name: 'portal-data',
+  hooks: {
+    'astro:config:setup': async ({ command }) => {
+      if (command !== 'build') return;
+      try {
+        await getPortal();
+      } catch (error) {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      }
+    },
+  },
+});

@@ -1,0 +1,63 @@
+import type { Day, Time } from '#content/model/day.ts';
+import type { Event } from '#content/model/event.ts';
+import type { Occurrence } from '#content/model/occurrence.ts';
+import { stateOn } from '#content/model/state.ts';
+import { paths } from './paths.ts';
+import type { EventOccurrence, Portal } from './portal.ts';
+
+/** One line of a list of dates: an occurrence with as much of its event as a list shows. */
+export interface DateItem {
+  path: string;
+  title: string;
+  kind: Event['kind'];
+  day: Day;
+  lastDay: Day;
+  start: Time | undefined;
+  end: Time | undefined;
+  status: Occurrence['status'];
+  eventState: Event['state'];
+  movedTo: Day | undefined;
+  note: string | undefined;
+  place: string;
+  community: string | undefined;
+}
+
+export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem {
+  const { event, day, lastDay, start, end, status, movedTo, note } = occurrence;
+  return {
+    path: paths.event(event.slug),
+    title: event.title,
+    kind: event.kind,
+    day,
+    lastDay,
+    start,
+    end,
+    status,
+    eventState: event.state,
+    movedTo,
+    note,
+    place: placeText(portal, event),
+    community: portal.communities.find(({ slug }) => slug === event.community)?.name,
+  };
+}
+
+/** Where an event takes place, in words. */
+export function placeText(portal: Portal, { venue, place, online }: Event): string {
+  const name = portal.venues.find(({ slug }) => slug === venue)?.name;
+  return [name, place, online && '线上'].filter(Boolean).join(' · ');
+}
+
+/** The dates from the day of the build on, at most `limit`; those of an event or of a choice of events. */
+export function comingDates(
+  portal: Portal,
+  { limit, of = () => true }: { limit: number; of?: (event: Event) => boolean },
+): DateItem[] {
+  return portal.occurrences
+    .filter(({ event, lastDay }) => lastDay >= portal.today && of(event))
+    .slice(0, limit)
+    .map((occurrence) => dateItem(portal, occurrence));
+}
+
+/** How things stand with a date on the day of the build. */
+export const stateAtBuild = ({ today }: { today: Day }, item: DateItem) =>
+  stateOn(today, item, item.eventState);

@@ -1,0 +1,28 @@
+import { VENUE_LEVELS } from '#content/model/venue.ts';
+import { eventCard } from './events.ts';
+import { comingDates } from './occurrences.ts';
+import { paths } from './paths.ts';
+import type { Portal } from './portal.ts';
+import { bySlug, slugParams } from './staticPaths.ts';
+
+export const venueParams = (portal: Portal) => slugParams(portal.venues);
+
+export function venueView(portal: Portal, { slug }: { slug: string }) {
+  const found = bySlug(portal.venues, slug);
+  if ('movedTo' in found) return { movedTo: paths.venue(found.movedTo) };
+  const venue = found.item;
+  const isHere = (event: { venue?: string | undefined }) => event.venue === venue.slug;
+  return {
+    venue,
+    community: portal.communities.find(({ slug }) => slug === venue.community),
+    dates: comingDates(portal, { limit: 10, of: isHere }),
+    events: portal.events.filter(isHere).map((event) => eventCard(portal, event)),
+  };
+}
+
+/** The venues by level, the levels in their order; levels without a venue are left out. */
+export const venuesView = ({ venues }: Portal) =>
+  VENUE_LEVELS.map((level) => ({
+    level,
+    venues: venues.filter((venue) => venue.level === level),
+  })).filter((group) => group.venues.length > 0);
