@@ -25,15 +25,16 @@ const settingsSchema = z.object({
   SITE_PORT: port(4321),
   HOST: z.string().default('127.0.0.1'),
   CMS_URL: webAddress.optional(),
-  SITE_URL: webAddress.default('http://localhost:4321'),
+  SITE_URL: webAddress.optional(),
   PAYLOAD_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).optional().catch(undefined),
   /** The day that counts as today for a build, for tests; else the day in Asia/Shanghai. */
   BUILD_DAY: z.string().optional(),
 });
 
-export type Settings = Omit<z.infer<typeof settingsSchema>, 'DATABASE_URI'> & {
+export type Settings = Omit<z.infer<typeof settingsSchema>, 'DATABASE_URI' | 'SITE_URL'> & {
   DATABASE_URI: string;
+  SITE_URL: string;
 };
 
 /**
@@ -47,8 +48,12 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     const [issue] = result.error.issues;
     throw new Error(`${issue?.path.join('.')} ${issue?.message}.`);
   }
-  const { DATABASE_URI, ...rest } = result.data;
-  return { ...rest, DATABASE_URI: DATABASE_URI ?? `file:${rest.DATA_DIR}/portal.db` };
+  const { DATABASE_URI, SITE_URL, ...rest } = result.data;
+  return {
+    ...rest,
+    DATABASE_URI: DATABASE_URI ?? `file:${rest.DATA_DIR}/portal.db`,
+    SITE_URL: SITE_URL ?? `http://localhost:${rest.SITE_PORT}`,
+  };
 }
 
 /** Whether an address to listen on can be reached from this machine only. */

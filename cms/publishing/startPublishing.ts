@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPayload } from 'payload';
 import { dayAt } from '#content/model/day.ts';
+import { ownAddress } from '../addresses.ts';
 import config from '../payload.config.ts';
 import { settings } from '../settings.ts';
 import { buildSite } from './buildSite.ts';
@@ -12,7 +13,7 @@ export async function startPublishing(): Promise<void> {
   const root = process.cwd();
   const payload = await getPayload({ config });
   await startPublisher(payload, {
-    build: () => buildSite({ root, cmsUrl: `http://127.0.0.1:${settings.CMS_PORT}` }),
+    build: () => buildSite({ root, cmsUrl: ownAddress(settings.HOST, settings.CMS_PORT) }),
     isStale: () => !wasBuiltToday(join(root, 'dist')),
   });
 }

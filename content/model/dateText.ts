@@ -18,7 +18,8 @@ export const fullDayText = (day: Day): string => `${yearOf(day)}年${dayText(day
 /** `2026年11月28日 周六`, or `2026年7月10日至12日` for several days. */
 export function spanText(day: Day, lastDay: Day): string {
   if (day === lastDay) return `${fullDayText(day)} ${weekdayText(day)}`;
-  const end = day.slice(0, 7) === lastDay.slice(0, 7) ? `${Number(lastDay.slice(8))}日` : dayText(lastDay);
+  const end =
+    day.slice(0, 7) === lastDay.slice(0, 7) ? `${Number(lastDay.slice(8))}日` : dayText(lastDay);
   return `${fullDayText(day)}至${yearOf(day) === yearOf(lastDay) ? end : fullDayText(lastDay)}`;
 }
 

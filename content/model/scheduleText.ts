@@ -7,7 +7,9 @@ import type { Rule, Schedule } from './schedule.ts';
 /** A schedule in one Chinese sentence: `每周五,及每月5、15、25日 09:00–11:30`. Exceptions are left out. */
 export function scheduleText({ rules, from, until, days, start, end }: Schedule): string {
   const said = rules
-    .map((rule) => (rule.kind === 'once' ? spanText(from, addDays(from, days - 1)) : ruleText(rule)))
+    .map((rule) =>
+      rule.kind === 'once' ? spanText(from, addDays(from, days - 1)) : ruleText(rule),
+    )
     .join(',及');
   const recurs = rules.some(({ kind }) => kind !== 'once');
   const length = recurs && days > 1 ? `起 ${days} 天` : '';
@@ -33,4 +35,3 @@ function ruleText(rule: Exclude<Rule, { kind: 'once' }>): string {
       return `每年${rule.term}`;
   }
 }
-

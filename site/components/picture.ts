@@ -1,6 +1,6 @@
 import type { Media } from '#content/model/media.ts';
-import { filesOf } from '#site/portal/pictures.ts';
 import { paths } from '#site/portal/paths.ts';
+import { filesOf } from '#site/portal/pictures.ts';
 
 interface Options {
   /** How wide the layout shows it, as the `sizes` attribute says it. */

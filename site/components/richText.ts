@@ -37,7 +37,9 @@ const converters: Converters =
       const picture = pictures[String(id)];
       if (!picture) return '';
       const words = [picture.caption, picture.credit].filter((text) => text !== undefined);
-      const caption = words.length ? `<figcaption>${escapeHtml(words.join(' · '))}</figcaption>` : '';
+      const caption = words.length
+        ? `<figcaption>${escapeHtml(words.join(' · '))}</figcaption>`
+        : '';
       return `<figure>${pictureHtml(picture, { sizes: PICTURE_SIZES })}${caption}</figure>`;
     },
     link: ({ node, nodesToHTML }) => {
@@ -47,11 +49,10 @@ const converters: Converters =
       return to ? `<a href="${escapeHtml(to)}">${text}</a>` : text;
     },
     blocks: {
-      figure: ({ node }: { node: { fields: unknown } }) => figureHtml(figureSchema.parse(withoutEmpty(node.fields))),
+      figure: ({ node }: { node: { fields: unknown } }) =>
+        figureHtml(figureSchema.parse(withoutEmpty(node.fields))),
     },
   });
-
-
 
 /** One figure with what it counts, its year and its source. */
 export const figureHtml = (figure: Figure): string =>

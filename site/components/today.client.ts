@@ -4,7 +4,7 @@ import { dayInShanghai, relativeText } from './today.ts';
 const today = dayInShanghai(new Date());
 
 for (const list of document.querySelectorAll<HTMLElement>('[data-dates]')) {
-  let room = Number(list.dataset['dates']);
+  let room = Number(list.dataset.dates);
   for (const item of list.querySelectorAll<HTMLElement>('li[data-day]')) {
     const { day = '', lastDay = '' } = item.dataset;
     item.hidden = lastDay < today || room <= 0;
@@ -17,13 +17,11 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-dates]')) {
 }
 
 for (const cell of document.querySelectorAll<HTMLElement>('td[data-day]')) {
-  const isToday = cell.dataset['day'] === today;
+  const isToday = cell.dataset.day === today;
   if (isToday) cell.setAttribute('aria-current', 'date');
   else cell.removeAttribute('aria-current');
 }
 
 for (const banner of document.querySelectorAll<HTMLElement>('[data-over-after]')) {
-  banner.hidden = (banner.dataset['overAfter'] ?? '') >= today;
+  banner.hidden = (banner.dataset.overAfter ?? '') >= today;
 }
-
-export {};

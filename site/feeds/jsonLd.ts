@@ -1,11 +1,11 @@
 import type { Article, Event as SchemaEvent, WithContext } from 'schema-dts';
 import { isoDateTime } from '#content/model/day.ts';
+import type { Event } from '#content/model/event.ts';
 import type { Media } from '#content/model/media.ts';
 import type { Story } from '#content/model/story.ts';
-import type { Event } from '#content/model/event.ts';
-import { filesOf } from '#site/portal/pictures.ts';
 import type { DateItem } from '#site/portal/occurrences.ts';
 import { paths } from '#site/portal/paths.ts';
+import { filesOf } from '#site/portal/pictures.ts';
 
 interface Page {
   /** The page's own full address. */
@@ -39,8 +39,13 @@ export function eventJsonLd(
   date: DateItem,
   { url, siteName, cover }: Page,
 ): WithContext<SchemaEvent> {
-  const at = (day: DateItem['day'], time: DateItem['start']) => (time ? isoDateTime(day, time) : day);
-  const place = { '@type': 'Place', name: date.place, address: '云南省楚雄彝族自治州楚雄市鹿城街道' } as const;
+  const at = (day: DateItem['day'], time: DateItem['start']) =>
+    time ? isoDateTime(day, time) : day;
+  const place = {
+    '@type': 'Place',
+    name: date.place,
+    address: '云南省楚雄彝族自治州楚雄市鹿城街道',
+  } as const;
   const online = event.online && ({ '@type': 'VirtualLocation', url: event.online } as const);
   const isOnSite = Boolean(event.venue ?? event.place);
   const location = online && isOnSite ? [place, online] : (online ?? place);
@@ -62,7 +67,8 @@ export function eventJsonLd(
 
 /** A picture's address for those who fetch it from elsewhere: the widest that every reader understands. */
 export function imageUrl(cover: Media, base: URL): string {
-  const file = filesOf(cover).findLast(({ mimeType }) => mimeType !== 'image/avif') ?? cover.original;
+  const file =
+    filesOf(cover).findLast(({ mimeType }) => mimeType !== 'image/avif') ?? cover.original;
   return new URL(paths.media(file.filename), base).href;
 }
 

@@ -9,7 +9,10 @@ const NEWEST = 50;
 export function storiesAtom({ site, stories }: Portal, base: URL): string {
   const url = (path: string) => new URL(path, base).href;
   const newest = stories.slice(0, NEWEST);
-  const updated = newest.map((story) => story.updatedAt).sort().at(-1);
+  const updated = newest
+    .map((story) => story.updatedAt)
+    .sort()
+    .at(-1);
   const feed = new Feed({
     id: url(paths.stories),
     title: `${site.name} · 故事`,

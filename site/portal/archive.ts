@@ -1,5 +1,5 @@
 import { yearOf } from '#content/model/day.ts';
-import { dateItem, type DateItem } from './occurrences.ts';
+import { type DateItem, dateItem } from './occurrences.ts';
 import type { Portal } from './portal.ts';
 import { storyCards } from './stories.ts';
 

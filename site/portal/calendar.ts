@@ -1,4 +1,4 @@
-import { monthOf, type Day, type Month, toDay } from '#content/model/day.ts';
+import { type Day, type Month, monthOf, toDay } from '#content/model/day.ts';
 import { festivalsOn } from '#content/model/festival.ts';
 import { lunarDateOf, solarTermOn } from '#content/model/lunar.ts';
 import { eachMonth, nextMonth, previousMonth, weeksOf } from '#content/model/month.ts';
@@ -64,7 +64,8 @@ function calendarDay(day: Day, month: Month, dates: DateItem[]): CalendarDay {
     isInMonth: monthOf(day) === month,
     lunar: lunarDateOf(day).short,
     // 清明 is a solar term and a festival: it is named once.
-    festivals: term && !festivals.some((name) => name.startsWith(term)) ? [...festivals, term] : festivals,
+    festivals:
+      term && !festivals.some((name) => name.startsWith(term)) ? [...festivals, term] : festivals,
     dates,
   };
 }

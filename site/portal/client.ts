@@ -6,7 +6,10 @@ const PAGE_SIZE = 500;
 
 const sdk = new PayloadSDK<Config>({ baseURL: `${cmsUrl}/api`, fetch: transport });
 
-type Collection = Exclude<keyof Config['collections'], `payload-${string}` | 'users' | 'publications'>;
+type Collection = Exclude<
+  keyof Config['collections'],
+  `payload-${string}` | 'users' | 'publications'
+>;
 
 /**
  * Every document of a collection that the public may read, with relations as ids.

@@ -48,7 +48,9 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
     /** The date the page speaks of: the next one, or the last there was. */
     next: next && dateItem(portal, next),
     coming: coming.slice(0, DATES_SHOWN),
-    pastCount: dates.filter(({ lastDay, status }) => lastDay < portal.today && status === 'scheduled').length,
+    pastCount: dates.filter(
+      ({ lastDay, status }) => lastDay < portal.today && status === 'scheduled',
+    ).length,
     brand: portal.brands.find((brand) => brand.slug === event.brand),
     community: portal.communities.find((community) => community.slug === event.community),
     venue: portal.venues.find((venue) => venue.slug === event.venue),

@@ -5,7 +5,9 @@ import { textOf } from './text.ts';
 export function pageView(portal: Portal, { slug }: { slug: string }) {
   const page = portal.pages.find((candidate) => candidate.slug === slug);
   if (!page) {
-    throw new Error(`The page “${slug}” is not published in the CMS: publish it, or the site lacks /${slug}/.`);
+    throw new Error(
+      `The page “${slug}” is not published in the CMS: publish it, or the site lacks /${slug}/.`,
+    );
   }
   return { page, text: textOf(portal, page.body) };
 }

@@ -22,4 +22,3 @@ export const paths = {
   storiesFeed: '/feeds/stories.atom',
   media: (filename: string) => `/media/${filename}`,
 } as const;
-

@@ -11,7 +11,10 @@ export const picturesOf = (portal: Portal, ids: string[]): Media[] =>
 /** The pictures a text shows, by id. */
 export function picturesInText(portal: Portal, text: RichText): Record<string, Media> {
   const uploads = nodesOf(text?.root.children).filter(({ type }) => type === 'upload');
-  const pictures = picturesOf(portal, uploads.map(({ value }) => String(value)));
+  const pictures = picturesOf(
+    portal,
+    uploads.map(({ value }) => String(value)),
+  );
   return Object.fromEntries(pictures.map((picture) => [picture.id, picture]));
 }
 

@@ -35,17 +35,16 @@ export interface Portal {
 }
 
 // The configuration reads the portal before the build does, and Vite gives each a copy of this module.
-const shared: { portal?: Promise<Portal>; readAt?: number } = ((
-  globalThis as Record<symbol, object>
-)[Symbol.for('lucheng.portal')] ??= {});
+const memory = globalThis as { luchengPortal?: { portal?: Promise<Portal>; readAt?: number } };
+memory.luchengPortal ??= {};
+const shared = memory.luchengPortal;
 
 /** In development a page sees what was saved since the last one was asked for. */
 const DEVELOPMENT_MEMORY_MS = 1000;
 
 /** The portal's data, read once for a build. */
 export function getPortal(): Promise<Portal> {
-  const isOld =
-    import.meta.env?.DEV && Date.now() - (shared.readAt ?? 0) > DEVELOPMENT_MEMORY_MS;
+  const isOld = import.meta.env?.DEV && Date.now() - (shared.readAt ?? 0) > DEVELOPMENT_MEMORY_MS;
   if (!shared.portal || isOld) {
     shared.portal = readPortal().then((data) => portalFrom(data, buildDay()));
     shared.readAt = Date.now();
@@ -60,7 +59,13 @@ export function portalFrom(data: PortalData, today: Day): Portal {
   const horizon = toDay(`${yearOf(today) + 1}-12-31`);
   const events = data.events.toSorted(bySlug);
   const occurrencesOf = new Map(
-    events.map((event) => [event.slug, occurrencesBetween(event.schedule, event.schedule.from, horizon).map((occurrence) => ({ ...occurrence, event }))]),
+    events.map((event) => [
+      event.slug,
+      occurrencesBetween(event.schedule, event.schedule.from, horizon).map((occurrence) => ({
+        ...occurrence,
+        event,
+      })),
+    ]),
   );
   return {
     today,

@@ -67,24 +67,26 @@ export async function readPortal() {
     site: parse('globals/site', siteSchema, withoutEmpty(site)),
     media,
     communities: documents('communities', communitySchema, communities, () => ({})),
-    venues: documents('venues', venueSchema, venues, (doc) => ({ community: slug(doc['community']) })),
+    venues: documents('venues', venueSchema, venues, (doc) => ({
+      community: slug(doc.community),
+    })),
     brands: documents('brands', brandSchema, brands, (doc) => ({
-      community: slug(doc['community']),
-      cover: picture(doc['cover']),
+      community: slug(doc.community),
+      cover: picture(doc.cover),
     })),
     events: documents('events', eventSchema, events, (doc) => ({
-      brand: slug(doc['brand']),
-      community: slug(doc['community']),
-      venue: slug(doc['venue']),
-      cover: picture(doc['cover']),
-      outcome: outcomeFrom(doc['outcome'], { slug, picturesOf }),
+      brand: slug(doc.brand),
+      community: slug(doc.community),
+      venue: slug(doc.venue),
+      cover: picture(doc.cover),
+      outcome: outcomeFrom(doc.outcome, { slug, picturesOf }),
     })),
     stories: documents('stories', storySchema, stories, (doc) => ({
-      brand: slug(doc['brand']),
-      communities: slugsOf(doc['communities']),
-      cover: picture(doc['cover']),
-      gallery: picturesOf(doc['gallery']),
-      events: slugsOf(doc['events']),
+      brand: slug(doc.brand),
+      communities: slugsOf(doc.communities),
+      cover: picture(doc.cover),
+      gallery: picturesOf(doc.gallery),
+      events: slugsOf(doc.events),
     })),
     pages: documents('pages', pageSchema, pages, () => ({})),
   };
@@ -112,9 +114,9 @@ function outcomeFrom(
 ): Doc | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const outcome = value as Doc; // checked on the line above
-  const photos = to.picturesOf(outcome['photos']);
-  const story = to.slug(outcome['story']);
-  const isFilled = photos.length > 0 || story || outcome['summary'] || outcome['attendance'];
+  const photos = to.picturesOf(outcome.photos);
+  const story = to.slug(outcome.story);
+  const isFilled = photos.length > 0 || story || outcome.summary || outcome.attendance;
   return isFilled ? { ...outcome, photos, story } : undefined;
 }
 
@@ -123,8 +125,10 @@ function pictureFrom(doc: unknown): unknown {
   const picture = withoutEmpty(doc) as Doc & { sizes?: Record<string, Doc> }; // checked by mediaSchema
   const renditions = Object.values(picture.sizes ?? {})
     .filter(({ filename }) => filename)
-    .sort((a, b) => Number(a['width']) - Number(b['width']));
-  return { ...picture, original: picture, renditions } satisfies Partial<Record<keyof Media, unknown>>;
+    .sort((a, b) => Number(a.width) - Number(b.width));
+  return { ...picture, original: picture, renditions } satisfies Partial<
+    Record<keyof Media, unknown>
+  >;
 }
 
 function parse<T>(label: string, schema: z.ZodType<T>, value: unknown): T {

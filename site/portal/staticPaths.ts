@@ -22,7 +22,9 @@ export async function staticPaths<P extends Params>(
   const frame = frameOf(portal);
   return list(portal).map((params) => ({
     params,
-    cacheKey: createHash('sha256').update(JSON.stringify([frame, view(portal, params)])).digest('hex'),
+    cacheKey: createHash('sha256')
+      .update(JSON.stringify([frame, view(portal, params)]))
+      .digest('hex'),
   }));
 }
 
@@ -40,6 +42,9 @@ export function bySlug<T extends { slug: string; formerSlugs: string[] }>(
 
 /** The addresses of a list, former ones too, unless something else has taken them since. */
 export function slugParams(items: { slug: string; formerSlugs: string[] }[]): { slug: string }[] {
-  const slugs = [...items.map(({ slug }) => slug), ...items.flatMap(({ formerSlugs }) => formerSlugs)];
+  const slugs = [
+    ...items.map(({ slug }) => slug),
+    ...items.flatMap(({ formerSlugs }) => formerSlugs),
+  ];
   return [...new Set(slugs)].map((slug) => ({ slug }));
 }

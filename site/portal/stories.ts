@@ -1,9 +1,9 @@
 import type { Story } from '#content/model/story.ts';
+import { comingDates } from './occurrences.ts';
 import { paths } from './paths.ts';
 import { pictureOf, picturesOf } from './pictures.ts';
 import type { Portal } from './portal.ts';
 import type { Stored } from './read.ts';
-import { comingDates } from './occurrences.ts';
 import { bySlug, slugParams } from './staticPaths.ts';
 import { textOf } from './text.ts';
 
@@ -27,7 +27,10 @@ export const storyCards = (
   portal: Portal,
   { of = () => true, limit }: { of?: (story: Stored<Story>) => boolean; limit?: number } = {},
 ): StoryCard[] =>
-  portal.stories.filter(of).slice(0, limit).map((story) => storyCard(portal, story));
+  portal.stories
+    .filter(of)
+    .slice(0, limit)
+    .map((story) => storyCard(portal, story));
 
 export const storyParams = (portal: Portal) => slugParams(portal.stories);
 

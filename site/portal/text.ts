@@ -29,7 +29,7 @@ function linksIn(portal: Portal, body: RichText): Record<string, string> {
 
 const linkedIds = (nodes: RichTextNode[]): string[] =>
   nodes.flatMap((node) => {
-    const fields = node['fields'] as { doc?: { value?: unknown } } | undefined; // Lexical's link node
+    const fields = node.fields as { doc?: { value?: unknown } } | undefined; // Lexical's link node
     const own = node.type === 'link' && fields?.doc ? [String(fields.doc.value)] : [];
     return [...own, ...linkedIds(node.children ?? [])];
   });

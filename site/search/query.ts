@@ -54,15 +54,17 @@ export async function search(
   filters: SearchFilters,
 ): Promise<{ total: number; results: Found[] }> {
   const pagefind = await load();
-  const wanted = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
+  const wanted = Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [name, [value]]),
+  );
   const { results } = await pagefind.search(words.trim() || null, { filters: wanted });
   const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
   return {
     total: results.length,
     results: shown.map(({ url, excerpt, meta }) => ({
       url,
-      title: meta['title'] ?? url,
-      type: meta['type'] ?? '',
+      title: meta.title ?? url,
+      type: meta.type ?? '',
       excerpt: excerptParts(excerpt),
     })),
   };
@@ -75,7 +77,7 @@ export function excerptParts(html: string): ExcerptPart[] {
     .split(/(<mark>.*?<\/mark>)/s)
     .map((piece) => {
       const isMatch = piece.startsWith('<mark>');
-      const text = unescape(piece.replace(/<\/?mark>/g, ''));
+      const text = plain(piece.replace(/<\/?mark>/g, ''));
       const part = { at, text, isMatch };
       at += piece.length;
       return part;
@@ -92,7 +94,7 @@ const ENTITIES: Record<string, string> = {
   '&amp;': '&',
 };
 
-const unescape = (text: string): string =>
+const plain = (text: string): string =>
   text.replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 
 function load(): Promise<Pagefind> {

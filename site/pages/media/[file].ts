@@ -6,4 +6,4 @@ import { getPortal } from '#site/portal/portal.ts';
 export const getStaticPaths = async () =>
   shownFiles(await getPortal()).map((file) => ({ params: { file } }));
 
-export const GET: APIRoute = async ({ params }) => new Response(await readFile(params['file'] ?? ''));
+export const GET: APIRoute = async ({ params }) => new Response(await readFile(params.file ?? ''));

@@ -1,0 +1,122 @@
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isLoopback, type Settings } from '#content/settings.ts';
+import { ownAddress, shownAddress } from '../addresses.ts';
+import { buildSite, restoreSite } from '../publishing/buildSite.ts';
+import { serveSite } from '../publishing/serveSite.ts';
+import { requireSecretInProduction } from '../secret.ts';
+import { runNode, startNode, stopChildren } from './children.ts';
+import { requireFreePort } from './ports.ts';
+import { stampFor } from './stamp.ts';
+import { say } from './terminal.ts';
+
+const NEXT = 'node_modules/next/dist/bin/next';
+const CMS_ANSWERS_WITHIN_MS = 60_000;
+const STEPS = 4;
+
+const root = process.cwd();
+
+// npm start: everything, in order, then both servers until Ctrl-C.
+try {
+  const { settings } = await import('../settings.ts');
+  await start(settings);
+} catch (error) {
+  await fail(error instanceof Error ? error.message : String(error));
+}
+
+async function start(settings: Settings): Promise<void> {
+  const { HOST, CMS_PORT, SITE_PORT } = settings;
+  requireSecretInProduction(settings, settings.NODE_ENV === 'production' || !isLoopback(HOST));
+  await requireFreePort(HOST, CMS_PORT, 'CMS_PORT');
+  await requireFreePort(HOST, SITE_PORT, 'SITE_PORT');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+  await step(1, 'database and opening content', () => runNode(['cms/commands/prepare.ts']));
+  await step(2, 'building the CMS (about a minute the first time)', () => buildCms());
+  const cms = await step(3, 'starting the CMS', () => startCms(settings));
+  await step(4, 'building the site', () => buildFirstSite(settings));
+  const site = serveSite(join(root, 'dist')).listen(SITE_PORT, HOST);
+  await once(site, 'listening');
+
+  cms.once('close', (code) => void fail(`The CMS stopped with code ${code}; see above.`));
+  say('');
+  say(`  Site   ${shownAddress(HOST, SITE_PORT)}/`);
+  say(`  Admin  ${shownAddress(HOST, CMS_PORT)}/admin`);
+  say('');
+  say('The site renews itself when something is published, and each night. Ctrl-C stops it all.');
+
+  async function stop(): Promise<void> {
+    cms.removeAllListeners('close');
+    site.close();
+    await stopChildren();
+    process.exit(0);
+  }
+}
+
+async function step<T>(number: number, what: string, run: () => Promise<T>): Promise<T> {
+  say(`[${number}/${STEPS}] ${what} …`);
+  const began = Date.now();
+  const result = await run();
+  say(`[${number}/${STEPS}] done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+async function buildCms(): Promise<void> {
+  const stamp = stampFor({
+    root,
+    name: 'cms',
+    sources: ['cms/**/*', 'content/model/*', 'content/settings.ts', 'package-lock.json'],
+    result: 'cms/.next/BUILD_ID',
+  });
+  if (stamp.isCurrent()) return say('      already built');
+  await runNode([NEXT, 'build', 'cms'], { isQuiet: true, env: { NODE_ENV: 'production' } });
+  stamp.write();
+}
+
+async function startCms({ HOST, CMS_PORT }: Settings) {
+  const args = [NEXT, 'start', 'cms', '--port', String(CMS_PORT), '--hostname', HOST];
+  const cms = startNode(args, { env: { NODE_ENV: 'production' }, isQuiet: true });
+  cms.stderr?.pipe(process.stderr);
+  cms.stdout?.resume();
+  const deadline = Date.now() + CMS_ANSWERS_WITHIN_MS;
+  while (cms.exitCode === null && Date.now() < deadline) {
+    const health = await fetch(`${ownAddress(HOST, CMS_PORT)}/api/health`).catch(() => null);
+    if (health?.ok) return cms;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('The CMS did not start: see above for the reason.');
+}
+
+async function buildFirstSite(settings: Settings): Promise<void> {
+  await restoreSite(root);
+  const { DATABASE_URI, SITE_URL, HOST, CMS_PORT } = settings;
+  const stamp = stampFor({
+    root,
+    name: 'site',
+    sources: [
+      'site/**/*',
+      'content/model/*',
+      'public/**/*',
+      'astro.config.mjs',
+      'package-lock.json',
+    ],
+    settings: [DATABASE_URI, bornAt(DATABASE_URI), SITE_URL],
+    result: 'dist/index.html',
+  });
+  if (stamp.isCurrent()) return say('      already built');
+  await buildSite({ root, cmsUrl: ownAddress(HOST, CMS_PORT) });
+  stamp.write();
+}
+
+/** A database file that was made anew holds other content than the one the site was built from. */
+function bornAt(uri: string): number {
+  if (!uri.startsWith('file:')) return 0;
+  return statSync(uri.slice('file:'.length), { throwIfNoEntry: false })?.birthtimeMs ?? 0;
+}
+
+async function fail(message: string): Promise<never> {
+  process.stderr.write(`${message}\n`);
+  await stopChildren();
+  process.exit(1);
+}
