@@ -9,9 +9,9 @@ const POLL_MS = 3000;
 const WORDS = {
   zh: {
     upToDate: '网站是最新的',
-    renewing: '网站正在更新,大约一分钟后能看到改动',
-    failed: '网站没有更新成功,公众看到的仍是上一版',
-    unknown: '暂时问不到网站的状态,请检查网络',
+    renewing: '网站正在更新，大约一分钟后能看到改动',
+    failed: '网站没有更新成功，公众看到的仍是上一版',
+    unknown: '暂时问不到网站的状态，请检查网络',
     since: '上线时间',
     renew: '重新更新网站',
   },

@@ -30,7 +30,7 @@ export const communities: CollectionConfig = {
       name: 'order',
       type: 'number',
       defaultValue: 100,
-      label: label('排序(小的在前)', 'Order'),
+      label: label('排序（小的在前）', 'Order'),
       admin: { position: 'sidebar' },
     },
     slugField('name'),

@@ -66,7 +66,7 @@ export const events: CollectionConfig = {
           label: label('具体位置', 'Place'),
           validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
             isSomewhere(value, siblingData) ||
-            '请填写地点:场所、具体位置或线上地址,至少一项。Say where: a venue, a place or an online address.',
+            '请填写地点：场所、具体位置或线上地址，至少一项。Say where: a venue, a place or an online address.',
         },
         {
           name: 'online',

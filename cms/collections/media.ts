@@ -44,7 +44,7 @@ export const media: CollectionConfig = {
       type: 'text',
       required: true,
       minLength: 2,
-      label: label('图片说明(给看不见图的人)', 'What the picture shows'),
+      label: label('图片说明（给看不见图的人）', 'What the picture shows'),
     },
     { name: 'caption', type: 'text', label: label('图注', 'Caption') },
     { name: 'credit', type: 'text', label: label('作者', 'Credit') },
@@ -54,7 +54,7 @@ export const media: CollectionConfig = {
       required: true,
       label: label('能认出人吗', 'Recognisable people'),
       options: [
-        { value: 'none', label: label('认不出,或没有人', 'None') },
+        { value: 'none', label: label('认不出，或没有人', 'None') },
         { value: 'adults', label: label('能认出成年人', 'Adults') },
         { value: 'minors', label: label('有未成年人', 'Minors') },
       ],
@@ -63,11 +63,11 @@ export const media: CollectionConfig = {
       name: 'consent',
       type: 'checkbox',
       defaultValue: false,
-      label: label('本人(或监护人)已同意公开', 'Consent to publish is recorded'),
+      label: label('本人（或监护人）已同意公开', 'Consent to publish is recorded'),
       admin: {
         condition: (data) => data?.people !== 'none',
         description: label(
-          '没有勾选前,这张图不会出现在网站上。',
+          '没有勾选前，这张图不会出现在网站上。',
           'Until this is ticked, the picture does not appear on the site.',
         ),
       },

@@ -28,7 +28,7 @@ export const site: GlobalConfig = {
       label: label('全站提示', 'Notice'),
       admin: {
         description: label(
-          '显示在每一页的顶部;清空后就不再显示。',
+          '显示在每一页的顶部；清空后就不再显示。',
           'Shown at the top of every page; clear it to switch it off.',
         ),
       },

@@ -48,9 +48,9 @@ export const users: CollectionConfig = {
       access: { create: administratorsOnField, update: administratorsOnField },
       options: [
         { value: 'administrator', label: label('管理员', 'Administrator') },
-        { value: 'editor', label: label('编辑(全街道)', 'Editor of all') },
-        { value: 'communityEditor', label: label('编辑(指定社区)', 'Editor of communities') },
-        { value: 'contributor', label: label('供稿人(只写草稿)', 'Contributor') },
+        { value: 'editor', label: label('编辑（全街道）', 'Editor of all') },
+        { value: 'communityEditor', label: label('编辑（指定社区）', 'Editor of communities') },
+        { value: 'contributor', label: label('供稿人（只写草稿）', 'Contributor') },
       ],
     },
     {

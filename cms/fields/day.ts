@@ -21,13 +21,13 @@ export const dayField = (options: Options): TextField =>
   checked(options, '/admin/DayInput.tsx#DayInput', (value) =>
     daySchema.safeParse(value).success
       ? true
-      : '请填写日期,例如 2026-10-18。Write a day as 2026-10-18.',
+      : '请填写日期，例如 2026-10-18。Write a day as 2026-10-18.',
   );
 
 /** A wall-clock time, kept as `19:30`. */
 export const timeField = (options: Options): TextField =>
   checked(options, '/admin/DayInput.tsx#TimeInput', (value) =>
-    timeSchema.safeParse(value).success ? true : '请填写时间,例如 19:30。Write a time as 19:30.',
+    timeSchema.safeParse(value).success ? true : '请填写时间，例如 19:30。Write a time as 19:30.',
   );
 
 function checked(

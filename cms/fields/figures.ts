@@ -18,7 +18,7 @@ export const figureFields: Field[] = [
         name: 'atLeast',
         type: 'number',
         min: 0,
-        label: label('“余”数(至少)', 'At least'),
+        label: label('“余”数（至少）', 'At least'),
         validate: onlyOne('exactly'),
         admin: { description: label('“1300余人”填 1300。', 'For “over 1300” write 1300.') },
       },
@@ -61,7 +61,7 @@ function onlyOne(other: 'exactly' | 'atLeast'): NumberFieldSingleValidation {
     const isGiven = (number: unknown) => number !== null && number !== undefined;
     return (
       isGiven(value) !== isGiven(otherValue) ||
-      '确切数字和“余”数,填一个且只填一个。Give one of the two, and only one.'
+      '确切数字和“余”数，填一个且只填一个。Give one of the two, and only one.'
     );
   };
 }

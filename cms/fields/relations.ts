@@ -56,6 +56,6 @@ export const isDemoField = {
   name: 'isDemo',
   type: 'checkbox',
   defaultValue: false,
-  label: label('演示内容(并非事实)', 'Demonstration, not fact'),
+  label: label('演示内容（并非事实）', 'Demonstration, not fact'),
   admin: { position: 'sidebar' },
 } as const;

@@ -25,7 +25,10 @@ const ruleFields: Field[] = [
       { value: 'weekly', label: label('每周', 'Every week') },
       { value: 'monthlyByDay', label: label('每月几号', 'Monthly, by day') },
       { value: 'monthlyByWeekday', label: label('每月第几个星期几', 'Monthly, by weekday') },
-      { value: 'daysEndingIn', label: label('逢五(每月 5、15、25 日)', 'Days ending in a digit') },
+      {
+        value: 'daysEndingIn',
+        label: label('逢五（每月 5、15、25 日）', 'Days ending in a digit'),
+      },
       { value: 'yearlyLunar', label: label('每年农历', 'Yearly, by lunar date') },
       { value: 'yearlySolarTerm', label: label('每年节气', 'Yearly, at a solar term') },
     ],
@@ -145,7 +148,7 @@ export const scheduleField: GroupField = {
     {
       type: 'row',
       fields: [
-        dayField({ name: 'from', label: label('日期(首次)', 'First day'), required: true }),
+        dayField({ name: 'from', label: label('日期（首次）', 'First day'), required: true }),
         dayField({
           name: 'until',
           label: label('截止日期', 'Last day'),
@@ -174,7 +177,7 @@ export const scheduleField: GroupField = {
       labels: { singular: label('规则', 'Rule'), plural: label('规则', 'Rules') },
       admin: {
         description: label(
-          '可以写几条,合在一起算,同一天只算一次。',
+          '可以写几条，合在一起算，同一天只算一次。',
           'Several rules are taken together, each day once.',
         ),
       },

@@ -45,7 +45,7 @@ export const slugField = (titleField: 'title' | 'name'): TextField => ({
   validate: (value: string | null | undefined) =>
     !value ||
     isSlug(value) ||
-    '网址只能用小写字母、数字和单个连字符,例如 feng-bu-niang-niang。Use lower-case letters, digits and single hyphens.',
+    '网址只能用小写字母、数字和单个连字符，例如 feng-bu-niang-niang。Use lower-case letters, digits and single hyphens.',
   admin: {
     position: 'sidebar',
     description: label(

@@ -92,7 +92,7 @@ async function failInterrupted(payload: Payload): Promise<boolean> {
   const { docs } = await payload.update({
     collection: 'publications',
     where: { state: { equals: 'building' } },
-    data: { state: 'failed', error: '更新时程序停了,已经重新排队。' },
+    data: { state: 'failed', error: '更新时程序停了，已经重新排队。' },
     overrideAccess: true,
   });
   return docs.length > 0;

@@ -4,16 +4,16 @@ import { lunarText } from './lunar.ts';
 import { daysEndingIn } from './recurrence.ts';
 import type { Rule, Schedule } from './schedule.ts';
 
-/** A schedule in one Chinese sentence: `每周五,及每月5、15、25日 09:00–11:30`. Exceptions are left out. */
+/** A schedule in one Chinese sentence: `每周五，及每月5、15、25日 09:00–11:30`. Exceptions are left out. */
 export function scheduleText({ rules, from, until, days, start, end }: Schedule): string {
   const said = rules
     .map((rule) =>
       rule.kind === 'once' ? spanText(from, addDays(from, days - 1)) : ruleText(rule),
     )
-    .join(',及');
+    .join('，及');
   const recurs = rules.some(({ kind }) => kind !== 'once');
   const length = recurs && days > 1 ? `起 ${days} 天` : '';
-  const last = recurs && until ? `,到${fullDayText(until)}为止` : '';
+  const last = recurs && until ? `，到${fullDayText(until)}为止` : '';
   return `${said}${length} ${timesText(start, end)}${last}`;
 }
 

@@ -7,12 +7,12 @@ export function excerpt(text: string, limit: number): string {
   const characters = [...flat];
   if (characters.length <= limit) return flat;
   const head = characters.slice(0, limit).join('');
-  const sentence = Math.max(...[...'。!?'].map((mark) => head.lastIndexOf(mark)));
+  const sentence = Math.max(...[...'。！？'].map((mark) => head.lastIndexOf(mark)));
   if (sentence >= limit / 2) return head.slice(0, sentence + 1);
   return `${characters
     .slice(0, limit - 1)
     .join('')
-    .replace(/[,、;:,.\s]+$/, '')}…`;
+    .replace(/[，、；：,.;:\s]+$/, '')}…`;
 }
 
 /** Minutes to read a text, at least 1. Han characters count one each, other words two. */

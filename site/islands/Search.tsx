@@ -59,7 +59,7 @@ export default function Search() {
         id={id}
         type="search"
         value={words}
-        placeholder="例如:缝补、左脚舞、元宵节"
+        placeholder="例如：缝补、左脚舞、元宵节"
         autoComplete="off"
         onChange={(event) => change(event.target.value, filters)}
         onCompositionStart={() => {
@@ -111,10 +111,10 @@ export default function Search() {
 }
 
 function statusText(state: State): string {
-  if (state.kind === 'idle') return '输入要找的字词,结果会马上出现。';
-  if (state.kind === 'broken') return '搜索暂时用不了,请稍后再试,或者到“往期”按年份查找。';
-  if (state.total === 0) return `没有找到${quoted(state.words)},换个说法试试。`;
-  const shown = state.results.length < state.total ? `,先看前 ${state.results.length} 条` : '';
+  if (state.kind === 'idle') return '输入要找的字词，结果会马上出现。';
+  if (state.kind === 'broken') return '搜索暂时用不了，请稍后再试，或者到“往期”按年份查找。';
+  if (state.total === 0) return `没有找到${quoted(state.words)}，换个说法试试。`;
+  const shown = state.results.length < state.total ? `，先看前 ${state.results.length} 条` : '';
   return `找到 ${state.total} 条${shown}。`;
 }
 

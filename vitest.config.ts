@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = ['content/**/*.test.ts', 'cms/**/*.test.ts', 'site/**/*.test.ts'];
+const notUnit = ['**/*.int.test.ts', '**/*.astro.test.ts', '**/node_modules/**'];
+
+// The suffix says where a test runs: see STYLE in README. The unit tests run in two time zones.
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', { include: unit, exclude: notUnit, env: { TZ: 'Asia/Shanghai' } }),
+      project('unit-los-angeles', {
+        include: unit,
+        exclude: notUnit,
+        env: { TZ: 'America/Los_Angeles' },
+      }),
+      project('house', { include: ['tests/*.test.ts'] }),
+      project('int', {
+        include: ['cms/**/*.int.test.ts'],
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
+      project('e2e', {
+        include: ['tests/**/*.e2e.ts'],
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 300_000,
+        globalSetup: ['tests/servers.ts'],
+      }),
+    ],
+  },
+});
+
+function project(name: string, test: object) {
+  return { test: { name, ...test } };
+}
