@@ -21,6 +21,7 @@ const settingsSchema = z.object({
     )
     .optional(),
   DATA_DIR: z.string().default('data'),
+  DIST_DIR: z.string().default('dist'),
   CMS_PORT: port(3000),
   SITE_PORT: port(4321),
   HOST: z.string().default('127.0.0.1'),

@@ -33,6 +33,12 @@ export const writersOf =
     return ownDrafts(actor);
   };
 
+/** The same without contributors, for documents that nobody drafts for others. */
+export const editorsOf =
+  (field: CommunityField): Access =>
+  (args) =>
+    args.req.user?.role !== 'contributor' && writersOf(field)(args);
+
 /** Whether an actor may write a document with this content; a field that is not in it is not judged. */
 function mayWrite(actor: Actor, data: Draft | undefined, field: CommunityField): boolean {
   if (!actor) return false;

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { editors } from '../access/editors.ts';
 import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
 import { signedIn } from '../access/signedIn.ts';
-import { writersOf } from '../access/writersOf.ts';
+import { editorsOf } from '../access/writersOf.ts';
 import { figuresField } from '../fields/figures.ts';
 import { label } from '../fields/labels.ts';
 import { communityField, coverField } from '../fields/relations.ts';
@@ -25,7 +25,7 @@ export const brands: CollectionConfig = {
     read: publishedOrSignedIn,
     readVersions: signedIn,
     create: editors,
-    update: writersOf('community'),
+    update: editorsOf('community'),
     delete: editors,
   },
   versions: drafts,

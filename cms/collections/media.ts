@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CollectionConfig, ImageSize } from 'payload';
 import { consentedOrSignedIn } from '../access/consentedOrSignedIn.ts';
+import { creatorsOrEditors } from '../access/creatorsOrEditors.ts';
 import { editors } from '../access/editors.ts';
 import { signedIn, signedInOnField } from '../access/signedIn.ts';
 import { label } from '../fields/labels.ts';
@@ -25,7 +26,12 @@ export const media: CollectionConfig = {
     defaultColumns: ['filename', 'alt', 'people', 'consent', 'updatedAt'],
     listSearchableFields: ['alt', 'caption', 'filename'],
   },
-  access: { read: consentedOrSignedIn, create: signedIn, update: signedIn, delete: editors },
+  access: {
+    read: consentedOrSignedIn,
+    create: signedIn,
+    update: creatorsOrEditors,
+    delete: editors,
+  },
   hooks: renewsSite('alt'),
   upload: {
     staticDir: join(settings.DATA_DIR, 'media'),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { buildSite } from '../publishing/buildSite.ts';
 import { settings } from '../settings.ts';
 import { command, say } from './terminal.ts';
@@ -11,8 +12,9 @@ await command(async () => {
   }
   await buildSite({
     root: process.cwd(),
+    site: resolve(settings.DIST_DIR),
     cmsUrl: settings.CMS_URL,
     onOutput: (text) => process.stdout.write(text),
   });
-  say('The site is in dist/.');
+  say(`The site is in ${settings.DIST_DIR}/.`);
 });

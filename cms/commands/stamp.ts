@@ -15,7 +15,7 @@ interface Options {
   sources: string[];
   /** What else it depends on. */
   settings?: unknown;
-  /** A file that is there when it is built. */
+  /** A file that is there when it is built, by its full path. */
   result: string;
 }
 
@@ -29,7 +29,7 @@ export function stampFor({ root, name, sources, settings, result }: Options): St
   const digest = hash.digest('hex');
   return {
     isCurrent: () =>
-      existsSync(join(root, result)) && existsSync(file) && readFileSync(file, 'utf8') === digest,
+      existsSync(result) && existsSync(file) && readFileSync(file, 'utf8') === digest,
     write: () => {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, digest);

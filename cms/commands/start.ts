@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isLoopback, type Settings } from '#content/settings.ts';
 import { ownAddress, shownAddress } from '../addresses.ts';
 import { buildSite, restoreSite } from '../publishing/buildSite.ts';
@@ -36,7 +36,7 @@ async function start(settings: Settings): Promise<void> {
   await step(2, 'building the CMS (about a minute the first time)', () => buildCms());
   const cms = await step(3, 'starting the CMS', () => startCms(settings));
   await step(4, 'building the site', () => buildFirstSite(settings));
-  const site = serveSite(join(root, 'dist')).listen(SITE_PORT, HOST);
+  const site = serveSite(resolve(settings.DIST_DIR)).listen(SITE_PORT, HOST);
   await once(site, 'listening');
 
   cms.once('close', (code) => void fail(`The CMS stopped with code ${code}; see above.`));
@@ -67,7 +67,7 @@ async function buildCms(): Promise<void> {
     root,
     name: 'cms',
     sources: ['cms/**/*', 'content/model/*', 'content/settings.ts', 'package-lock.json'],
-    result: 'cms/.next/BUILD_ID',
+    result: join(root, 'cms/.next/BUILD_ID'),
   });
   if (stamp.isCurrent()) return say('      already built');
   await runNode([NEXT, 'build', 'cms'], { isQuiet: true, env: { NODE_ENV: 'production' } });
@@ -89,11 +89,12 @@ async function startCms({ HOST, CMS_PORT }: Settings) {
 }
 
 async function buildFirstSite(settings: Settings): Promise<void> {
-  await restoreSite(root);
-  const { DATABASE_URI, SITE_URL, HOST, CMS_PORT } = settings;
+  const { DATABASE_URI, DIST_DIR, SITE_URL, HOST, CMS_PORT } = settings;
+  const site = resolve(DIST_DIR);
+  await restoreSite(site);
   const stamp = stampFor({
     root,
-    name: 'site',
+    name: `site-${encodeURIComponent(DIST_DIR)}`,
     sources: [
       'site/**/*',
       'content/model/*',
@@ -102,10 +103,10 @@ async function buildFirstSite(settings: Settings): Promise<void> {
       'package-lock.json',
     ],
     settings: [DATABASE_URI, bornAt(DATABASE_URI), SITE_URL],
-    result: 'dist/index.html',
+    result: join(site, 'index.html'),
   });
   if (stamp.isCurrent()) return say('      already built');
-  await buildSite({ root, cmsUrl: ownAddress(HOST, CMS_PORT) });
+  await buildSite({ root, site, cmsUrl: ownAddress(HOST, CMS_PORT) });
   stamp.write();
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 interface Options {
   root: string;
+  /** The folder of the printed site. */
+  site: string;
   /** Where the site reads the CMS, or undefined to read it in process. */
   cmsUrl?: string | undefined;
   /** Receives what the build prints, as it comes. */
@@ -16,11 +18,10 @@ interface Options {
  * or is killed leaves the standing site as it was.
  * @throws Error whose message is the last line the build printed.
  */
-export async function buildSite({ root, cmsUrl, onOutput }: Options): Promise<void> {
-  const site = join(root, 'dist');
-  const next = join(root, `dist.next-${process.pid}`);
-  const previous = join(root, 'dist.previous');
-  await restoreSite(root);
+export async function buildSite({ root, site, cmsUrl, onOutput }: Options): Promise<void> {
+  const next = `${site}.next-${process.pid}`;
+  const previous = previousOf(site);
+  await restoreSite(site);
   await rm(next, { recursive: true, force: true });
   try {
     await astroBuild({ root, outDir: next, cmsUrl, onOutput });
@@ -29,18 +30,20 @@ export async function buildSite({ root, cmsUrl, onOutput }: Options): Promise<vo
     await rename(next, site);
   } finally {
     await rm(next, { recursive: true, force: true });
-    await restoreSite(root);
+    await restoreSite(site);
     await rm(previous, { recursive: true, force: true });
   }
 }
 
 /** Puts the previous site back where a process was killed in the instant between taking it away and the next. */
-export async function restoreSite(root: string): Promise<void> {
-  const [site, previous] = [join(root, 'dist'), join(root, 'dist.previous')];
+export async function restoreSite(site: string): Promise<void> {
+  const previous = previousOf(site);
   if (!existsSync(site) && existsSync(previous)) await rename(previous, site);
 }
 
-function astroBuild(options: Options & { outDir: string }): Promise<void> {
+const previousOf = (site: string): string => `${site}.previous`;
+
+function astroBuild(options: Omit<Options, 'site'> & { outDir: string }): Promise<void> {
   const { root, outDir, cmsUrl, onOutput } = options;
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--root', root, '--outDir', outDir], {

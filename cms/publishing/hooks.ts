@@ -24,22 +24,23 @@ export const renewsSiteOfGlobal: GlobalConfig['hooks'] = {
 /** A draft saved on top of a published document and a document taken back look alike afterwards. */
 const noteWhetherPublic: CollectionBeforeChangeHook = async ({
   collection,
-  context,
   operation,
   originalDoc,
   req,
 }) => {
-  context.wasPublic =
+  const wasPublic =
     operation === 'update' && (await isPublic(collection.slug, originalDoc.id, req));
+  // Asking the database with this request gives it a new context, so it is written after that.
+  req.context.wasPublic = wasPublic;
 };
 
 const renewAfterChange =
   (titleField: string): CollectionAfterChangeHook =>
-  async ({ collection, context, doc, operation, req }) => {
+  async ({ collection, doc, operation, req }) => {
     // A picture is on the site only where a document shows it, and a new one is in none yet.
     if (collection.slug === 'media' && operation === 'create') return;
     const status = doc._status ?? null;
-    const wasPublic = context.wasPublic === true;
+    const wasPublic = req.context.wasPublic === true;
     const change = {
       status,
       wasPublic,

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { getPayload } from 'payload';
 import { dayAt } from '#content/model/day.ts';
 import { ownAddress } from '../addresses.ts';
@@ -11,10 +11,11 @@ import { startPublisher } from './publisher.ts';
 /** Runs the publisher inside the serving CMS: the site is built from this very CMS, read as the public reads it. */
 export async function startPublishing(): Promise<void> {
   const root = process.cwd();
+  const site = resolve(settings.DIST_DIR);
   const payload = await getPayload({ config });
   await startPublisher(payload, {
-    build: () => buildSite({ root, cmsUrl: ownAddress(settings.HOST, settings.CMS_PORT) }),
-    isStale: () => !wasBuiltToday(join(root, 'dist')),
+    build: () => buildSite({ root, site, cmsUrl: ownAddress(settings.HOST, settings.CMS_PORT) }),
+    isStale: () => !wasBuiltToday(site),
   });
 }
 

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type CollectionSlug,
+  getPayload,
+  handleEndpoints,
+  type Payload,
+  type SanitizedConfig,
+  type Where,
+} from 'payload';
+import { afterAll } from 'vitest';
+import type { Role } from '../access/roles.ts';
+import type { User } from '../payload-types.ts';
+
+/** A real Payload on a fresh SQLite database of its own, gone when the test file ends. */
+export async function freshPortal(): Promise<{ payload: Payload; config: SanitizedConfig }> {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  process.env.DATA_DIR = folder;
+  process.env.DATABASE_URI = `file:${folder}/portal.db`;
+  const { default: config } = await import('../payload.config.ts');
+  const payload = await getPayload({ config });
+  await payload.db.migrate();
+  afterAll(async () => {
+    await payload.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { payload, config: await config };
+}
+
+/** A user of a role, in the database. */
+export async function user(
+  payload: Payload,
+  role: Role,
+  communities: string[] = [],
+): Promise<User> {
+  const email = `${role}-${crypto.randomUUID()}@example.org`;
+  return payload.create({
+    collection: 'users',
+    data: { name: role, email, password: crypto.randomUUID(), role, communities },
+    overrideAccess: true,
+  });
+}
+
+/** What somebody does, judged by the access rules; null is the public. */
+export function as(payload: Payload, actor: User | null) {
+  const asked = {
+    overrideAccess: false,
+    user: actor && { ...actor, collection: 'users' as const },
+  };
+  return {
+    create: (collection: CollectionSlug, data: object, { isDraft = false } = {}) =>
+      payload.create({ collection, data: data as never, draft: isDraft, ...asked }),
+    find: async (collection: CollectionSlug, where: Where = {}) =>
+      (await payload.find({ collection, where, pagination: false, ...asked })).docs,
+    read: (collection: CollectionSlug, id: string) =>
+      payload.findByID({ collection, id, ...asked }),
+    update: (collection: CollectionSlug, id: string, data: object, { isDraft = false } = {}) =>
+      payload.update({ collection, id, data: data as never, draft: isDraft, ...asked }),
+    remove: (collection: CollectionSlug, id: string) =>
+      payload.delete({ collection, id, ...asked }),
+    updateSite: (data: object) =>
+      payload.updateGlobal({ slug: 'site', data: data as never, ...asked }),
+  };
+}
+
+/** Asks the REST API as the public does. */
+export function publicApi(config: SanitizedConfig) {
+  return async (path: string, init?: RequestInit): Promise<{ status: number; text: string }> => {
+    const request = new Request(`http://portal.invalid/api/${path}`, init);
+    const response = await handleEndpoints({ config, request });
+    return { status: response.status, text: await response.text() };
+  };
+}
+
+let count = 0;
+const next = () => {
+  count += 1;
+  return count;
+};
+
+/** Content that the collections take as it is; a test changes what it is about. */
+export const sample = {
+  community: (data: object = {}) => ({ name: `社区${next()}`, summary: '一个社区。', ...data }),
+  story: (data: object = {}) => ({
+    title: `故事${next()}`,
+    date: '2026-11-24',
+    summary: '一个故事。',
+    _status: 'published',
+    ...data,
+  }),
+  event: (data: object = {}) => ({
+    title: `活动${next()}`,
+    kind: '文化活动',
+    summary: '一个活动。',
+    place: '桃源湖广场',
+    schedule: { from: '2026-12-01', start: '19:30', end: '21:00', rules: [{ kind: 'once' }] },
+    state: 'scheduled',
+    _status: 'published',
+    ...data,
+  }),
+  brand: (data: object = {}) => ({
+    name: `品牌${next()}`,
+    summary: '一个品牌。',
+    _status: 'published',
+    ...data,
+  }),
+  venue: (data: object = {}) => ({
+    name: `场所${next()}`,
+    level: '点',
+    summary: '一个场所。',
+    ...data,
+  }),
+};
