@@ -1,8 +1,6 @@
 import type { User } from '../payload-types.ts';
 
-export const ROLES = ['administrator', 'editor', 'communityEditor', 'contributor'] as const;
-
-export type Role = (typeof ROLES)[number];
+export type Role = User['role'];
 
 /** Who asks: a signed-in user, or nobody (the public). */
 export type Actor = Pick<User, 'id' | 'role' | 'communities'> | null;

@@ -34,8 +34,9 @@ async function start(settings: Settings): Promise<void> {
 
   await step(1, 'database and opening content', () => runNode(['cms/commands/prepare.ts']));
   await step(2, 'building the CMS (about a minute the first time)', () => buildCms());
-  const cms = await step(3, 'starting the CMS', () => startCms(settings));
-  await step(4, 'building the site', () => buildFirstSite(settings));
+  // Before the CMS serves, so that its publisher does not build at the same time.
+  await step(3, 'building the site', () => buildFirstSite(settings));
+  const cms = await step(4, 'starting the CMS', () => startCms(settings));
   const site = serveSite(resolve(settings.DIST_DIR)).listen(SITE_PORT, HOST);
   await once(site, 'listening');
 
@@ -89,7 +90,7 @@ async function startCms({ HOST, CMS_PORT }: Settings) {
 }
 
 async function buildFirstSite(settings: Settings): Promise<void> {
-  const { DATABASE_URI, DIST_DIR, SITE_URL, HOST, CMS_PORT } = settings;
+  const { DATABASE_URI, DIST_DIR, SITE_URL } = settings;
   const site = resolve(DIST_DIR);
   await restoreSite(site);
   const stamp = stampFor({
@@ -106,7 +107,7 @@ async function buildFirstSite(settings: Settings): Promise<void> {
     result: join(site, 'index.html'),
   });
   if (stamp.isCurrent()) return say('      already built');
-  await buildSite({ root, site, cmsUrl: ownAddress(HOST, CMS_PORT) });
+  await buildSite({ root, site });
   stamp.write();
 }
 

@@ -12,7 +12,7 @@ const KEPT_RECORDS = 200;
 interface Options {
   /** Builds the site and puts it in place, or throws with the reason in its message. */
   build: () => Promise<void>;
-  /** Whether the site that stands was built on an earlier day, or by nobody. */
+  /** Whether the site that stands was built on an earlier day. */
   isStale: () => boolean;
 }
 

@@ -15,11 +15,12 @@ export async function startPublishing(): Promise<void> {
   const payload = await getPayload({ config });
   await startPublisher(payload, {
     build: () => buildSite({ root, site, cmsUrl: ownAddress(settings.HOST, settings.CMS_PORT) }),
-    isStale: () => !wasBuiltToday(site),
+    isStale: () => wasBuiltEarlier(site),
   });
 }
 
-function wasBuiltToday(site: string): boolean {
+/** Whether there is a site, printed on an earlier day. */
+function wasBuiltEarlier(site: string): boolean {
   const built = statSync(site, { throwIfNoEntry: false })?.mtime;
-  return built !== undefined && dayAt(built) === dayAt(new Date());
+  return built !== undefined && dayAt(built) < dayAt(new Date());
 }

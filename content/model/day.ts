@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const TIME_ZONE = 'Asia/Shanghai';
 
 /** The zone's offset from UTC. China has kept +08:00 without summer time since 1992 (IANA tzdata, `asia`). */
-export const UTC_OFFSET = '+08:00';
+const UTC_OFFSET = '+08:00';
 
 /** A calendar day in Asia/Shanghai, written `2026-10-18`. Years 1900 to 2100, the range of the lunar tables. */
 export type Day = string & z.$brand<'Day'>;

@@ -1,5 +1,5 @@
 import { LunarDay, LunarMonth, LunarYear, SolarDay, SolarTerm } from 'tyme4ts';
-import { addDays, type Day, toDay, yearOf } from './day.ts';
+import { addDays, type Day, toDay } from './day.ts';
 
 /**
  * A day of the Chinese lunisolar calendar (农历), as computed by tyme4ts from the rules of GB/T 33661-2017.
@@ -35,12 +35,14 @@ export function lunarDateOf(day: Day): LunarDate {
 
 /**
  * The day on which a lunar month and day fall in a lunar year, or null when that year has no such day
- * (a 三十 in a short month). A leap month is never meant: festivals are kept in the ordinary one.
+ * (a 三十 in a short month) or it lies after 2100. A leap month is never meant: festivals are kept in the
+ * ordinary one.
  * The lunar year 2033 runs into the solar year 2034, so a 十二月 date may lie in the next solar year.
  */
 export function dayOfLunarDate(lunarYear: number, month: number, day: number): Day | null {
   if (day > LunarMonth.fromYm(lunarYear, month).getDayCount()) return null;
-  return fromSolar(LunarDay.fromYmd(lunarYear, month, day).getSolarDay());
+  const solar = LunarDay.fromYmd(lunarYear, month, day).getSolarDay();
+  return solar.getYear() > 2100 ? null : fromSolar(solar);
 }
 
 /** A lunar month and day as they are read: `lunarText(8, 15)` is 八月十五. */
@@ -70,12 +72,10 @@ export function solarTermDay(year: number, term: string): Day {
   const index = SOLAR_TERMS.indexOf(term);
   if (index < 0) throw new RangeError(`“${term}” is not one of the 24 solar terms, such as 清明`);
   // The library counts a year's terms from 冬至 of the year before.
-  const [inYear, nextYear] = [
-    SolarTerm.fromIndex(year, index),
-    SolarTerm.fromIndex(year + 1, index),
-  ];
-  const day = fromSolar(inYear.getSolarDay());
-  return yearOf(day) === year ? day : fromSolar(nextYear.getSolarDay());
+  const inYear = SolarTerm.fromIndex(year, index).getSolarDay();
+  return fromSolar(
+    inYear.getYear() === year ? inYear : SolarTerm.fromIndex(year + 1, index).getSolarDay(),
+  );
 }
 
 function solarDay(day: Day): SolarDay {

@@ -25,4 +25,3 @@ export const mediaSchema = z.object({
 });
 
 export type Media = z.infer<typeof mediaSchema>;
-export type Rendition = z.infer<typeof renditionSchema>;

@@ -56,7 +56,8 @@ function regular(schedule: Schedule, to: Day): Occurrence[] {
     const away = schedule.moved.find((exception) => exception.day === day);
     return {
       ...onDay(schedule, day, schedule),
-      ...(away && { status: 'movedAway' as const, movedTo: away.to, note: away.note }),
+      ...(away &&
+        !cancelled && { status: 'movedAway' as const, movedTo: away.to, note: away.note }),
       ...(cancelled && { status: 'cancelled' as const, note: cancelled.note }),
     };
   });

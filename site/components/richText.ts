@@ -55,7 +55,7 @@ const converters: Converters =
   });
 
 /** One figure with what it counts, its year and its source. */
-export const figureHtml = (figure: Figure): string =>
+const figureHtml = (figure: Figure): string =>
   `<p class="figure"><strong>${escapeHtml(formatFigure(figure))}</strong> ${escapeHtml(figure.label)}` +
   `<small>${figure.asOf}年 · ${escapeHtml(figure.source)}</small></p>`;
 

@@ -25,7 +25,7 @@ export interface MonthView {
 }
 
 /** The months that have a page: from the first occurrence to the horizon. */
-export function calendarMonths(portal: Portal): Month[] {
+function calendarMonths(portal: Portal): Month[] {
   const first = portal.occurrences[0]?.day ?? portal.today;
   return eachMonth(monthOf(first), monthOf(portal.horizon));
 }

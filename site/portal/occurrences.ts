@@ -1,7 +1,6 @@
 import type { Day, Time } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
 import type { Occurrence } from '#content/model/occurrence.ts';
-import { stateOn } from '#content/model/state.ts';
 import { paths } from './paths.ts';
 import type { EventOccurrence, Portal } from './portal.ts';
 
@@ -57,7 +56,3 @@ export function comingDates(
     .slice(0, limit)
     .map((occurrence) => dateItem(portal, occurrence));
 }
-
-/** How things stand with a date on the day of the build. */
-export const stateAtBuild = ({ today }: { today: Day }, item: DateItem) =>
-  stateOn(today, item, item.eventState);

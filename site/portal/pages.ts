@@ -13,6 +13,6 @@ export function pageView(portal: Portal, { slug }: { slug: string }) {
 }
 
 /** The standing pages the site has an address for. */
-export const STANDING_PAGES = ['about', 'privacy', 'accessibility'] as const;
+const STANDING_PAGES = ['about', 'privacy', 'accessibility'] as const;
 
 export const pageParams = () => STANDING_PAGES.map((slug) => ({ slug: slug as string }));

@@ -8,7 +8,7 @@ import { bySlug, slugParams } from './staticPaths.ts';
 import { textOf } from './text.ts';
 
 /** What a list shows of a story. */
-export function storyCard(portal: Portal, story: Story) {
+function storyCard(portal: Portal, story: Story) {
   return {
     path: paths.story(story.slug),
     title: story.title,

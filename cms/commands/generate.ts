@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { runNode } from './children.ts';
+import { command, say } from './terminal.ts';
+
+const GENERATED = ['cms/payload-types.ts', 'cms/app/(payload)/admin/importMap.js'];
+
+// npm run generate: the types and the import map, from the collections. With --check it fails if that changed them.
+await command(async () => {
+  const read = () => GENERATED.map((file) => readFileSync(file, 'utf8'));
+  const before = read();
+  const payload = 'node_modules/payload/bin.js';
+  const options = { isQuiet: true, env: { PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts' } };
+  await runNode([payload, 'generate:types'], options);
+  await runNode([payload, 'generate:importmap'], options);
+  const after = read();
+  const stale = GENERATED.filter((_, index) => before[index] !== after[index]);
+  if (stale.length && process.argv.includes('--check')) {
+    throw new Error(
+      `${stale.join(' and ')} did not fit the collections: now they do, commit them.`,
+    );
+  }
+  say(stale.length ? `Written: ${stale.join(', ')}.` : 'The generated files fit the collections.');
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dayText,
+  fullDayText,
+  monthText,
+  spanText,
+  timesText,
+  weekdayName,
+  weekdayText,
+} from './dateText.ts';
+import { monthOf, timeSchema, toDay } from './day.ts';
+
+const time = (text: string) => timeSchema.parse(text);
+
+describe('a day in words', () => {
+  it('has no leading zeros', () => {
+    expect(dayText(toDay('2026-05-01'))).toBe('5月1日');
+    expect(dayText(toDay('2026-11-28'))).toBe('11月28日');
+  });
+
+  it('names the year in full', () => {
+    expect(fullDayText(toDay('2026-11-28'))).toBe('2026年11月28日');
+  });
+
+  it.each([
+    ['2026-11-23', '周一'],
+    ['2024-01-05', '周五'],
+    ['2026-11-28', '周六'],
+    ['2026-11-29', '周日'],
+  ])('%s is %s', (day, text) => {
+    expect(weekdayText(toDay(day))).toBe(text);
+  });
+
+  it('names the weekdays from 一 to 日', () => {
+    expect([1, 2, 3, 4, 5, 6, 7].map(weekdayName).join('')).toBe('一二三四五六日');
+  });
+});
+
+describe('a span of days in words', () => {
+  it.each([
+    ['2026-11-28', '2026-11-28', '2026年11月28日 周六'],
+    ['2026-07-10', '2026-07-12', '2026年7月10日至12日'],
+    ['2026-10-30', '2026-11-01', '2026年10月30日至11月1日'],
+    ['2026-12-30', '2027-01-01', '2026年12月30日至2027年1月1日'],
+    ['2026-05-01', '2027-05-02', '2026年5月1日至2027年5月2日'],
+  ])('from %s to %s is %s', (day, lastDay, text) => {
+    expect(spanText(toDay(day), toDay(lastDay))).toBe(text);
+  });
+});
+
+describe('the hours in words', () => {
+  it('are from start to end, only a start, or the whole day', () => {
+    expect(timesText(time('09:00'), time('11:30'))).toBe('09:00–11:30');
+    expect(timesText(time('19:30'))).toBe('19:30 开始');
+    expect(timesText()).toBe('全天');
+  });
+});
+
+describe('a month in words', () => {
+  it('has no leading zero', () => {
+    expect(monthText(monthOf(toDay('2026-05-01')))).toBe('2026年5月');
+    expect(monthText(monthOf(toDay('2026-12-01')))).toBe('2026年12月');
+  });
+});

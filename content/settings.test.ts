@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { isLoopback, parseSettings } from './settings.ts';
+
+const PORT = 'is not a port: give a number from 1 to 65535.';
+const DATABASE =
+  'DATABASE_URI names no database we know: write file:data/portal.db, mongodb://… or mongodb+srv://…, or leave it out.';
+
+describe('without any variable', () => {
+  it('the portal runs on this machine, from a file, without a secret', () => {
+    expect(parseSettings({})).toEqual({
+      DATABASE_URI: 'file:data/portal.db',
+      DATA_DIR: 'data',
+      DIST_DIR: 'dist',
+      CMS_PORT: 3000,
+      SITE_PORT: 4321,
+      HOST: '127.0.0.1',
+      SITE_URL: 'http://localhost:4321',
+    });
+  });
+
+  it('or with empty ones, which count as unset', () => {
+    const empty = { DATABASE_URI: '', CMS_PORT: '', SITE_URL: '', PAYLOAD_SECRET: '' };
+    expect(parseSettings(empty)).toEqual(parseSettings({}));
+  });
+});
+
+describe('the settings', () => {
+  it.each([
+    ['file:/srv/portal.db'],
+    ['mongodb://localhost:27017/portal'],
+    ['mongodb+srv://user@cluster.example.org/portal'],
+  ])('take the database %s', (uri) => {
+    expect(parseSettings({ DATABASE_URI: uri }).DATABASE_URI).toBe(uri);
+  });
+
+  it('keep the database in the data folder', () => {
+    expect(parseSettings({ DATA_DIR: '/srv/data' }).DATABASE_URI).toBe('file:/srv/data/portal.db');
+  });
+
+  it('derive the site’s address from its port, unless one is given', () => {
+    expect(parseSettings({ SITE_PORT: '8080' }).SITE_URL).toBe('http://localhost:8080');
+    expect(parseSettings({ SITE_URL: 'https://example.org', SITE_PORT: '8080' }).SITE_URL).toBe(
+      'https://example.org',
+    );
+  });
+
+  it('drop slashes at the end of an address', () => {
+    const { SITE_URL, CMS_URL } = parseSettings({
+      SITE_URL: 'https://example.org//',
+      CMS_URL: 'http://cms.example.org/base/',
+    });
+    expect(SITE_URL).toBe('https://example.org');
+    expect(CMS_URL).toBe('http://cms.example.org/base');
+  });
+
+  it('read ports as numbers, from 1 to 65535', () => {
+    expect(parseSettings({ CMS_PORT: '1', SITE_PORT: '65535' })).toMatchObject({
+      CMS_PORT: 1,
+      SITE_PORT: 65535,
+    });
+  });
+
+  it('take a secret of 16 characters', () => {
+    const secret = '0123456789abcdef';
+    expect(parseSettings({ PAYLOAD_SECRET: secret }).PAYLOAD_SECRET).toBe(secret);
+  });
+
+  it('ignore a NODE_ENV of another tool and variables they do not know', () => {
+    const settings = parseSettings({ NODE_ENV: 'staging', HOME: '/root' });
+    expect(settings.NODE_ENV).toBeUndefined();
+    expect(settings).not.toHaveProperty('HOME');
+  });
+});
+
+describe('the settings refuse, in one sentence,', () => {
+  it.each([
+    ['a database of another kind', { DATABASE_URI: 'postgres://x' }, DATABASE],
+    ['a database without a name', { DATABASE_URI: 'file:' }, DATABASE],
+    ['a bare path as a database', { DATABASE_URI: 'data/portal.db' }, DATABASE],
+    ['a port above 65535', { CMS_PORT: '70000' }, `CMS_PORT ${PORT}`],
+    ['port 0', { SITE_PORT: '0' }, `SITE_PORT ${PORT}`],
+    ['a port that is no number', { CMS_PORT: 'http' }, `CMS_PORT ${PORT}`],
+    ['half a port', { SITE_PORT: '3000.5' }, `SITE_PORT ${PORT}`],
+    [
+      'a short secret',
+      { PAYLOAD_SECRET: '0123456789abcde' },
+      'PAYLOAD_SECRET is too short: give at least 16 characters.',
+    ],
+    [
+      'an address without its protocol',
+      { SITE_URL: 'example.org' },
+      'SITE_URL is not a web address: write it as https://example.org.',
+    ],
+    [
+      'an address of another protocol',
+      { CMS_URL: 'ftp://example.org' },
+      'CMS_URL is not a web address: write it as https://example.org.',
+    ],
+  ])('%s', (_, env, sentence) => {
+    expect(() => parseSettings(env)).toThrow(new Error(sentence));
+  });
+});
+
+describe('an address to listen on', () => {
+  it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('%s is this machine only', (host) => {
+    expect(isLoopback(host)).toBe(true);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.10', '10.127.0.1', 'example.org'])(
+    '%s is open to others',
+    (host) => {
+      expect(isLoopback(host)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { withBrowser } from './browser.ts';
+
+const { site, cms, email, password } = inject('portal');
+const { open } = withBrowser(cms);
+
+const TITLE = '桃源湖边的口琴晚会';
+const PATH = '/events/tao-yuan-hu-bian-de-kou-qin-wan-hui/';
+const RENEWED_WITHIN_MS = 90_000;
+
+it('an event published in the admin appears on its page, in the lists, the calendar and the search; taken back, it is gone', async () => {
+  const admin = await open('/admin', { viewport: { width: 1280, height: 900 } });
+  await signIn(admin);
+  await publishEvent(admin);
+  await until('published', async () => (await get(PATH)).includes(TITLE));
+  expect(await get('/events/')).toContain(TITLE);
+  expect(await get('/calendar/2026/12/')).toContain(TITLE);
+  expect(await searchFinds()).toBe(true);
+
+  await unpublish(admin);
+  await until('taken back', async () => (await fetch(site + PATH)).status === 404);
+  for (const path of ['/events/', '/calendar/2026/12/', '/', '/calendar/']) {
+    expect(await get(path), path).not.toContain(TITLE);
+  }
+  expect(await searchFinds()).toBe(false);
+
+  await admin.goto('/admin');
+  await admin.getByText('网站是最新的').waitFor();
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('电子邮件').fill(email);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.locator('[data-site-state]').waitFor();
+}
+
+async function publishEvent(page: Page): Promise<void> {
+  await page.goto('/admin/collections/events/create');
+  await page.locator('#field-title').fill(TITLE);
+  await page.locator('#field-kind input').fill('文化活动');
+  await page.keyboard.press('Enter');
+  await page.locator('#field-summary').fill('吹着口琴，看湖上的灯。');
+  await page.getByLabel('日期（首次）').fill('2026-12-12');
+  await page.locator('#field-place').fill('湖心亭');
+  await page.getByRole('button', { name: '发布更改' }).click();
+  await page.getByText('已发布').first().waitFor();
+}
+
+async function unpublish(page: Page): Promise<void> {
+  await page.locator('#action-unpublish').click();
+  await page.getByRole('button', { name: '确认' }).click();
+}
+
+const get = async (path: string): Promise<string> => (await fetch(site + path)).text();
+
+async function searchFinds(): Promise<boolean> {
+  const page = await open(`${site}/search/?q=${encodeURIComponent(TITLE)}`);
+  await page.getByText(/^(找到|没有找到)/).waitFor();
+  const links = await page.locator('.search-results a').allInnerTexts();
+  await page.context().close();
+  return links.includes(TITLE);
+}
+
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + RENEWED_WITHIN_MS;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`Not ${what} within ${RENEWED_WITHIN_MS} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}

@@ -1,0 +1,236 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { withBrowser } from './browser.ts';
+
+const { site } = inject('portal');
+const { open, expectNoProblems } = withBrowser(site);
+
+const PHONE = { viewport: { width: 360, height: 780 } };
+const EVENT = '/events/feng-wu-yu-zhou-wu-jian-bian-min-fu-wu/';
+const STORY = '/stories/feng-bu-niang-niang-de-zhen-xian/';
+
+/** One address of each template. */
+const TEMPLATES = [
+  '/',
+  '/events/',
+  EVENT,
+  '/calendar/',
+  '/calendar/2026/05/',
+  '/archive/',
+  '/archive/2026/',
+  '/stories/',
+  STORY,
+  '/brands/',
+  '/brands/feng-bu-niang-niang/',
+  '/communities/',
+  '/communities/xue-qiao-jie/',
+  '/venues/',
+  '/venues/tao-yuan-hu-guang-chang/',
+  '/search/',
+  '/about/',
+  '/privacy/',
+  '/accessibility/',
+];
+
+afterEach(expectNoProblems);
+
+describe.each(TEMPLATES)('%s', (path) => {
+  it('has no violation that axe can find, on a phone and at a desk', async () => {
+    for (const options of [PHONE, {}]) {
+      const page = await open(path, options);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect(found).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('has one heading of the first level, its landmarks, and no sideways scroll on a phone', async () => {
+    const page = await open(path, PHONE);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+      expect(await page.getByRole(landmark).count(), landmark).toBe(1);
+    }
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+});
+
+describe('the home page', () => {
+  it('shows the four brands, the coming events and the newest stories', async () => {
+    const page = await open('/');
+    for (const brand of ['缝补嬢嬢', '健康妈妈', '逢五遇·周五见', '小棉袄']) {
+      expect(await page.getByRole('link', { name: brand, exact: true }).isVisible()).toBe(true);
+    }
+    const dates = page.getByRole('region', { name: '最近的活动' }).getByRole('listitem');
+    expect(await dates.count()).toBeGreaterThanOrEqual(6);
+    expect(await page.getByRole('complementary', { name: '本站提示' }).innerText()).toContain(
+      '演示',
+    );
+  });
+
+  it('ships no framework JavaScript', async () => {
+    const scripts: string[] = [];
+    const page = await open('/');
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.url());
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+    const sizes = await Promise.all(
+      scripts.map(async (url) => (await (await fetch(url)).text()).length),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(5000);
+  });
+});
+
+describe('an event', () => {
+  it('says when, where and how to take part', async () => {
+    const page = await open(EVENT, PHONE);
+    const facts = await page.locator('.facts').innerText();
+    expect(facts).toContain('每周五，及每月5、15、25日 09:00–11:30');
+    expect(facts).toContain('中大街社区新时代文明实践站');
+    expect(facts).toMatch(/怎么参加\s+到场即可/);
+  });
+
+  it('is described for search engines by schema.org, in the time of the place', async () => {
+    const page = await open(EVENT);
+    const json = await page.locator('script[type="application/ld+json"]').innerText();
+    const data = JSON.parse(json);
+    expect(data['@type']).toBe('Event');
+    expect(data.startDate).toMatch(/^\d{4}-\d\d-\d\dT09:00:00\+08:00$/);
+    expect(data.eventStatus).toBe('https://schema.org/EventScheduled');
+  });
+});
+
+it('a story is described as an article, with its canonical address', async () => {
+  const page = await open(STORY);
+  const data = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText());
+  expect(data).toMatchObject({ '@type': 'Article', inLanguage: 'zh-CN' });
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  expect(canonical).toMatch(new RegExp(`${STORY}$`));
+});
+
+describe('the calendar', () => {
+  it('shows 逢五遇·周五见 in May 2026 on its seven days and no other', async () => {
+    const page = await open('/calendar/2026/05/');
+    const cells = page.locator('td[data-day^="2026-05"]', { hasText: '逢五遇·周五见' });
+    const days = await cells.evaluateAll((found) =>
+      found.map((cell) => cell.getAttribute('data-day')),
+    );
+    expect(days.map((day) => Number(day?.slice(8)))).toEqual([1, 5, 8, 15, 22, 25, 29]);
+  });
+
+  it('gives each day its lunar date and festivals', async () => {
+    const page = await open('/calendar/2026/09/');
+    expect(await page.locator('td[data-day="2026-09-25"]').innerText()).toContain('中秋节');
+    const june = await open('/calendar/2026/06/');
+    expect(await june.locator('td[data-day="2026-06-19"]').innerText()).toContain('端午节');
+  });
+
+  it("marks the reader's today in Shanghai, whatever the browser's zone and the day of the build", async () => {
+    for (const timezoneId of ['America/Los_Angeles', 'Asia/Shanghai']) {
+      const page = await open('/calendar/2026/12/', { at: '2026-12-04T17:00:00Z', timezoneId });
+      const today = page.locator('td[aria-current="date"]');
+      expect(await today.getAttribute('data-day')).toBe('2026-12-05');
+      await page.context().close();
+    }
+  });
+
+  it('lets what is over fall away and calls the first days today and tomorrow', async () => {
+    const page = await open('/calendar/', { at: '2026-12-04T02:00:00Z' });
+    const first = page.locator('.dates li:visible').first();
+    expect(await first.getAttribute('data-day')).toBe('2026-12-04');
+    expect(await first.innerText()).toContain('今天');
+    const tomorrow = page.locator('.dates li[data-day="2026-12-05"]').first();
+    expect(await tomorrow.innerText()).toContain('明天');
+  });
+});
+
+describe('the search', () => {
+  it.each(['缝补嬢嬢', '左脚舞', '元宵节', '学桥街'])(
+    '%s finds pages that hold it',
+    async (words) => {
+      const page = await open('/search/');
+      await page.getByLabel('找什么').fill(words);
+      await page.getByText(/^找到 \d+ 条/).waitFor();
+      const first = page.locator('.search-results a').first();
+      const address = await first.getAttribute('href');
+      const text = await (await fetch(new URL(address ?? '', site))).text();
+      expect(text).toContain(words);
+    },
+  );
+
+  it('keeps words and filters in the address, and opens with them', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('左脚舞')}`);
+    await page.getByText(/^找到 \d+ 条/).waitFor();
+    await page.getByLabel('类型').selectOption('故事');
+    await page.waitForFunction(() => location.search.includes(encodeURIComponent('故事')));
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll('.search-results .meta').length > 0 &&
+        [...document.querySelectorAll('.search-results .meta')].every(
+          (line) => line.textContent === '故事',
+        ),
+    );
+    await page.reload();
+    await page.getByText(/^找到 \d+ 条/).waitFor();
+    expect(await page.getByLabel('找什么').inputValue()).toBe('左脚舞');
+    expect(await page.getByLabel('类型').inputValue()).toBe('故事');
+  });
+
+  it('says so when there is nothing, and runs nothing that is typed', async () => {
+    const page = await open('/search/');
+    await page.getByLabel('找什么').fill('<img src=x onerror=alert(1)>龘靐齉');
+    await page.getByText(/^没有找到/).waitFor();
+    expect(await page.locator('.search-status img').count()).toBe(0);
+  });
+});
+
+describe('without JavaScript', () => {
+  const noScript = { javaScriptEnabled: false };
+
+  it('the home page and the calendar show what is coming', async () => {
+    for (const path of ['/', '/calendar/']) {
+      const page = await open(path, noScript);
+      expect(await page.locator('.dates li:visible').count()).toBeGreaterThan(4);
+      await page.context().close();
+    }
+    const month = await open('/calendar/2026/12/', noScript);
+    expect(await month.locator('td a:visible').count()).toBeGreaterThan(20);
+  });
+
+  it('the search says so and leads to the archive', async () => {
+    const page = await open('/search/', noScript);
+    const link = page.getByRole('main').getByRole('link', { name: '往期' });
+    expect(await link.getAttribute('href')).toBe('/archive/');
+  });
+});
+
+describe('what other programs read', () => {
+  const get = async (path: string) => {
+    const response = await fetch(site + path);
+    return { status: response.status, text: await response.text() };
+  };
+
+  it('an address that is none answers 404 with a page that helps', async () => {
+    const { status, text } = await get('/events/nothing/');
+    expect(status).toBe(404);
+    expect(text).toContain('没有这一页');
+  });
+
+  it('the feed of stories is Atom, newest first', async () => {
+    const { text } = await get('/feeds/stories.atom');
+    expect(text).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
+    const days = [...text.matchAll(/<published>(.*?)<\/published>/g)].map(([, day]) => day ?? '');
+    expect(days.length).toBeGreaterThan(11);
+    expect(days).toEqual(days.toSorted().reverse());
+  });
+
+  it('the sitemap lists every template, and robots.txt the sitemap', async () => {
+    expect((await get('/robots.txt')).text).toContain('sitemap-index.xml');
+    const { text } = await get('/sitemap-0.xml');
+    for (const path of TEMPLATES) expect(text, path).toContain(`${path}</loc>`);
+    expect(text).not.toContain('/404/');
+  });
+});
