@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './model/day.ts';
 
 const port = (fallback: number) =>
   z.coerce
@@ -30,7 +31,7 @@ const settingsSchema = z.object({
   PAYLOAD_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).optional().catch(undefined),
   /** The day that counts as today for a build, for tests; else the day in Asia/Shanghai. */
-  BUILD_DAY: z.string().optional(),
+  BUILD_DAY: daySchema.optional(),
 });
 
 export type Settings = Omit<z.infer<typeof settingsSchema>, 'DATABASE_URI' | 'SITE_URL'> & {
@@ -59,4 +60,4 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
 
 /** Whether an address to listen on can be reached from this machine only. */
 export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127\./.test(host);
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

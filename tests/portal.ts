@@ -19,16 +19,16 @@ const STARTS_WITHIN_MS = 9 * 60_000;
 export async function startPortal(): Promise<RunningPortal & { stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
-  const env: Record<string, string | undefined> = { ...process.env };
-  delete env['NODE_ENV']; // Vitest's own
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATA_DIR: join(folder, 'data'),
+    DIST_DIR: join(folder, 'site'),
+    CMS_PORT: String(cmsPort),
+    SITE_PORT: String(sitePort),
+  };
+  Reflect.deleteProperty(env, 'NODE_ENV'); // Vitest's own
   const child = spawn(process.execPath, ['cms/commands/start.ts'], {
-    env: {
-      ...env,
-      DATA_DIR: join(folder, 'data'),
-      DIST_DIR: join(folder, 'site'),
-      CMS_PORT: String(cmsPort),
-      SITE_PORT: String(sitePort),
-    } as NodeJS.ProcessEnv, // Next.js declares NODE_ENV as always there
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = await untilReady(child);

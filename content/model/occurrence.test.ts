@@ -2,12 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { addDays, type Day, toDay } from './day.ts';
-import {
-  byDayAndStart,
-  lastDayOfSchedule,
-  type Occurrence,
-  occurrencesBetween,
-} from './occurrence.ts';
+import { byDayAndStart, type Occurrence, occurrencesBetween } from './occurrence.ts';
 import { type Rule, scheduleSchema } from './schedule.ts';
 
 type ScheduleInput = z.input<typeof scheduleSchema>;
@@ -202,39 +197,6 @@ describe('the order of occurrences', () => {
   });
 });
 
-describe('the last day of a schedule', () => {
-  const once: ScheduleInput = { rules: [{ kind: 'once' }], from: '2026-05-10' };
-
-  it.each<[string, ScheduleInput, string | null]>([
-    ['of one occasion is its day', once, '2026-05-10'],
-    ['of several days is the last of them', { ...once, days: 3 }, '2026-05-12'],
-    ['of what goes on is none', fengWu, null],
-    [
-      'of what goes on is none, whatever is added',
-      { ...fengWu, added: [{ day: '2026-05-06' }] },
-      null,
-    ],
-    [
-      'is the last the rules give, not the day they stop',
-      { ...fengWu, until: '2026-05-28' },
-      '2026-05-25',
-    ],
-    [
-      'is where the last occurrence was moved to',
-      { ...once, moved: [{ day: '2026-05-10', to: '2026-06-01' }] },
-      '2026-06-01',
-    ],
-    ['is that of an addition', { ...once, added: [{ day: '2026-07-01' }] }, '2026-07-01'],
-    [
-      'is the first day where the rules give none',
-      { rules: [{ kind: 'monthlyByDay', days: [31] }], from: '2026-02-01', until: '2026-02-28' },
-      '2026-02-01',
-    ],
-  ])('%s', (_, schedule, day) => {
-    expect(lastDayOfSchedule(scheduleSchema.parse(schedule))).toBe(day);
-  });
-});
-
 // The expander of the properties: day by day, by the UTC calendar, and by nothing of the model.
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2024, 0, 1);
@@ -375,17 +337,6 @@ describe('for any schedule', () => {
         ]);
       }),
       { numRuns: 100 },
-    );
-  });
-
-  it('nothing takes place after its last day', () => {
-    fc.assert(
-      fc.property(anySchedule, (schedule) => {
-        const last = lastDayOfSchedule(schedule);
-        if (last === null) return;
-        expect(occurrencesBetween(schedule, addDays(last, 1), addDays(last, 1500))).toEqual([]);
-      }),
-      { numRuns: 50 },
     );
   });
 });

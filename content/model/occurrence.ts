@@ -1,6 +1,6 @@
 import { addDays, type Day, type Time } from './day.ts';
 import { daysOf } from './recurrence.ts';
-import { isRecurring, type Schedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 
 /**
  * One time an event takes place. `day` is its first day and `lastDay` its last (the same, mostly); without
@@ -29,15 +29,6 @@ export function occurrencesBetween(schedule: Schedule, from: Day, to: Day): Occu
     .sort(byDayAndStart);
 }
 
-/** The last day on which anything of the schedule takes place, or null when it goes on without end. */
-export function lastDayOfSchedule(schedule: Schedule): Day | null {
-  if (isEndless(schedule)) return null;
-  const end = schedule.until ?? schedule.from;
-  const extra = [...schedule.moved.map(({ to }) => to), ...schedule.added.map(({ day }) => day)];
-  const days = [...extra, ...daysOnRules(schedule, end)].map((day) => lastDayFrom(day, schedule));
-  return days.sort().at(-1) ?? schedule.from;
-}
-
 /** Sorts occurrences, and whatever carries a day and a start: all-day first, then by time. */
 export const byDayAndStart = (
   a: { day: Day; start?: Time | undefined },
@@ -45,9 +36,6 @@ export const byDayAndStart = (
 ): number => compareText(a.day, b.day) || compareText(a.start ?? '', b.start ?? '');
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const isEndless = (schedule: Schedule): boolean =>
-  schedule.until === undefined && isRecurring({ ...schedule, added: [] });
 
 /** What the rules give, up to `to`, with cancellations and removals marked. */
 function regular(schedule: Schedule, to: Day): Occurrence[] {

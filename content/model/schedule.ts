@@ -58,8 +58,11 @@ export const scheduleSchema = z
       .default([]),
   })
   .check((context) => {
-    const problem = orderProblem(context.value);
-    if (problem) context.issues.push({ code: 'custom', ...problem, input: context.value });
+    const { moved, added, days } = context.value;
+    const hours = [...moved, ...added].map(({ start, end }) => ({ start, end, days }));
+    for (const problem of [context.value, ...hours].map(orderProblem)) {
+      if (problem) context.issues.push({ code: 'custom', ...problem, input: context.value });
+    }
   });
 
 interface Order {
