@@ -12,8 +12,9 @@ import { settings } from '../settings.ts';
 /** The widths the site's layouts ask for, in CSS pixels: a phone, a phone at high density, a desk. */
 const WIDTHS = [480, 960, 1600];
 
+// AVIF with effort 1 is three times as fast as with 3 and a tenth larger: an editor waits for it.
 const sizes: ImageSize[] = WIDTHS.flatMap((width) => [
-  size(width, 'avif', { quality: 55, effort: 3 }),
+  size(width, 'avif', { quality: 55, effort: 1 }),
   size(width, 'webp', { quality: 78 }),
 ]);
 
