@@ -36,6 +36,8 @@ export default buildConfig({
       baseDir: join(root, 'cms'),
       importMapFile: join(root, 'cms/app/(payload)/admin/importMap.js'),
     },
+    dateFormat: 'yyyy年M月d日 HH:mm',
+    avatar: 'default', // not from a service elsewhere
     meta: { titleSuffix: ' · 鹿城编辑台' },
     components: { beforeDashboard: ['/admin/PublicationStatus.tsx#PublicationStatus'] },
   },

@@ -36,8 +36,8 @@ export async function startPortal(): Promise<RunningPortal & { stop: () => Promi
     site: `http://localhost:${sitePort}`,
     cms: `http://localhost:${cmsPort}`,
     folder,
-    email: /e-mail\s+(\S+)/.exec(output)?.[1] ?? '',
-    password: /password\s+(\S+)/.exec(output)?.[1] ?? '',
+    email: /^ +e-mail +(\S+)/m.exec(output)?.[1] ?? '',
+    password: /^ +password +(\S+)/m.exec(output)?.[1] ?? '',
     stop: async () => {
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGINT');

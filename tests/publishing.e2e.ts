@@ -44,11 +44,12 @@ async function publishEvent(page: Page): Promise<void> {
   await page.locator('#field-summary').fill('吹着口琴，看湖上的灯。');
   await page.getByLabel('日期（首次）').fill('2026-12-12');
   await page.locator('#field-place').fill('湖心亭');
-  await page.getByRole('button', { name: '发布更改' }).click();
+  await page.getByRole('button', { name: '发布修改' }).click();
   await page.getByText('已发布').first().waitFor();
 }
 
 async function unpublish(page: Page): Promise<void> {
+  await page.locator('.doc-controls__dots').click();
   await page.locator('#action-unpublish').click();
   await page.getByRole('button', { name: '确认' }).click();
 }

@@ -24,6 +24,7 @@ export const events: CollectionConfig = {
   admin: {
     group: label('内容', 'Content'),
     useAsTitle: 'title',
+    pagination: { defaultLimit: 25 },
     defaultColumns: ['title', 'kind', 'community', 'state', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'summary', 'slug'],
   },

@@ -16,6 +16,7 @@ export const stories: CollectionConfig = {
   admin: {
     group: label('内容', 'Content'),
     useAsTitle: 'title',
+    pagination: { defaultLimit: 25 },
     defaultColumns: ['title', 'date', 'brand', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'summary', 'slug'],
   },
