@@ -13,6 +13,7 @@ export default defineConfig({
         exclude: notUnit,
         env: { TZ: 'America/Los_Angeles' },
       }),
+      'site/vitest.config.ts',
       project('house', { include: ['tests/*.test.ts'] }),
       project('int', {
         include: ['cms/**/*.int.test.ts'],

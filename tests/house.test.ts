@@ -22,6 +22,8 @@ const ROOMS: Record<string, string[]> = {
   'cms/app': ['cms'],
   cms: ['content', 'content/model', 'cms/collections', 'cms/fields', 'cms/publishing'],
 
+  // Tool configuration.
+  site: [],
   'site/portal': ['content', 'content/model'],
   'site/search': [],
   'site/feeds': ['content/model', 'site/portal'],
@@ -38,12 +40,13 @@ const ROOMS: Record<string, string[]> = {
   ],
 
   tests: ['content/model'],
+  bench: [],
 };
 
 /** What the site may know of the CMS: the types of its replies. */
 const CONTRACT = 'cms/payload-types.ts';
 
-const SOURCES = globSync('{content,cms,site,tests}/**/*.{ts,tsx,astro}', {
+const SOURCES = globSync('{content,cms,site,tests,bench}/**/*.{ts,tsx,astro}', {
   exclude: (path) => /\.next|node_modules|migrations/.test(String(path)),
 }).filter((file) => /\.(ts|tsx|astro)$/.test(file));
 

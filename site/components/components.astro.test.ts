@@ -1,0 +1,99 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, it } from 'vitest';
+import { type Time, toDay } from '#content/model/day.ts';
+import type { DateItem } from '#site/portal/occurrences.ts';
+import DateList from './DateList.astro';
+import Facts from './Facts.astro';
+import Figures from './Figures.astro';
+import JsonLd from './JsonLd.astro';
+import MonthGrid from './MonthGrid.astro';
+
+const container = await AstroContainer.create();
+
+const date = (change: Partial<DateItem> = {}): DateItem => ({
+  path: '/events/wan-hui/',
+  title: '晚会',
+  kind: '文化活动',
+  day: toDay('2026-12-04'),
+  lastDay: toDay('2026-12-04'),
+  start: '19:30' as Time,
+  end: undefined,
+  status: 'scheduled',
+  eventState: 'scheduled',
+  movedTo: undefined,
+  note: undefined,
+  place: '桃源湖广场',
+  community: undefined,
+  ...change,
+});
+
+describe('a list of dates', () => {
+  const render = (dates: DateItem[], props = {}) =>
+    container.renderToString(DateList, { props: { dates, ...props } });
+
+  it('says day, weekday, hour and place, and the instant for programs', async () => {
+    const html = await render([date()]);
+    for (const words of ['12月4日', '周五', '19:30 开始', '桃源湖广场'])
+      expect(html).toContain(words);
+    expect(html).toContain('datetime="2026-12-04T19:30:00+08:00"');
+  });
+
+  it('says of a moved date where it went, and of a cancelled one that it is off', async () => {
+    const moved = await render([date({ status: 'movedAway', movedTo: toDay('2026-12-06') })]);
+    expect(moved).toMatch(/改期[\s\S]*改到2026年12月6日/);
+    const off = await render([date({ eventState: 'cancelled' })]);
+    expect(off).toContain('取消');
+    expect(off).toContain('data-status="cancelled"');
+  });
+
+  it('keeps those beyond its limit in reserve', async () => {
+    const html = await render([date(), date(), date()], { limit: 2 });
+    expect(html.match(/<li[^>]* hidden/g)).toHaveLength(1);
+  });
+
+  it('says so when there is nothing', async () => {
+    expect(await render([])).toMatch(/<p data-dates-empty>\s*暂时没有新的安排。/);
+  });
+});
+
+it('a month gives each day its lunar date, marks today, and counts for small screens', async () => {
+  const day = toDay('2026-12-04');
+  const weeks = [[{ day, isInMonth: true, lunar: '廿六', festivals: [], dates: [date()] }]];
+  const props = { weeks, caption: '2026年12月日历', today: day };
+  const html = await container.renderToString(MonthGrid, { props });
+  expect(html).toMatch(/<td data-day="2026-12-04"[^>]*aria-current="date"/);
+  expect(html).toContain('廿六');
+  expect(html).toMatch(/aria-label="12月4日有1场活动"/);
+});
+
+it('figures come with their year and source, and none make no section', async () => {
+  const figures = [
+    { label: '服务居民', exactly: 3300, unit: '人', asOf: 2024, source: '公开报道' },
+  ];
+  const html = await container.renderToString(Figures, { props: { figures } });
+  expect(html).toContain('3300人');
+  expect(html).toContain('2024年，公开报道');
+  expect(await container.renderToString(Figures, { props: { figures: [] } })).not.toContain(
+    '<section',
+  );
+});
+
+it('a fact without a value is left out', async () => {
+  const facts = [
+    { term: '地点', value: '广场', href: '/venues/guang-chang/' },
+    { term: '名额', value: undefined },
+  ];
+  const html = await container.renderToString(Facts, { props: { facts } });
+  expect(html).toContain('<a href="/venues/guang-chang/">广场</a>');
+  expect(html).not.toContain('名额');
+});
+
+it('data for search engines cannot close its own script', async () => {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: '</script><b>',
+  } as const;
+  const html = await container.renderToString(JsonLd, { props: { data } });
+  expect(html.match(/<\/script>/g)).toHaveLength(1);
+});
