@@ -25,6 +25,7 @@ const ROOMS: Record<string, string[]> = {
   // Tool configuration.
   site: [],
   'site/portal': ['content', 'content/model'],
+  'site/styles': [],
   'site/search': [],
   'site/feeds': ['content/model', 'site/portal'],
   'site/islands': ['site/search'],
