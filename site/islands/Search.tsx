@@ -16,6 +16,8 @@ export default function Search() {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const latest = useRef(0);
   const isComposing = useRef(false);
+  // Not React's to hold: what is typed before the script has come must not be lost.
+  const input = useRef<HTMLInputElement>(null);
   const id = useId();
 
   const run = async (nextWords: string, nextFilters: SearchFilters) => {
@@ -49,7 +51,9 @@ export default function Search() {
     const askedFilters = Object.fromEntries(
       FILTERS.flatMap((name) => (asked.has(name) ? [[name, asked.get(name) ?? '']] : [])),
     );
-    change(asked.get('q') ?? '', askedFilters);
+    const typed = input.current?.value || asked.get('q') || '';
+    if (input.current) input.current.value = typed;
+    change(typed, askedFilters);
   }, []);
 
   return (
@@ -57,8 +61,9 @@ export default function Search() {
       <label htmlFor={id}>找什么</label>
       <input
         id={id}
+        ref={input}
         type="search"
-        value={words}
+        defaultValue=""
         placeholder="例如：缝补、左脚舞、元宵节"
         autoComplete="off"
         onChange={(event) => change(event.target.value, filters)}
