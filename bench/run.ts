@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-// npm run bench: the figures that README quotes, of this machine and the opening content.
+// npm run bench: how long printing takes on this machine, and what the pages weigh, with the opening content.
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const site = join(folder, 'site');
 const env = { ...process.env, DATA_DIR: join(folder, 'data'), DIST_DIR: site };

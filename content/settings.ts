@@ -51,6 +51,9 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     throw new Error(`${issue?.path.join('.')} ${issue?.message}.`);
   }
   const { DATABASE_URI, SITE_URL, ...rest } = result.data;
+  if (rest.CMS_PORT === rest.SITE_PORT) {
+    throw new Error(`CMS_PORT and SITE_PORT are both ${rest.CMS_PORT}: give each its own.`);
+  }
   return {
     ...rest,
     DATABASE_URI: DATABASE_URI ?? `file:${rest.DATA_DIR}/portal.db`,

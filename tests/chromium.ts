@@ -48,7 +48,7 @@ function findChromium(): string {
 }
 
 function tryFind(): string | undefined {
-  const given = process.env['CHROMIUM_PATH'];
+  const given = process.env.CHROMIUM_PATH;
   if (given) return existsSync(given) ? given : undefined;
   const onPath = NAMES.map(pathOf).find((path) => path !== undefined);
   if (onPath) return onPath;
@@ -59,6 +59,6 @@ function tryFind(): string | undefined {
 const isOnPath = (name: string): boolean => pathOf(name) !== undefined;
 
 function pathOf(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(':');
+  const folders = (process.env.PATH ?? '').split(':');
   return folders.map((folder) => `${folder}/${name}`).find((path) => existsSync(path));
 }

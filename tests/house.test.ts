@@ -12,7 +12,7 @@ const ROOMS: Record<string, string[]> = {
   content: ['content/model'],
 
   'cms/access': ['cms'],
-  'cms/fields': ['content/model', 'cms/admin', 'cms'],
+  'cms/fields': ['content/model', 'cms/access'],
   'cms/publishing': ['content/model', 'cms'],
   'cms/collections': ['content/model', 'cms/access', 'cms/fields', 'cms/publishing', 'cms'],
   'cms/admin': ['cms/publishing'],

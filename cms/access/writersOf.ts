@@ -17,7 +17,7 @@ interface Draft {
 export const createIn =
   (field: CommunityField): Access =>
   ({ req, data }) =>
-    mayWrite(req.user, data, field);
+    mayWrite(req.user, data, field, { isUpdate: false });
 
 /**
  * Who may change or delete them: editors of all, any; an editor of communities, those of their own, and not
@@ -27,7 +27,7 @@ export const writersOf =
   (field: CommunityField): Access =>
   ({ req, data }): AccessResult => {
     const actor: Actor = req.user;
-    if (!mayWrite(actor, data, field)) return false;
+    if (!mayWrite(actor, data, field, { isUpdate: true })) return false;
     if (isEditorOfAll(actor)) return true;
     if (actor?.role === 'communityEditor') return { [field]: { in: communityIdsOf(actor) } };
     return ownDrafts(actor);
@@ -40,22 +40,31 @@ export const editorsOf =
     args.req.user?.role !== 'contributor' && writersOf(field)(args);
 
 /** Whether an actor may write a document with this content; a field that is not in it is not judged. */
-function mayWrite(actor: Actor, data: Draft | undefined, field: CommunityField): boolean {
+function mayWrite(
+  actor: Actor,
+  data: Draft | undefined,
+  field: CommunityField,
+  { isUpdate }: { isUpdate: boolean },
+): boolean {
   if (!actor) return false;
   if (isEditorOfAll(actor)) return true;
   if (actor.role === 'contributor') return data?._status !== 'published';
-  const named = data?.[field];
-  if (named === undefined) return true;
+  const named = idsIn(data?.[field]);
+  // A draft that names none gets the editor's own (cms/fields/relations.ts); an update leaves it as it is.
+  if (named.length === 0) return data?._status !== 'published' || isUpdate;
   const own = communityIdsOf(actor);
-  return idsIn(named).some((id) => own.includes(id));
+  return named.every((id) => own.includes(id));
 }
 
 const idsIn = (value: unknown): string[] =>
-  [value].flat().map((item) => (isDocument(item) ? item.id : String(item)));
+  [value]
+    .flat()
+    .filter((item) => item !== undefined && item !== null)
+    .map((item) => (isDocument(item) ? item.id : String(item)));
 
 const isDocument = (value: unknown): value is { id: string } =>
   typeof value === 'object' && value !== null && 'id' in value;
 
 const ownDrafts = (actor: Actor): Where => ({
-  and: [{ createdBy: { equals: actor?.id } }, { _status: { not_equals: 'published' } }],
+  and: [{ createdBy: { equals: actor?.id } }, { publishedAt: { exists: false } }],
 });

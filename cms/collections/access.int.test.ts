@@ -91,6 +91,23 @@ describe('stories and events', () => {
       expect(await allowed(move)).toBe(false);
     });
 
+    it('an editor of 北浦社区 begins with a draft in their own community, and publishes it there', async () => {
+      const mine = asWho('communityEditor');
+      expect(await allowed(mine.create(collection, make()))).toBe(false);
+      const draft = await mine.create(collection, { _status: 'draft' }, { isDraft: true });
+      const fields = { ...make(), title: `新的${crypto.randomUUID()}` };
+      expect(await allowed(mine.update(collection, draft.id, fields))).toBe(true);
+    });
+
+    it("a contributor cannot take down what is published, not even while an editor's draft lies on top", async () => {
+      const mine = asWho('contributor');
+      const draft = { ...make({ _status: 'draft' }), title: `我的稿${crypto.randomUUID()}` };
+      const { id } = await mine.create(collection, draft, { isDraft: true });
+      await root().update(collection, id, { _status: 'published' });
+      await root().update(collection, id, { summary: '半句', _status: 'draft' }, { isDraft: true });
+      expect(await allowed(mine.update(collection, id, { _status: 'draft' }))).toBe(false);
+    });
+
     it('a contributor changes their own draft, but not once it is published, nor publishes it', async () => {
       const mine = asWho('contributor');
       const draft = { ...make({ _status: 'draft' }), title: `我的稿${crypto.randomUUID()}` };

@@ -15,6 +15,7 @@ import {
 import { bodyField } from '../fields/richText.ts';
 import { scheduleField } from '../fields/schedule.ts';
 import { formerSlugsField, publishedAtField, slugField } from '../fields/slug.ts';
+import { wholeNumber } from '../fields/wholeNumber.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
@@ -66,6 +67,7 @@ export const events: CollectionConfig = {
           maxLength: 80,
           label: label('具体位置', 'Place'),
           validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
+            (String(value ?? '').length > 80 && '最多 80 个字。At most 80 characters.') ||
             isSomewhere(value, siblingData) ||
             '请填写地点：场所、具体位置或线上地址，至少一项。Say where: a venue, a place or an online address.',
         },
@@ -75,7 +77,7 @@ export const events: CollectionConfig = {
           label: label('线上地址', 'Online address'),
           validate: (value: string | null | undefined) =>
             !value ||
-            /^https?:\/\/\S+$/.test(value) ||
+            (/^https?:\/\//.test(value) && URL.canParse(value)) ||
             '请填写以 https:// 开头的完整网址。Write a full address that begins with https://.',
         },
       ],
@@ -90,7 +92,7 @@ export const events: CollectionConfig = {
           maxLength: 300,
           label: label('参加办法', 'How to join'),
         },
-        { name: 'capacity', type: 'number', min: 1, label: label('名额', 'Capacity') },
+        wholeNumber({ name: 'capacity', min: 1, label: label('名额', 'Capacity') }),
         { name: 'contact', type: 'text', maxLength: 120, label: label('联系方式', 'Contact') },
       ],
     },
@@ -102,7 +104,7 @@ export const events: CollectionConfig = {
       label: label('活动结果', 'Outcome'),
       admin: { description: label('活动结束后填写。', 'Fill in once it is over.') },
       fields: [
-        { name: 'attendance', type: 'number', min: 0, label: label('参加人数', 'Attendance') },
+        wholeNumber({ name: 'attendance', min: 0, label: label('参加人数', 'Attendance') }),
         { name: 'summary', type: 'textarea', maxLength: 300, label: label('小结', 'Summary') },
         {
           name: 'story',

@@ -4,7 +4,13 @@ import { signedIn } from '../access/signedIn.ts';
 import { createIn, writersOf } from '../access/writersOf.ts';
 import { dayField } from '../fields/day.ts';
 import { label } from '../fields/labels.ts';
-import { brandField, coverField, createdByField, isDemoField } from '../fields/relations.ts';
+import {
+  brandField,
+  communitiesField,
+  coverField,
+  createdByField,
+  isDemoField,
+} from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
 import { formerSlugsField, publishedAtField, slugField } from '../fields/slug.ts';
 import { drafts } from '../publishing/drafts.ts';
@@ -70,14 +76,7 @@ export const stories: CollectionConfig = {
       ],
     },
     brandField({ position: 'sidebar' }),
-    {
-      name: 'communities',
-      type: 'relationship',
-      relationTo: 'communities',
-      hasMany: true,
-      label: label('社区', 'Communities'),
-      admin: { position: 'sidebar' },
-    },
+    communitiesField,
     slugField('title'),
     isDemoField,
     formerSlugsField,

@@ -16,13 +16,14 @@ const CMS_ANSWERS_WITHIN_MS = 60_000;
 const STEPS = 4;
 
 const root = process.cwd();
+let isStopping = false;
 
 // npm start: everything, in order, then both servers until Ctrl-C.
 try {
   const { settings } = await import('../settings.ts');
   await start(settings);
 } catch (error) {
-  await fail(error instanceof Error ? error.message : String(error));
+  await failUnlessStopping(error instanceof Error ? error.message : String(error));
 }
 
 async function start(settings: Settings): Promise<void> {
@@ -40,19 +41,26 @@ async function start(settings: Settings): Promise<void> {
   const site = serveSite(resolve(settings.DIST_DIR)).listen(SITE_PORT, HOST);
   await once(site, 'listening');
 
-  cms.once('close', (code) => void fail(`The CMS stopped with code ${code}; see above.`));
+  cms.once(
+    'close',
+    (code) => void failUnlessStopping(`The CMS stopped with code ${code}; see above.`),
+  );
   say('');
   say(`  Site   ${shownAddress(HOST, SITE_PORT)}/`);
   say(`  Admin  ${shownAddress(HOST, CMS_PORT)}/admin`);
   say('');
   say('The site renews itself when something is published, and each night. Ctrl-C stops it all.');
+}
 
-  async function stop(): Promise<void> {
-    cms.removeAllListeners('close');
-    site.close();
-    await stopChildren();
-    process.exit(0);
-  }
+/** At any moment, also in the middle of a build. */
+async function stop(): Promise<never> {
+  isStopping = true;
+  await stopChildren();
+  process.exit(0);
+}
+
+async function failUnlessStopping(message: string): Promise<void> {
+  if (!isStopping) await fail(message);
 }
 
 async function step<T>(number: number, what: string, run: () => Promise<T>): Promise<T> {

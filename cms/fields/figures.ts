@@ -59,6 +59,7 @@ function onlyOne(other: 'exactly' | 'atLeast'): NumberFieldSingleValidation {
   return (value, { siblingData }) => {
     const otherValue = (siblingData as Record<string, unknown>)[other]; // Payload leaves siblings untyped
     const isGiven = (number: unknown) => number !== null && number !== undefined;
+    if (typeof value === 'number' && value < 0) return '数字不能是负的。A figure is not negative.';
     return (
       isGiven(value) !== isGiven(otherValue) ||
       '确切数字和“余”数，填一个且只填一个。Give one of the two, and only one.'

@@ -1,4 +1,5 @@
 import type { CollectionSlug, RelationshipField, UploadField } from 'payload';
+import { type Actor, communityIdsOf } from '../access/roles.ts';
 import { label } from './labels.ts';
 
 interface Options {
@@ -23,8 +24,25 @@ const one = (
 export const brandField = (options: Options = {}): RelationshipField =>
   one('brand', 'brands', label('品牌', 'Brand'), options);
 
-export const communityField = (options: Options = {}): RelationshipField =>
-  one('community', 'communities', label('社区', 'Community'), options);
+export const communityField = (options: Options = {}): RelationshipField => ({
+  ...one('community', 'communities', label('社区', 'Community'), options),
+  defaultValue: ({ user }: { user: Actor }) => ownCommunities(user)[0],
+});
+
+/** The communities a story speaks of. */
+export const communitiesField: RelationshipField = {
+  name: 'communities',
+  type: 'relationship',
+  relationTo: 'communities',
+  hasMany: true,
+  label: label('社区', 'Communities'),
+  defaultValue: ({ user }: { user: Actor }) => ownCommunities(user).slice(0, 1),
+  admin: { position: 'sidebar' },
+};
+
+/** An editor of communities writes for their own, unless they say for which of several. */
+const ownCommunities = (actor: Actor): string[] =>
+  actor?.role === 'communityEditor' ? communityIdsOf(actor) : [];
 
 export const venueField = (options: Options = {}): RelationshipField =>
   one('venue', 'venues', label('场所', 'Venue'), options);

@@ -3,6 +3,7 @@ import { SOLAR_TERMS } from '#content/model/lunar.ts';
 import { orderProblem } from '#content/model/schedule.ts';
 import { dayField, timeField } from './day.ts';
 import { type Label, label } from './labels.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'].map((name, index) => ({
   value: String(index + 1),
@@ -159,14 +160,13 @@ export const scheduleField: GroupField = {
       ],
     },
     times,
-    {
+    wholeNumber({
       name: 'days',
-      type: 'number',
       min: 1,
       max: 60,
       defaultValue: 1,
       label: label('每次持续几天', 'Length in days'),
-    },
+    }),
     {
       name: 'rules',
       type: 'array',

@@ -60,6 +60,7 @@ export const publishedAtField: DateField = {
   name: 'publishedAt',
   type: 'date',
   label: label('首次发布', 'First published'),
+  access: { create: () => false, update: () => false },
   admin: {
     readOnly: true,
     position: 'sidebar',
@@ -79,6 +80,7 @@ export const formerSlugsField: TextField = {
   type: 'text',
   hasMany: true,
   label: label('旧网址', 'Earlier addresses'),
+  access: { create: () => false, update: () => false },
   admin: {
     readOnly: true,
     position: 'sidebar',
@@ -117,7 +119,8 @@ function keepFormerSlug({ value, data, originalDoc }: Parameters<FieldHook>[0]):
   const kept: string[] = value ?? originalDoc?.formerSlugs ?? [];
   const before: string | undefined = originalDoc?.slug;
   const now = data?.slug ?? before;
-  if (!before || before === now || !isPublic(originalDoc)) return kept;
+  // A slug that is still being typed, on a draft, has never been an address.
+  if (!before || before === now || originalDoc._status === 'draft') return kept;
   return [...new Set([...kept, before])].filter((slug) => slug !== now);
 }
 

@@ -52,7 +52,7 @@ function astroBuild(options: Omit<Options, 'site'> & { outDir: string }): Promis
       ...process.env,
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
-      ...(cmsUrl && { CMS_URL: cmsUrl }),
+      CMS_URL: cmsUrl ?? '', // empty is unset: read in process
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -74,5 +74,7 @@ function astroBuild(options: Omit<Options, 'site'> & { outDir: string }): Promis
 
 function lastLine(output: string): string | undefined {
   const lines = output.split('\n').map((line) => line.trim());
-  return lines.filter(Boolean).at(-1);
+  return lines
+    .filter((line) => line && !/^(at |Stack trace|Location|Hint|Caused by)/.test(line))
+    .at(-1);
 }

@@ -9,37 +9,34 @@ const QUIET_MS = 1500;
 const LONGEST_WAIT_MS = 10_000;
 const KEPT_RECORDS = 200;
 
-interface Options {
-  /** Builds the site and puts it in place, or throws with the reason in its message. */
-  build: () => Promise<void>;
-  /** Whether the site that stands was built on an earlier day. */
-  isStale: () => boolean;
-}
+/** Builds the site and puts it in place, or throws with the reason in its message. */
+type Build = () => Promise<void>;
 
 /**
- * Renews the site whenever the CMS asks, and each night: one renewal at a time, requests that come close
- * together joined. What an earlier process left half-done is recorded as failed and done again.
+ * Renews the site when it starts, whenever the CMS asks, and each night: one renewal at a time, requests that
+ * come close together joined. What an earlier process left half-done is recorded as failed.
  * @returns a function that stops it; a renewal under way is finished first.
  */
-export async function startPublisher(
-  payload: Payload,
-  options: Options,
-): Promise<() => Promise<void>> {
-  const wasInterrupted = await failInterrupted(payload);
-  if (wasInterrupted) await requestPublication(payload, '继续上次没有完成的更新');
-  else if (options.isStale()) await requestPublication(payload, '启动时更新');
+export async function startPublisher(payload: Payload, build: Build): Promise<() => Promise<void>> {
+  const stumble = (error: unknown) =>
+    payload.logger.error({ err: error, msg: 'The publisher stumbled' });
+  await failInterrupted(payload);
+  // The content may have changed while nobody published: in development, in a restored backup, overnight.
+  await requestPublication(payload, '启动时更新');
 
-  const nightly = new Cron('0 5 0 * * *', { timezone: TIME_ZONE, unref: true }, () =>
-    requestPublication(payload, '每夜更新'),
+  const nightly = new Cron(
+    '0 5 0 * * *',
+    { timezone: TIME_ZONE, unref: true, catch: stumble },
+    () => requestPublication(payload, '每夜更新'),
   );
   const poll = new Cron(
     '* * * * * *',
     {
       protect: true, // one renewal at a time
       unref: true,
-      catch: (error) => payload.logger.error({ err: error, msg: 'The publisher stumbled' }),
+      catch: stumble,
     },
-    () => publishWaiting(payload, options.build, Date.now()),
+    () => publishWaiting(payload, build, Date.now()),
   );
   return async () => {
     nightly.stop();
@@ -49,11 +46,7 @@ export async function startPublisher(
 }
 
 /** Publishes what waits, if it has waited long enough. Exported for its tests. */
-export async function publishWaiting(
-  payload: Payload,
-  build: Options['build'],
-  now: number,
-): Promise<void> {
+export async function publishWaiting(payload: Payload, build: Build, now: number): Promise<void> {
   const { docs: waiting } = await payload.find({
     collection: 'publications',
     where: { state: { equals: 'waiting' } },
@@ -88,14 +81,13 @@ export async function publishWaiting(
   await prune(payload);
 }
 
-async function failInterrupted(payload: Payload): Promise<boolean> {
-  const { docs } = await payload.update({
+async function failInterrupted(payload: Payload): Promise<void> {
+  await payload.update({
     collection: 'publications',
     where: { state: { equals: 'building' } },
     data: { state: 'failed', error: '更新时程序停了，已经重新排队。' },
     overrideAccess: true,
   });
-  return docs.length > 0;
 }
 
 async function prune(payload: Payload): Promise<void> {

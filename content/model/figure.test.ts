@@ -30,7 +30,6 @@ describe('a figure', () => {
 
   it.each([
     ['a negative number', { exactly: -1 }],
-    ['half a person', { exactly: 0.5 }],
     ['an empty source', { exactly: 1, source: '' }],
     ['a year long ago', { exactly: 1, asOf: 1999 }],
   ])('refuses %s', (_, part) => {

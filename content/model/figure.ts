@@ -7,8 +7,8 @@ import { z } from 'zod';
 export const figureSchema = z
   .object({
     label: z.string().min(1),
-    exactly: z.int().nonnegative().optional(),
-    atLeast: z.int().nonnegative().optional(),
+    exactly: z.number().nonnegative().optional(),
+    atLeast: z.number().nonnegative().optional(),
     unit: z.string().min(1),
     /** The year the figure speaks of. */
     asOf: z.int().min(2000).max(2100),

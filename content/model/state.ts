@@ -20,6 +20,17 @@ export function stateOn(
   return occurrence.day <= today ? 'today' : 'upcoming';
 }
 
+/** Whether an occurrence is over and was neither called off nor put off, on its own or with its event. */
+export const tookPlace = (
+  today: Day,
+  { lastDay, status }: Pick<Occurrence, 'lastDay' | 'status'>,
+  eventState: Event['state'],
+): boolean =>
+  lastDay < today &&
+  status === 'scheduled' &&
+  eventState !== 'cancelled' &&
+  eventState !== 'postponed';
+
 /** The next occurrence that still takes place on a day or after it, or null. Expects them sorted. */
 export const nextOccurrence = <T extends Occurrence>(today: Day, occurrences: T[]): T | null =>
   occurrences.find(({ lastDay, status }) => lastDay >= today && status === 'scheduled') ?? null;

@@ -25,3 +25,7 @@ for (const cell of document.querySelectorAll<HTMLElement>('td[data-day]')) {
 for (const banner of document.querySelectorAll<HTMLElement>('[data-over-after]')) {
   banner.hidden = (banner.dataset.overAfter ?? '') >= today;
 }
+
+for (const card of document.querySelectorAll<HTMLElement>('#single-events [data-gone-after]')) {
+  card.hidden = (card.dataset.goneAfter ?? '') < today;
+}

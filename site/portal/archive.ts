@@ -1,4 +1,5 @@
 import { yearOf } from '#content/model/day.ts';
+import { tookPlace } from '#content/model/state.ts';
 import { type DateItem, dateItem } from './occurrences.ts';
 import type { Portal } from './portal.ts';
 import { storyCards } from './stories.ts';
@@ -23,8 +24,9 @@ export const yearParams = (portal: Portal) =>
 export function yearView(portal: Portal, params: { year: string }) {
   const year = Number(params.year);
   const past = portal.occurrences.filter(
-    ({ day, lastDay, status }) =>
-      yearOf(day) === year && lastDay < portal.today && status === 'scheduled',
+    (occurrence) =>
+      yearOf(occurrence.day) === year &&
+      tookPlace(portal.today, occurrence, occurrence.event.state),
   );
   const byEvent = Map.groupBy(past, ({ event }) => event.slug);
   const events: ArchivedEvent[] = [...byEvent.values()].flatMap(([first, ...more]) =>

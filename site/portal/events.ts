@@ -1,7 +1,7 @@
 import type { Event } from '#content/model/event.ts';
 import { isRecurring } from '#content/model/schedule.ts';
 import { scheduleText } from '#content/model/scheduleText.ts';
-import { nextOccurrence } from '#content/model/state.ts';
+import { nextOccurrence, tookPlace } from '#content/model/state.ts';
 import { dateItem, placeText } from './occurrences.ts';
 import { paths } from './paths.ts';
 import { pictureOf, picturesOf } from './pictures.ts';
@@ -22,6 +22,9 @@ export function eventCard(portal: Portal, event: Event) {
     when: scheduleText(event.schedule),
     place: placeText(portal, event),
     state: event.state,
+    isDemo: event.isDemo,
+    /** When it is over for good. */
+    lastDay: portal.occurrencesOf.get(event.slug)?.at(-1)?.lastDay,
     cover: pictureOf(portal, event.cover),
   };
 }
@@ -48,9 +51,8 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
     /** The date the page speaks of: the next one, or the last there was. */
     next: next && dateItem(portal, next),
     coming: coming.slice(0, DATES_SHOWN),
-    pastCount: dates.filter(
-      ({ lastDay, status }) => lastDay < portal.today && status === 'scheduled',
-    ).length,
+    pastCount: occurrences.filter((date) => tookPlace(portal.today, date, event.state)).length,
+    lastDay: (dates.at(-1) ?? { lastDay: event.schedule.from }).lastDay,
     brand: portal.brands.find((brand) => brand.slug === event.brand),
     community: portal.communities.find((community) => community.slug === event.community),
     venue: portal.venues.find((venue) => venue.slug === event.venue),

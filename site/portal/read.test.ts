@@ -82,7 +82,7 @@ describe('what does not fit stops the build with one sentence that names it', ()
     [{ place: null }, /^events\/wan-hui: say where it takes place/],
     [{ id: undefined }, /^documents: id: /],
   ])('an event with %j', async (change, sentence) => {
-    replies['events'] = [{ ...event, ...change }];
+    replies.events = [{ ...event, ...change }];
     await expect(readPortal()).rejects.toThrow(sentence);
   });
 
