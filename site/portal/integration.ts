@@ -8,8 +8,7 @@ import { getPortal } from './portal.ts';
 export const portalData = (): AstroIntegration => ({
   name: 'portal-data',
   hooks: {
-    'astro:config:setup': async ({ command }) => {
-      if (command !== 'build') return;
+    'astro:build:start': async () => {
       try {
         await getPortal();
       } catch (error) {
