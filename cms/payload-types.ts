@@ -510,6 +510,7 @@ export interface Brand {
   programmes?: string[] | null;
   serves?: string[] | null;
   founded?: string | null;
+  emblem: 'flower' | 'stitch' | 'mother' | 'friday' | 'jacket';
   community?: (string | null) | Community;
   order?: number | null;
   /**
@@ -800,6 +801,7 @@ export interface BrandsSelect<T extends boolean = true> {
   programmes?: T;
   serves?: T;
   founded?: T;
+  emblem?: T;
   community?: T;
   order?: T;
   slug?: T;

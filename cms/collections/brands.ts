@@ -1,15 +1,24 @@
 import type { CollectionConfig } from 'payload';
+import { EMBLEMS, type EmblemName } from '#content/model/brand.ts';
 import { editors } from '../access/editors.ts';
 import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { editorsOf } from '../access/writersOf.ts';
 import { figuresField } from '../fields/figures.ts';
-import { label } from '../fields/labels.ts';
+import { type Label, label } from '../fields/labels.ts';
 import { communityField, coverField } from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
 import { formerSlugsField, publishedAtField, slugField } from '../fields/slug.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
+
+const EMBLEM_LABELS: Record<EmblemName, Label> = {
+  flower: label('马缨花', 'Rhododendron'),
+  stitch: label('针线', 'Needle and thread'),
+  mother: label('母子', 'Mother and child'),
+  friday: label('五瓣花', 'Five petals'),
+  jacket: label('棉袄', 'Quilted jacket'),
+};
 
 export const brands: CollectionConfig = {
   slug: 'brands',
@@ -59,6 +68,15 @@ export const brands: CollectionConfig = {
         !value ||
         /^\d{4}(-\d{2})?$/.test(value) ||
         '请写成 2024 或 2024-01。Write it as 2024 or 2024-01.',
+    },
+    {
+      name: 'emblem',
+      type: 'select',
+      required: true,
+      defaultValue: 'flower',
+      label: label('徽记', 'Emblem'),
+      admin: { position: 'sidebar' },
+      options: EMBLEMS.map((value) => ({ value, label: EMBLEM_LABELS[value] })),
     },
     communityField({ position: 'sidebar' }),
     {

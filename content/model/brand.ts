@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { figureSchema } from './figure.ts';
 import { slugSchema } from './slug.ts';
 
+/** The emblems there are: one drawn for each of the first four brands, and one for any other. */
+export const EMBLEMS = ['flower', 'stitch', 'mother', 'friday', 'jacket'] as const;
+
+export type EmblemName = (typeof EMBLEMS)[number];
+
 /** A volunteer brand (品牌). Relations to other things are their slugs; `cover` names a picture. */
 export const brandSchema = z.object({
   slug: slugSchema,
@@ -19,6 +24,8 @@ export const brandSchema = z.object({
   serves: z.array(z.string().min(1)).default([]),
   figures: z.array(figureSchema).default([]),
   cover: z.string().optional(),
+  /** Its mark, and with it its accent colour. */
+  emblem: z.enum(EMBLEMS).default('flower'),
   /** The brand's place on the home page: lower comes first. */
   order: z.number().default(100),
 });
