@@ -13,6 +13,21 @@ export default defineConfig({
   server: { host: settings.HOST, port: settings.SITE_PORT },
   // Scripts and styles are files, never inline, so that a strict Content-Security-Policy can stand.
   vite: { build: { assetsInlineLimit: 0 } },
+  // No other host, nothing inline but what Astro itself prints and vouches for by its hash.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
   devToolbar: { enabled: false },
   integrations: [portalData(), react(), sitemap(), searchIndex()],
 });

@@ -22,15 +22,24 @@ const ROOMS: Record<string, string[]> = {
   'cms/app': ['cms'],
   cms: ['content', 'content/model', 'cms/collections', 'cms/fields', 'cms/publishing'],
 
-  // Tool configuration.
+  // The words of the interface, and tool configuration.
   site: [],
-  'site/portal': ['content', 'content/model'],
+  'site/art': [],
+  'site/portal': ['content', 'content/model', 'site'],
   'site/styles': [],
-  'site/search': [],
-  'site/feeds': ['content/model', 'site/portal'],
-  'site/islands': ['site/search'],
-  'site/components': ['content/model', 'site/portal'],
-  'site/layouts': ['content/model', 'site/portal', 'site/feeds', 'site/components', 'site/styles'],
+  'site/search': ['site'],
+  'site/feeds': ['content/model', 'site/portal', 'site'],
+  'site/islands': ['site/search', 'site'],
+  'site/components': ['content/model', 'site/portal', 'site/art', 'site'],
+  'site/layouts': [
+    'content/model',
+    'site/portal',
+    'site/feeds',
+    'site/components',
+    'site/styles',
+    'site/art',
+    'site',
+  ],
   'site/pages': [
     'content/model',
     'site/portal',
@@ -38,6 +47,7 @@ const ROOMS: Record<string, string[]> = {
     'site/components',
     'site/islands',
     'site/layouts',
+    'site',
   ],
 
   tests: ['content/model'],

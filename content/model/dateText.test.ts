@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clockSpanText,
+  clockText,
   dayText,
   fullDayText,
   monthText,
@@ -60,5 +62,34 @@ describe('a month in words', () => {
   it('has no leading zero', () => {
     expect(monthText(monthOf(toDay('2026-05-01')))).toBe('2026年5月');
     expect(monthText(monthOf(toDay('2026-12-01')))).toBe('2026年12月');
+  });
+});
+
+describe('a time as people say it', () => {
+  it.each([
+    ['00:30', '凌晨0点半'],
+    ['04:59', '凌晨4点59分'],
+    ['05:00', '早上5点'],
+    ['08:30', '早上8点半'],
+    ['09:00', '上午9点'],
+    ['11:05', '上午11点05分'],
+    ['12:00', '中午12点'],
+    ['12:30', '中午12点半'],
+    ['13:00', '下午1点'],
+    ['17:59', '下午5点59分'],
+    ['18:00', '晚上6点'],
+    ['23:15', '晚上11点15分'],
+  ])('%s is %s', (at, text) => {
+    expect(clockText(time(at))).toBe(text);
+  });
+
+  it('names the part of the day once when both hours are in it', () => {
+    expect(clockSpanText(time('09:00'), time('11:30'))).toBe('上午9点到11点半');
+    expect(clockSpanText(time('09:00'), time('17:00'))).toBe('上午9点到下午5点');
+  });
+
+  it('says when something begins, and that it lasts all day', () => {
+    expect(clockSpanText(time('19:30'))).toBe('晚上7点半开始');
+    expect(clockSpanText()).toBe('全天');
   });
 });

@@ -29,6 +29,41 @@ export function timesText(start?: Time, end?: Time): string {
   return end ? `${start}–${end}` : `${start} 开始`;
 }
 
+/** A time of day as people say it: `上午9点`, `中午12点半`, `晚上7点05分`. */
+export function clockText(time: Time): string {
+  return `${partOfDay(time)}${hourText(time)}`;
+}
+
+/** Hours as people say them: `上午9点到11点半`, `晚上7点半开始`, or `全天`; the part of the day once, if it holds for both. */
+export function clockSpanText(start?: Time, end?: Time): string {
+  if (!start) return '全天';
+  if (!end) return `${clockText(start)}开始`;
+  const isSamePart = partOfDay(start) === partOfDay(end);
+  return `${clockText(start)}到${isSamePart ? hourText(end) : clockText(end)}`;
+}
+
 /** `2026年5月`. */
 export const monthText = (month: Month): string =>
   `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
+
+const PARTS_OF_DAY = [
+  [5, '凌晨'],
+  [9, '早上'],
+  [12, '上午'],
+  [13, '中午'],
+  [18, '下午'],
+  [24, '晚上'],
+] as const;
+
+/** What part of the day a time is in, as it is commonly said. */
+function partOfDay(time: Time): string {
+  const hour = Number(time.slice(0, 2));
+  return PARTS_OF_DAY.find(([before]) => hour < before)?.[1] ?? '';
+}
+
+/** `7点半` for 19:30. */
+function hourText(time: Time): string {
+  const [hour, minute] = [Number(time.slice(0, 2)), time.slice(3)];
+  const minutes = minute === '00' ? '' : minute === '30' ? '半' : `${minute}分`;
+  return `${hour > 12 ? hour - 12 : hour}点${minutes}`;
+}

@@ -7,6 +7,7 @@ import { withoutEmpty } from '#content/model/document.ts';
 import { type Figure, figureSchema, formatFigure } from '#content/model/figure.ts';
 import { readingMinutes } from '#content/model/text.ts';
 import type { Text } from '#site/portal/text.ts';
+import { figures } from '#site/words.ts';
 import { escapeHtml, pictureHtml } from './picture.ts';
 
 const PICTURE_SIZES = '(min-width: 46rem) 44rem, 100vw';
@@ -48,6 +49,9 @@ const converters: Converters =
       const to = linkType === 'internal' ? links[String(doc?.value)] : safeHref(url ?? '');
       return to ? `<a href="${escapeHtml(to)}">${text}</a>` : text;
     },
+    // Payload's own list items carry an inline style, which the Content-Security-Policy refuses.
+    listitem: ({ node, nodesToHTML }) =>
+      `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
     blocks: {
       figure: ({ node }: { node: { fields: unknown } }) =>
         figureHtml(figureSchema.parse(withoutEmpty(node.fields))),
@@ -57,7 +61,7 @@ const converters: Converters =
 /** One figure with what it counts, its year and its source. */
 const figureHtml = (figure: Figure): string =>
   `<p class="figure"><strong>${escapeHtml(formatFigure(figure))}</strong> ${escapeHtml(figure.label)}` +
-  `<small>${figure.asOf}年 · ${escapeHtml(figure.source)}</small></p>`;
+  `<small>${figures.year(figure.asOf)} · ${escapeHtml(figure.source)}</small></p>`;
 
 /** Minutes to read a text. */
 export function readingTime({ body }: Text): number {

@@ -1,19 +1,28 @@
-import { dayInShanghai, relativeText } from './today.ts';
+import { dates } from '#site/words.ts';
+import { dayInShanghai, dayParts, daysFrom, relativeText } from './today.ts';
 
 // The page may be days old: what is today, and what is over, is set right by the reader's own clock.
 const today = dayInShanghai(new Date());
 
 for (const list of document.querySelectorAll<HTMLElement>('[data-dates]')) {
   let room = Number(list.dataset.dates);
-  for (const item of list.querySelectorAll<HTMLElement>('li[data-day]')) {
+  for (const item of list.querySelectorAll<HTMLElement>('[data-day]')) {
     const { day = '', lastDay = '' } = item.dataset;
     item.hidden = lastDay < today || room <= 0;
     if (!item.hidden) room -= 1;
-    const relative = item.querySelector('[data-relative]');
-    if (relative) relative.textContent = relativeText(today, day, lastDay);
+    setText(item, '[data-relative]', relativeText(today, day, lastDay));
   }
   const empty = list.querySelector<HTMLElement>('[data-dates-empty]');
-  if (empty) empty.hidden = list.querySelector('li[data-day]:not([hidden])') !== null;
+  if (empty) empty.hidden = list.querySelector('[data-day]:not([hidden])') !== null;
+}
+
+for (const ring of document.querySelectorAll<HTMLElement>('[data-day-ring]')) {
+  const { number, day, weekday } = dayParts(today);
+  const lunar = ring.dataset.lunar?.split(' ')[daysFrom(ring.dataset.dayRing ?? '', today)];
+  setText(ring, '[data-ring-number]', number);
+  setText(ring, '[data-ring-day]', day);
+  setText(ring, '[data-ring-weekday]', weekday);
+  setText(ring, '[data-ring-lunar]', lunar ? dates.lunar(lunar) : '');
 }
 
 for (const cell of document.querySelectorAll<HTMLElement>('td[data-day]')) {
@@ -28,4 +37,9 @@ for (const banner of document.querySelectorAll<HTMLElement>('[data-over-after]')
 
 for (const card of document.querySelectorAll<HTMLElement>('#single-events [data-gone-after]')) {
   card.hidden = (card.dataset.goneAfter ?? '') < today;
+}
+
+function setText(parent: HTMLElement, selector: string, text: string): void {
+  const element = parent.querySelector(selector);
+  if (element && element.textContent !== text) element.textContent = text;
 }

@@ -6,6 +6,7 @@ import type { Story } from '#content/model/story.ts';
 import type { DateItem } from '#site/portal/occurrences.ts';
 import { paths } from '#site/portal/paths.ts';
 import { filesOf } from '#site/portal/pictures.ts';
+import { address, common } from '#site/words.ts';
 
 interface Page {
   /** The page's own full address. */
@@ -25,7 +26,7 @@ export function articleJsonLd(
     headline: title,
     description: summary,
     datePublished: date,
-    inLanguage: 'zh-CN',
+    inLanguage: common.language,
     mainEntityOfPage: url.href,
     author: { '@type': 'Organization', name: byline ?? siteName },
     publisher: { '@type': 'Organization', name: siteName },
@@ -44,7 +45,7 @@ export function eventJsonLd(
   const place = {
     '@type': 'Place',
     name: date.place,
-    address: '云南省楚雄彝族自治州楚雄市鹿城街道',
+    address,
   } as const;
   const online = event.online && ({ '@type': 'VirtualLocation', url: event.online } as const);
   const isOnSite = Boolean(event.venue ?? event.place);

@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import { isoDateTime, type Time } from '#content/model/day.ts';
 import { paths } from '#site/portal/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
+import { common, stories as storiesWords } from '#site/words.ts';
 
 const NEWEST = 50;
 
@@ -15,9 +16,9 @@ export function storiesAtom({ site, stories }: Portal, base: URL): string {
     .at(-1);
   const feed = new Feed({
     id: url(paths.stories),
-    title: `${site.name} · 故事`,
+    title: `${site.name} · ${storiesWords.title}`,
     description: site.description,
-    language: 'zh-CN',
+    language: common.language,
     link: url(paths.stories),
     feedLinks: { atom: url(paths.storiesFeed) },
     copyright: site.name,

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Found, loadFilters, type SearchFilters, search } from '#site/search/query.ts';
+import { filters as filterNames, search as text } from '#site/words.ts';
 
-const FILTERS = ['类型', '品牌', '社区', '年份'] as const;
+const FILTERS = Object.values(filterNames);
 
 type State =
   | { kind: 'idle' }
+  | { kind: 'busy' }
   | { kind: 'broken' }
   | { kind: 'found'; words: string; total: number; results: Found[] };
 
@@ -28,6 +30,8 @@ export default function Search() {
       setState({ kind: 'idle' });
       return;
     }
+    // The first question waits for the index; later ones are answered at once.
+    setState((standing) => (standing.kind === 'found' ? standing : { kind: 'busy' }));
     try {
       const { total, results } = await search(nextWords, nextFilters);
       // A slow answer to an earlier question must not replace the answer to this one.
@@ -58,13 +62,13 @@ export default function Search() {
 
   return (
     <search className="search">
-      <label htmlFor={id}>找什么</label>
+      <label htmlFor={id}>{text.label}</label>
       <input
         id={id}
         ref={input}
         type="search"
         defaultValue=""
-        placeholder="例如：缝补、左脚舞、元宵节"
+        placeholder={text.placeholder}
         autoComplete="off"
         onChange={(event) => change(event.target.value, filters)}
         onCompositionStart={() => {
@@ -83,7 +87,7 @@ export default function Search() {
               value={filters[name] ?? ''}
               onChange={(event) => change(words, withFilter(filters, name, event.target.value))}
             >
-              <option value="">全部</option>
+              <option value="">{text.all}</option>
               {(choices[name] ?? []).map((choice) => (
                 <option key={choice}>{choice}</option>
               ))}
@@ -92,6 +96,7 @@ export default function Search() {
         ))}
       </div>
       <div role="status" className="search-status">
+        {state.kind === 'busy' && <span className="loading" />}
         {statusText(state)}
       </div>
       {state.kind === 'found' && (
@@ -116,14 +121,10 @@ export default function Search() {
 }
 
 function statusText(state: State): string {
-  if (state.kind === 'idle') return '输入要找的字词，结果会马上出现。';
-  if (state.kind === 'broken') return '搜索暂时用不了，请稍后再试，或者到“往期”按年份查找。';
-  if (state.total === 0) return `没有找到${quoted(state.words)}，换个说法试试。`;
-  const shown = state.results.length < state.total ? `，先看前 ${state.results.length} 条` : '';
-  return `找到 ${state.total} 条${shown}。`;
+  if (state.kind !== 'found') return text[state.kind];
+  const { total, results, words } = state;
+  return total === 0 ? text.none(words.trim()) : text.found(total, results.length);
 }
-
-const quoted = (words: string): string => (words.trim() ? `“${words.trim()}”` : '内容');
 
 function withFilter(filters: SearchFilters, name: string, value: string): SearchFilters {
   const { [name]: _, ...others } = filters;

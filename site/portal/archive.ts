@@ -10,7 +10,7 @@ export interface ArchivedEvent extends DateItem {
 }
 
 /** The years something happened or was written in, newest first. */
-function archiveYears({ occurrences, stories, today }: Portal): number[] {
+export function archiveYears({ occurrences, stories, today }: Portal): number[] {
   const years = [
     ...occurrences.filter(({ day }) => day <= today).map(({ day }) => yearOf(day)),
     ...stories.map(({ date }) => yearOf(date)),

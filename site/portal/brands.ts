@@ -1,5 +1,6 @@
 import type { Brand } from '#content/model/brand.ts';
 import { eventCard } from './events.ts';
+import { figureSeries, monthlyCounts } from './figures.ts';
 import { comingDates } from './occurrences.ts';
 import { paths } from './paths.ts';
 import { pictureOf } from './pictures.ts';
@@ -9,14 +10,14 @@ import { storyCards } from './stories.ts';
 import { textOf } from './text.ts';
 
 /** What a list shows of a brand. */
-export function brandCard(portal: Portal, brand: Brand) {
+export function brandCard(_portal: Portal, brand: Brand) {
   return {
     path: paths.brand(brand.slug),
     name: brand.name,
-    summary: brand.summary,
-    community: portal.communities.find(({ slug }) => slug === brand.community)?.name,
-    figures: brand.figures,
-    cover: pictureOf(portal, brand.cover),
+    slogan: brand.slogan,
+    emblem: brand.emblem,
+    /** The first of its figures: what it counts most by. */
+    figure: brand.figures[0],
   };
 }
 
@@ -37,6 +38,8 @@ export function brandView(portal: Portal, { slug }: { slug: string }) {
     text: textOf(portal, brand.body),
     cover: pictureOf(portal, brand.cover),
     community: portal.communities.find(({ slug }) => slug === brand.community),
+    series: figureSeries(brand.figures),
+    months: monthlyCounts(portal, isOurs),
     dates: comingDates(portal, { limit: 6, of: isOurs }),
     events: portal.events.filter(isOurs).map((event) => eventCard(portal, event)),
     stories: storyCards(portal, { of: isOurs }),

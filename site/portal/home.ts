@@ -1,3 +1,6 @@
+import { addDays } from '#content/model/day.ts';
+import { lunarDateOf } from '#content/model/lunar.ts';
+import { archiveYears } from './archive.ts';
 import { brandCards } from './brands.ts';
 import { comingDates } from './occurrences.ts';
 import type { Portal } from './portal.ts';
@@ -6,7 +9,16 @@ import { storyCards } from './stories.ts';
 /** More dates than the page shows at first: in the days after a build the first ones fall away. */
 const DATES_KEPT = 24;
 
+/** How many days after the build the page still knows the lunar date of. */
+const LUNAR_DAYS = 15;
+
 export const homeView = (portal: Portal) => ({
+  today: portal.today,
+  lunar: Array.from(
+    { length: LUNAR_DAYS },
+    (_, days) => lunarDateOf(addDays(portal.today, days)).text,
+  ),
+  years: archiveYears(portal),
   dates: comingDates(portal, { limit: DATES_KEPT }),
   brands: brandCards(portal),
   stories: storyCards(portal, { limit: 6 }),

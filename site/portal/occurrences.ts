@@ -1,6 +1,8 @@
+import type { EmblemName } from '#content/model/brand.ts';
 import type { Day, Time } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
 import type { Occurrence } from '#content/model/occurrence.ts';
+import { event as eventWords } from '#site/words.ts';
 import { paths } from './paths.ts';
 import type { EventOccurrence, Portal } from './portal.ts';
 
@@ -19,6 +21,8 @@ export interface DateItem {
   note: string | undefined;
   place: string;
   community: string | undefined;
+  /** The mark of its brand. */
+  emblem: EmblemName | undefined;
 }
 
 export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem {
@@ -37,13 +41,14 @@ export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem 
     note,
     place: placeText(portal, event),
     community: portal.communities.find(({ slug }) => slug === event.community)?.name,
+    emblem: portal.brands.find(({ slug }) => slug === event.brand)?.emblem,
   };
 }
 
 /** Where an event takes place, in words. */
 export function placeText(portal: Portal, { venue, place, online }: Event): string {
   const name = portal.venues.find(({ slug }) => slug === venue)?.name;
-  return [name, place, online && '线上'].filter(Boolean).join(' · ');
+  return [name, place, online && eventWords.online].filter(Boolean).join(' · ');
 }
 
 /** The dates from the day of the build on, at most `limit`; those of an event or of a choice of events. */

@@ -18,7 +18,11 @@ export const paths = {
   venues: '/venues/',
   venue: (slug: string) => `/venues/${slug}/`,
   search: '/search/',
+  sitemap: '/sitemap/',
+  /** The home page with the elder mode on. */
+  elder: '/?elder=on',
   page: (slug: string) => `/${slug}/`,
   storiesFeed: '/feeds/stories.atom',
+  qr: (eventSlug: string) => `/qr/${eventSlug}.png`,
   media: (filename: string) => `/media/${filename}`,
 } as const;

@@ -1,5 +1,6 @@
 import { VENUE_LEVELS } from '#content/model/venue.ts';
 import { eventCard } from './events.ts';
+import { figureSeries } from './figures.ts';
 import { comingDates } from './occurrences.ts';
 import { paths } from './paths.ts';
 import type { Portal } from './portal.ts';
@@ -15,6 +16,7 @@ export function venueView(portal: Portal, { slug }: { slug: string }) {
   return {
     venue,
     community: portal.communities.find(({ slug }) => slug === venue.community),
+    series: figureSeries(venue.figures),
     dates: comingDates(portal, { limit: 10, of: isHere }),
     events: portal.events.filter(isHere).map((event) => eventCard(portal, event)),
   };

@@ -1,3 +1,5 @@
+import { filters as filterNames } from '#site/words.ts';
+
 /** What is asked besides the words: a filter's name and the one value wanted. */
 export type SearchFilters = Record<string, string>;
 
@@ -43,7 +45,7 @@ export async function loadFilters(): Promise<Record<string, string[]>> {
   return Object.fromEntries(
     Object.entries(filters).map(([name, values]) => {
       const sorted = Object.keys(values).sort((a, b) => a.localeCompare(b, 'zh-CN'));
-      return [name, name === '年份' ? sorted.reverse() : sorted];
+      return [name, name === filterNames.year ? sorted.reverse() : sorted];
     }),
   );
 }

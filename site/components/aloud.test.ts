@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from './aloud.ts';
+
+describe('a text read aloud', () => {
+  it('comes sentence by sentence', () => {
+    expect(sentencesOf('她说：“拿来吧。”衣服就补好了！明天呢？再来')).toEqual([
+      '她说：“拿来吧。”',
+      '衣服就补好了！',
+      '明天呢？',
+      '再来',
+    ]);
+  });
+
+  it('leaves out what has nothing to pronounce', () => {
+    expect(sentencesOf(' 。 ！\n · — ')).toEqual([]);
+  });
+
+  it('loses no letter or digit of any text', () => {
+    const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(letters(sentencesOf(text).join(''))).toBe(letters(text));
+      }),
+    );
+  });
+});

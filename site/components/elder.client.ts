@@ -1,0 +1,79 @@
+import { elder as words } from '#site/words.ts';
+import { SIZES, steppedSize } from './elder.ts';
+
+// The elder mode, switched without a reload and remembered on this device. See elderFirst.js for its beginning.
+const root = document.documentElement;
+const bar = find('[data-elder-bar]');
+const on = find('[data-elder-on]');
+
+const isOn = () => root.dataset.elder !== undefined;
+const isDark = () => root.dataset.scheme === 'dark';
+
+on.addEventListener('click', () => {
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.scheme = prefersDark ? 'dark' : 'light';
+  keepSize(SIZES[0]);
+  show();
+  find('[data-elder-off]').focus();
+  say(words.isOn);
+});
+
+find('[data-elder-off]').addEventListener('click', () => {
+  delete root.dataset.elder;
+  delete root.dataset.scheme;
+  keep('elder', null);
+  show();
+  on.focus();
+  say(words.isOff);
+});
+
+for (const [selector, step] of [
+  ['[data-elder-smaller]', -1],
+  ['[data-elder-larger]', 1],
+] as const) {
+  find(selector).addEventListener('click', () => {
+    const size = steppedSize(Number(root.dataset.elder), step);
+    keepSize(size);
+    show();
+    say(words.size(size));
+  });
+}
+
+find('[data-elder-scheme]').addEventListener('click', () => {
+  root.dataset.scheme = isDark() ? 'light' : 'dark';
+  keep('elder-scheme', root.dataset.scheme);
+  show();
+});
+
+if (isOn()) keep('elder', root.dataset.elder ?? null); // it may have come by the address
+on.hidden = false;
+show();
+
+function show(): void {
+  bar.hidden = !isOn();
+  find('[data-elder-scheme]').textContent = isDark() ? words.light : words.dark;
+}
+
+function say(text: string): void {
+  find('[data-elder-status]').textContent = text;
+}
+
+function keepSize(size: number): void {
+  root.dataset.elder = String(size);
+  keep('elder', String(size));
+}
+
+function keep(name: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // A browser that keeps nothing still shows it on this page.
+  }
+}
+
+function find(selector: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`The page has no ${selector}.`);
+  return element;
+}

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { phrasesOf } from './phrases.ts';
+
+it('a headline breaks between words', () => {
+  expect(phrasesOf('鹿城街道文化与志愿服务')).toEqual([
+    '鹿城',
+    '街道',
+    '文化',
+    '与',
+    '志愿',
+    '服务',
+  ]);
+});
+
+it('punctuation stays with its word: no line begins with a comma or ends with an opening bracket', () => {
+  expect(phrasesOf('逢五遇·周五见：便民服务')).not.toContain('：');
+  expect(phrasesOf('看“板凳会”去').some((phrase) => phrase.startsWith('“板凳'))).toBe(true);
+});
+
+it('nothing is lost', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(phrasesOf(text).join('')).toBe(text);
+    }),
+  );
+});

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { paths } from '#site/portal/paths.ts';
+import { getPortal } from '#site/portal/portal.ts';
+import { qrPng } from '#site/portal/qr.ts';
+
+export const getStaticPaths = async () =>
+  (await getPortal()).events.map(({ slug }) => ({ params: { slug } }));
+
+export const GET: APIRoute = async ({ params, site }) =>
+  new Response(Uint8Array.from(await qrPng(new URL(paths.event(params.slug ?? ''), site).href)));

@@ -1,0 +1,286 @@
+// Every word of the site that no editor writes, by where it is read. Exported piece by piece, so that a
+// page's script carries only the words it says.
+
+export const common = {
+  language: 'zh-CN',
+  skip: '跳到正文',
+  demo: '示例',
+  notice: '本站提示',
+  breadcrumb: '所在位置',
+  source: '来源',
+  today: '今天',
+};
+
+export const menu = {
+  label: '主菜单',
+  calendar: '日历',
+  events: '活动',
+  stories: '故事',
+  brands: '品牌',
+  venues: '场所',
+  archive: '往期',
+  search: '搜索',
+  home: '首页',
+};
+
+export const footer = {
+  label: '页脚',
+  explore: '看看',
+  about: '关于',
+  communities: '各社区',
+  aboutSite: '关于本站',
+  privacy: '隐私',
+  accessibility: '无障碍',
+  sitemap: '网站地图',
+  feed: '订阅故事',
+  elder: '长者版',
+  contact: '联系我们',
+  closing: '奉献 友爱 互助 进步',
+};
+
+export const elder = {
+  on: '长者版',
+  bar: '长者版工具',
+  off: '退出长者版',
+  smaller: '小一点',
+  larger: '大一点',
+  size: (pixels: number) => `字号${pixels}`,
+  dark: '黑底',
+  light: '白底',
+  isOn: '已经换成长者版。',
+  isOff: '已经退出长者版。',
+};
+
+export const aloud = {
+  read: '朗读',
+  pause: '暂停',
+  resume: '接着读',
+  stop: '停止',
+  done: '读完了。',
+  none: '这个浏览器不会朗读。可以用手机自带的浏览器打开本页，或者打开手机设置里的“屏幕朗读”。',
+};
+
+/** How a date is called from today. */
+export const relative = { today: '今天', tomorrow: '明天' };
+
+export const dates = {
+  none: '暂时没有新的安排。',
+  day: (month: number, day: number) => `${month}月${day}日`,
+  until: (day: string) => `到${day}`,
+  movedTo: (day: string) => `改到${day}`,
+  lunar: (text: string) => `农历${text}`,
+};
+
+/** What to warn of at a date, in a word. */
+export const states = { cancelled: '取消', moved: '改期', postponed: '延期', full: '名额已满' };
+
+export const home = {
+  coming: '近日活动',
+  noneToday: '今天没有安排，往后看看。',
+  week: '往后七天',
+  noneThisWeek: '这几天没有安排。',
+  calendar: '看全部日程',
+  brands: '志愿服务品牌',
+  stories: '新近的故事',
+  allStories: '全部故事',
+  archive: '翻翻往年',
+  archiveLead: '办过的活动、写下的故事，按年份收着。',
+};
+
+export const event = {
+  kind: '活动',
+  recurring: '常年举办',
+  next: '下一场',
+  once: '时间',
+  last: '最近一场',
+  asPlanned: '照常举行',
+  isOver: '这个活动已经结束。',
+  when: '时间',
+  rule: '日程',
+  where: '地点',
+  online: '线上',
+  howToJoin: '怎么参加',
+  ask: '到场即可；不放心的话，先问问社区。',
+  capacity: '名额',
+  people: (count: number) => `${count}人`,
+  contact: '联系',
+  community: '社区',
+  brand: '品牌',
+  dates: '接下来的日期',
+  outcome: '办得怎么样',
+  attendance: (count: number) => `参加人数：${count}人`,
+  heldSince: (day: string, count: number) => `自${day}以来，按日程已办${count}次。`,
+  stories: '相关故事',
+  qr: '扫一扫，带走这个活动',
+  qrAlt: (title: string) => `二维码，打开“${title}”的网页`,
+};
+
+export const events = {
+  title: '活动',
+  description: '鹿城街道近期活动、常年活动和节日活动。',
+  lead: '想按日子看，请到日历；看办过的活动，请到往期。',
+  single: '近期活动',
+  standing: '常年活动',
+  festivals: '我们的节日',
+  none: '近期没有新的活动，到日历看看常年活动。',
+};
+
+export const story = {
+  kind: '故事',
+  minutes: (count: number) => `约${count}分钟读完`,
+  dates: '想去看看',
+  neighbours: '前后故事',
+  newer: '新一篇',
+  older: '早一篇',
+  about: '说到的',
+};
+
+export const stories = {
+  title: '故事',
+  description: '志愿服务品牌和文化活动的故事与新闻。',
+  lead: '缝一粒纽扣，跳一支左脚舞，都值得记下来。',
+  all: '全部故事',
+  none: '还没有故事。',
+};
+
+export const brand = {
+  kind: '品牌',
+  community: '所在社区',
+  founded: '创立',
+  foundedIn: (year: string, month?: string) => `${year}年${month ? `${Number(month)}月` : ''}`,
+  programmes: '做什么',
+  serves: '为了谁',
+  dates: '接下来的活动',
+  events: '常办的活动',
+  stories: '品牌故事',
+};
+
+export const brands = {
+  title: '志愿服务品牌',
+  description: '鹿城街道的志愿服务品牌。',
+  lead: '每个品牌背后，都是一群街坊。',
+  all: '全部品牌',
+};
+
+export const figures = {
+  year: (year: number) => `${year}年`,
+  title: '数据',
+  asOf: (list: string) => `数据截至：${list}`,
+  ofYear: (year: number, source: string) => `${year}年，${source}`,
+  inYear: (year: number, label: string) => `${year}年${label}`,
+  overYears: (label: string) => `${label}，逐年`,
+};
+
+export const monthly = {
+  title: '每月办几场',
+  caption: (from: string, to: string) => `${from}到${to}，按公布的日程计，取消的不算。`,
+  month: (month: number) => `${month}月`,
+  times: (count: number) => `${count}场`,
+};
+
+export const community = {
+  dates: '社区里的活动',
+  brands: '志愿服务品牌',
+  venues: '可以去的地方',
+  stories: '社区故事',
+};
+
+export const communities = {
+  title: '各社区',
+  description: '鹿城街道各社区的活动、品牌和故事。',
+  lead: '看看自己的社区有什么活动。',
+};
+
+export const venue = {
+  kind: '场所',
+  address: '地址',
+  community: '社区',
+  dates: '这里接下来的活动',
+  events: '在这里办的活动',
+};
+
+export const venues = {
+  title: '场所',
+  description: '鹿城街道的新时代文明实践阵地和文化场所。',
+  lead: '家门口能去的地方：一个所，12个站，还有许多个点。',
+  levels: {
+    所: '新时代文明实践所',
+    站: '新时代文明实践站',
+    点: '新时代文明实践点',
+    文化场所: '文化场所',
+    广场: '广场',
+  },
+};
+
+export const calendar = {
+  title: '日历',
+  description: '鹿城街道接下来有什么活动：什么时候，在哪里。',
+  lead: '接下来有什么活动，一天一天往下看；也可以翻到某个月。',
+  agenda: '接下来',
+  byMonth: '按月份看',
+  monthTitle: (month: string) => `${month}日历`,
+  monthDescription: (month: string) => `鹿城街道${month}的活动日程，附农历和节日。`,
+  monthNone: '这个月还没有安排。',
+  neighbours: '前后月份',
+  month: (month: number) => `${month}月`,
+  year: (year: number | string) => `${year}年`,
+  weekday: '周',
+  count: (count: number) => `${count}场`,
+  countOn: (day: string, count: number) => `${day}有${count}场活动`,
+};
+
+export const archive = {
+  title: '往期',
+  description: '按年份查找鹿城街道办过的活动和写下的故事。',
+  lead: '办过的活动、写下的故事，都在这里按年份收着。',
+  year: (year: number) => `${year}年`,
+  yearTitle: (year: number) => `${year}年往期`,
+  yearDescription: (year: number) => `鹿城街道${year}年的活动和故事。`,
+  contents: (stories: number, events: number) => `${stories}篇故事，${events}项活动`,
+  search: '搜索全部内容',
+  events: '活动',
+  standing: '常年活动',
+  stories: '故事',
+  times: (count: number) => `${count}次`,
+  noEvents: '没有记录。',
+  noStories: '这一年还没有故事。',
+};
+
+export const search = {
+  title: '搜索',
+  description: '搜索鹿城街道的故事、活动、品牌和场所。',
+  label: '找什么',
+  placeholder: '例如：缝补、左脚舞、元宵节',
+  all: '全部',
+  idle: '输入要找的字词，结果会马上出现。',
+  busy: '正在找…',
+  broken: '搜索暂时用不了，请稍后再试，或者到“往期”按年份查找。',
+  none: (words: string) => `没有找到${words ? `“${words}”` : '内容'}，换个说法试试。`,
+  found: (count: number, shown: number) =>
+    `找到 ${count} 条${shown < count ? `，先看前 ${shown} 条` : ''}。`,
+  noScript: ['搜索要用到JavaScript，您的浏览器没有打开它。请到', '往期', '按年份查找。'] as const,
+};
+
+/** The names of the search index's filters, as they stand in the index and in the address. */
+export const filters = { type: '类型', brand: '品牌', community: '社区', year: '年份' };
+
+export const sitemap = {
+  title: '网站地图',
+  description: '本站全部栏目，一页看完。',
+  columns: '栏目',
+  all: '全部',
+  about: '关于',
+};
+
+export const notFound = {
+  title: '没有这一页',
+  lead: '网址可能写错了，或者内容已经撤下。',
+  home: '回首页',
+  search: '搜索',
+  calendar: '看日历',
+};
+
+export const moved = { title: '这一页换了网址', link: '到新网址去看' };
+
+/** Where the place of an event is, for those who read by program. */
+export const address = '云南省楚雄彝族自治州楚雄市鹿城街道';
