@@ -151,7 +151,7 @@ export const brand = {
   programmes: '做什么',
   serves: '为了谁',
   dates: '接下来的活动',
-  events: '常办的活动',
+  events: '办过和要办的活动',
   stories: '品牌故事',
 };
 
@@ -167,7 +167,6 @@ export const figures = {
   title: '数据',
   asOf: (list: string) => `数据截至：${list}`,
   ofYear: (year: number, source: string) => `${year}年，${source}`,
-  inYear: (year: number, label: string) => `${year}年${label}`,
   overYears: (label: string) => `${label}，逐年`,
 };
 
