@@ -1,6 +1,7 @@
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { stylePages } from './site/examples/integration.ts';
 import { portalData } from './site/portal/integration.ts';
 import { settings } from './site/portal/settings.ts';
 import { searchIndex } from './site/search/integration.ts';
@@ -29,5 +30,5 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [portalData(), react(), sitemap(), searchIndex()],
+  integrations: [portalData(), stylePages(), react(), sitemap(), searchIndex()],
 });

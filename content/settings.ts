@@ -32,6 +32,10 @@ const settingsSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).optional().catch(undefined),
   /** The day that counts as today for a build, for tests; else the day in Asia/Shanghai. */
   BUILD_DAY: daySchema.optional(),
+  /** Whether a build prints the style pages too, which development always shows. */
+  STYLE_PAGES: z
+    .stringbool({ error: 'is neither yes nor no: write true or false, or leave it out' })
+    .optional(),
 });
 
 export type Settings = Omit<z.infer<typeof settingsSchema>, 'DATABASE_URI' | 'SITE_URL'> & {

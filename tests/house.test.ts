@@ -50,6 +50,8 @@ const ROOMS: Record<string, string[]> = {
     'site',
   ],
 
+  'site/examples': ['content/model', 'site/portal', 'site/components', 'site/layouts', 'site'],
+
   tests: ['content/model'],
   bench: [],
 };
@@ -92,6 +94,20 @@ describe('the floors of the house', () => {
     expect(mayImport('content/model/day.ts', 'site/portal/paths.ts')).toBe(false);
     expect(mayImport('site/components/DateList.astro', 'site/pages/index.astro')).toBe(false);
     expect(mayImport('site/pages/index.astro', 'site/portal/home.ts')).toBe(true);
+  });
+});
+
+describe('the words of the site', () => {
+  // Tests and examples speak for themselves; what is read aloud, and how headlines break, are rules of the language.
+  const SPEAKS = /^site\/(words\.ts|examples\/)|\.test\.ts$/;
+  const withoutComments = (text: string) =>
+    text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+  it('stand in site/words.ts and nowhere else', () => {
+    const elsewhere = SOURCES.filter(
+      (file) => file.startsWith('site/') && !SPEAKS.test(file),
+    ).filter((file) => /\p{Script=Han}/u.test(withoutComments(readFileSync(file, 'utf8'))));
+    expect(elsewhere).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import Facts from './Facts.astro';
 import Figures from './Figures.astro';
 import JsonLd from './JsonLd.astro';
 import MonthGrid from './MonthGrid.astro';
+import NextDates from './NextDates.astro';
 
 const container = await AstroContainer.create();
 
@@ -24,6 +25,7 @@ const date = (change: Partial<DateItem> = {}): DateItem => ({
   note: undefined,
   place: '桃源湖广场',
   community: undefined,
+  emblem: undefined,
   ...change,
 });
 
@@ -33,7 +35,7 @@ describe('a list of dates', () => {
 
   it('says day, weekday, hour and place, and the instant for programs', async () => {
     const html = await render([date()]);
-    for (const words of ['12月4日', '周五', '19:30 开始', '桃源湖广场'])
+    for (const words of ['12月4日', '周五', '晚上7点半开始', '桃源湖广场'])
       expect(html).toContain(words);
     expect(html).toContain('datetime="2026-12-04T19:30:00+08:00"');
   });
@@ -70,12 +72,50 @@ it('figures come with their year and source, and none make no section', async ()
   const figures = [
     { label: '服务居民', exactly: 3300, unit: '人', asOf: 2024, source: '公开报道' },
   ];
-  const html = await container.renderToString(Figures, { props: { figures } });
+  const series = [{ label: '服务居民', years: figures }];
+  const html = await container.renderToString(Figures, { props: { series } });
   expect(html).toContain('3300人');
   expect(html).toContain('2024年，公开报道');
-  expect(await container.renderToString(Figures, { props: { figures: [] } })).not.toContain(
-    '<section',
-  );
+  expect(html).not.toContain('<table');
+  const none = await container.renderToString(Figures, { props: { series: [] } });
+  expect(none).not.toContain('<section');
+});
+
+it('a figure of several years is drawn, the largest bar the full width, each with its number', async () => {
+  const figure = (asOf: number, exactly: number) => ({
+    label: '活动',
+    exactly,
+    unit: '场',
+    asOf,
+    source: '公开报道',
+  });
+  const series = [{ label: '活动', years: [figure(2023, 50), figure(2024, 200)] }];
+  const html = await container.renderToString(Figures, { props: { series } });
+  expect([...html.matchAll(/<rect width="(\d+)"/g)].map(([, width]) => width)).toEqual([
+    '25',
+    '100',
+  ]);
+  expect(html).toMatch(/<th scope="row">2023<\/th>[\s\S]*50场[\s\S]*2024[\s\S]*200场/);
+});
+
+describe('the next date of an event', () => {
+  const render = (dates: DateItem[]) =>
+    container.renderToString(NextDates, { props: { dates, isRecurring: true } });
+
+  it('says the day, the hour as people say it, the lunar date, and that it stands', async () => {
+    const html = await render([date(), date({ day: toDay('2026-12-11') })]);
+    for (const words of ['下一场', '12月4日 周五', '晚上7点半开始', '农历十月廿六', '照常举行'])
+      expect(html).toContain(words);
+    expect(html.match(/class="when"[^>]* hidden/g)).toHaveLength(1);
+  });
+
+  it('says of one that is off or moved what became of it', async () => {
+    const off = await render([date({ status: 'cancelled', note: '志愿者外出' })]);
+    expect(off).toMatch(/取消[\s\S]*志愿者外出/);
+    expect(off).not.toContain('照常举行');
+    const moved = await render([date({ status: 'movedAway', movedTo: toDay('2026-12-06') })]);
+    expect(moved).toMatch(/改期[\s\S]*改到2026年12月6日/);
+  });
 });
 
 it('a fact without a value is left out', async () => {

@@ -1,5 +1,5 @@
 import { elder as words } from '#site/words.ts';
-import { SIZES, steppedSize } from './elder.ts';
+import { SMALLEST, steppedSize } from './elder.ts';
 
 // The elder mode, switched without a reload and remembered on this device. See elderFirst.js for its beginning.
 const root = document.documentElement;
@@ -12,7 +12,7 @@ const isDark = () => root.dataset.scheme === 'dark';
 on.addEventListener('click', () => {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.scheme = prefersDark ? 'dark' : 'light';
-  keepSize(SIZES[0]);
+  keepSize(SMALLEST);
   show();
   find('[data-elder-off]').focus();
   say(words.isOn);

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { dayAfter, dayInShanghai, relativeText } from './today.ts';
+import { dayText, weekdayText } from '#content/model/dateText.ts';
+import { toDay } from '#content/model/day.ts';
+import { dayInShanghai, dayParts, daysFrom, relativeText } from './today.ts';
 
 it.each([
   ['2026-12-04T15:59:59Z', '2026-12-04'],
@@ -10,10 +12,23 @@ it.each([
 });
 
 it.each([
-  ['2026-12-31', '2027-01-01'],
-  ['2028-02-28', '2028-02-29'],
-])('after %s comes %s', (day, after) => {
-  expect(dayAfter(day)).toBe(after);
+  ['2026-12-31', '2027-01-01', 1],
+  ['2028-02-28', '2028-03-01', 2],
+  ['2026-12-05', '2026-12-05', 0],
+  ['2026-12-05', '2026-12-01', -4],
+])('from %s to %s it is %i days', (day, to, days) => {
+  expect(daysFrom(day, to)).toBe(days);
+});
+
+it('a day is said as the model says it', () => {
+  for (const day of ['2026-11-28', '2027-01-01', '2028-02-29'].map(toDay)) {
+    const said = {
+      number: String(Number(day.slice(8))),
+      day: dayText(day),
+      weekday: weekdayText(day),
+    };
+    expect(dayParts(day)).toEqual(said);
+  }
 });
 
 it.each([

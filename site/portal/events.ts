@@ -43,6 +43,7 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
   const next = nextOccurrence(portal.today, occurrences) ?? occurrences.at(-1);
   return {
     event,
+    qr: paths.qr(event.slug),
     text: textOf(portal, event.body),
     cover: pictureOf(portal, event.cover),
     when: scheduleText(event.schedule),
