@@ -6,7 +6,8 @@ import { launchChromium } from './chromium.ts';
  * A browser for a test file. Each page it opens fails its test when the console shows an error or a warning,
  * a script throws, or anything is asked of another host.
  */
-export function withBrowser(base: string) {
+export function withBrowser(address: string | (() => string)) {
+  const base = () => (typeof address === 'string' ? address : address());
   let browser: Browser;
   const problems: string[] = [];
 
@@ -18,13 +19,15 @@ export function withBrowser(base: string) {
   return {
     async open(path: string, options: BrowserContextOptions & { at?: string } = {}): Promise<Page> {
       const { at, ...contextOptions } = options;
-      const context = await browser.newContext({ baseURL: base, ...contextOptions });
+      const context = await browser.newContext({ baseURL: base(), ...contextOptions });
       const page = await context.newPage();
       if (at) await page.clock.setFixedTime(new Date(at));
-      watch(page, base, problems);
+      watch(page, base(), problems);
       await page.goto(path);
       return page;
     },
+    /** The problems so far, for a test that brings them about. */
+    takeProblems: () => problems.splice(0),
     expectNoProblems() {
       expect(problems.splice(0)).toEqual([]);
     },

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
@@ -7,25 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { freePort } from './portal.ts';
+import { build as buildSite } from './staticSite.ts';
 
 const { folder } = inject('portal');
 const dist = mkdtempSync(join(tmpdir(), 'dist-'));
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
-/** Runs `npm run build`, into a folder of its own; without blocking, as a CMS may answer from this very process. */
-async function build(env: Record<string, string>, to = join(dist, 'site')) {
-  const child = spawn(process.execPath, ['cms/commands/build.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', DIST_DIR: to, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { status, said: said.trim() };
-}
+/** Builds into this test's own folder unless another is named. */
+const build = (env: Record<string, string>, to = join(dist, 'site')) => buildSite(env, to);
 
 /** Every printed file with the hash of its bytes, but for the search index, which names its parts anew each time. */
 function bytesOf(site: string): Record<string, string> {

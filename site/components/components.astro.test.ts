@@ -5,6 +5,7 @@ import type { DateItem } from '#site/portal/occurrences.ts';
 import DateList from './DateList.astro';
 import Facts from './Facts.astro';
 import Figures from './Figures.astro';
+import Footer from './Footer.astro';
 import JsonLd from './JsonLd.astro';
 import MonthGrid from './MonthGrid.astro';
 import NextDates from './NextDates.astro';
@@ -136,4 +137,29 @@ it('data for search engines cannot close its own script', async () => {
   } as const;
   const html = await container.renderToString(JsonLd, { props: { data } });
   expect(html.match(/<\/script>/g)).toHaveLength(1);
+});
+
+describe('the footer', () => {
+  const site = { name: '鹿城', description: '文化与志愿服务' };
+  const render = (more: object) =>
+    container.renderToString(Footer, { props: { site: { ...site, ...more } } });
+
+  it('shows contact and filing numbers when the site has them, each with its register', async () => {
+    const html = await render({
+      contact: '街道办事处',
+      icp: '滇ICP备1号',
+      publicSecurity: '滇公网安备2号',
+    });
+    expect(html).toContain('联系我们：街道办事处');
+    expect(html).toMatch(/href="https:\/\/beian\.miit\.gov\.cn\/"[^>]*>\s*滇ICP备1号/);
+    expect(html).toMatch(/href="https:\/\/beian\.mps\.gov\.cn\/"[^>]*>\s*滇公网安备2号/);
+  });
+
+  it('keeps no empty place for them, and always leads to the site map and the accessibility statement', async () => {
+    const html = await render({});
+    expect(html).not.toMatch(/beian|联系我们/);
+    for (const path of ['/sitemap/', '/accessibility/', '/?elder=on']) {
+      expect(html).toContain(`href="${path}"`);
+    }
+  });
 });

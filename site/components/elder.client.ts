@@ -3,7 +3,6 @@ import { SMALLEST, steppedSize } from './elder.ts';
 
 // The elder mode, switched without a reload and remembered on this device. See elderFirst.js for its beginning.
 const root = document.documentElement;
-const bar = find('[data-elder-bar]');
 const on = find('[data-elder-on]');
 
 const isOn = () => root.dataset.elder !== undefined;
@@ -13,7 +12,7 @@ on.addEventListener('click', () => {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.scheme = prefersDark ? 'dark' : 'light';
   keepSize(SMALLEST);
-  show();
+  nameScheme();
   find('[data-elder-off]').focus();
   say(words.isOn);
 });
@@ -22,7 +21,6 @@ find('[data-elder-off]').addEventListener('click', () => {
   delete root.dataset.elder;
   delete root.dataset.scheme;
   keep('elder', null);
-  show();
   on.focus();
   say(words.isOff);
 });
@@ -34,7 +32,6 @@ for (const [selector, step] of [
   find(selector).addEventListener('click', () => {
     const size = steppedSize(Number(root.dataset.elder), step);
     keepSize(size);
-    show();
     say(words.size(size));
   });
 }
@@ -42,15 +39,14 @@ for (const [selector, step] of [
 find('[data-elder-scheme]').addEventListener('click', () => {
   root.dataset.scheme = isDark() ? 'light' : 'dark';
   keep('elder-scheme', root.dataset.scheme);
-  show();
+  nameScheme();
 });
 
 if (isOn()) keep('elder', root.dataset.elder ?? null); // it may have come by the address
-on.hidden = false;
-show();
+nameScheme();
 
-function show(): void {
-  bar.hidden = !isOn();
+/** The button names what it changes to. */
+function nameScheme(): void {
   find('[data-elder-scheme]').textContent = isDark() ? words.light : words.dark;
 }
 

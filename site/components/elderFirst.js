@@ -3,6 +3,7 @@
 (() => {
   const asked = new URLSearchParams(location.search).get('elder');
   const root = document.documentElement;
+  root.dataset.scripted = ''; // the switch is shown, and has its place from the first paint on
   /** @type {string | null} */
   let size = null;
   /** @type {string | null} */

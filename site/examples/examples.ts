@@ -16,11 +16,7 @@ export function examplePortal({ site, media, today }: Portal): Portal {
   const [cover, ...photos] = pictures.map(({ id }) => id);
   return portalFrom(
     {
-      site: {
-        ...site,
-        icp: '滇ICP备00000000号（示例）',
-        publicSecurity: '滇公网安备00000000000000号（示例）',
-      },
+      site,
       media: pictures,
       communities: [
         communitySchema.parse({

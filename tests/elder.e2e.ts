@@ -1,0 +1,569 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { withBrowser } from './browser.ts';
+import { EVENT, STORY } from './templates.ts';
+
+// 长者版 by the figures of 工信部《互联网网站适老化通用设计规范》, its behaviour, and 朗读.
+const { site } = inject('portal');
+const { open, expectNoProblems } = withBrowser(site);
+
+afterEach(expectNoProblems);
+
+const PAGES = [
+  '/',
+  EVENT,
+  STORY,
+  '/brands/feng-bu-niang-niang/',
+  '/calendar/2026/11/',
+  '/search/',
+  '/venues/',
+];
+const ELDER = '?elder=on';
+const PHONE = { width: 360, height: 780 };
+const DESK = { width: 1280, height: 900 };
+const SIZES = [24, 28, 32, 36, 40];
+
+describe.each(PAGES)('in elder mode, %s', (path) => {
+  const openElder = (viewport = PHONE) => open(path + ELDER, { viewport });
+
+  it('has no text under 24 px (18 pt)', async () => {
+    const page = await openElder();
+    expect(await smallText(page, 24)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has lines at least 1.5 times as high as the type', async () => {
+    const page = await openElder();
+    expect(await tightLines(page, 1.5)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has paragraphs at least 1.3 lines apart', async () => {
+    const page = await openElder();
+    expect(await tightParagraphs(page, 1.3)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has targets of at least 60 by 60 px', async () => {
+    const page = await openElder();
+    expect(await smallTargets(page, 60)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has one column, at 360 px and at 1280 px', async () => {
+    for (const viewport of [PHONE, DESK]) {
+      const page = await openElder(viewport);
+      expect(await sideBySide(page), `${viewport.width} px`).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('has nothing that floats over the page, moves, or fades', async () => {
+    const page = await openElder();
+    await page.waitForLoadState('networkidle');
+    expect(await floating(page)).toEqual([]);
+    expect(await moving(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has a large pointer', async () => {
+    const page = await openElder();
+    const cursor = await page.evaluate(() => getComputedStyle(document.documentElement).cursor);
+    expect(cursor).toContain('url(');
+    await page.context().close();
+  });
+
+  it('needs no sideways scroll at 24, 28, 32, 36 and 40 px', async () => {
+    const page = await openElder();
+    const larger = page.getByRole('button', { name: '大一点' });
+    for (const size of SIZES) {
+      expect(await textSize(page)).toBe(size);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `${size} px`).toBeLessThanOrEqual(PHONE.width);
+      await larger.click();
+    }
+    await page.context().close();
+  });
+});
+
+describe.each(PAGES)('in ordinary mode, %s', (path) => {
+  it('has targets of at least 44 by 44 px, at 360 px and at 1280 px', async () => {
+    for (const viewport of [PHONE, DESK]) {
+      const page = await open(path, { viewport });
+      expect(await smallTargets(page, 44), `${viewport.width} px`).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+describe('长者版', () => {
+  it('is offered on a plain visit, which is not in it', async () => {
+    const page = await open('/', { viewport: PHONE });
+    expect(await elderOf(page)).toBeNull();
+    expect(await switchOn(page).isVisible()).toBe(true);
+    expect(await bar(page).isVisible()).toBe(false);
+  });
+
+  it('comes with one press, without a reload, and the focus goes into its bar', async () => {
+    const page = await open('/', { viewport: PHONE });
+    await page.evaluate(() => {
+      document.body.dataset.marker = 'kept';
+      Object.assign(window, { marker: 'kept' });
+    });
+    await switchOn(page).click();
+    expect(await elderOf(page)).toBe('24');
+    expect(await page.evaluate(() => Reflect.get(window, 'marker'))).toBe('kept');
+    expect(await bar(page).isVisible()).toBe(true);
+    expect(await switchOn(page).isVisible()).toBe(false);
+    expect(await bar(page).locator(':focus').count()).toBe(1);
+    expect(await status(page)).toBe('已经换成长者版。');
+  });
+
+  it('is remembered on the next page and after a reload, with its size', async () => {
+    const page = await open('/', { viewport: PHONE });
+    await switchOn(page).click();
+    await page.getByRole('button', { name: '大一点' }).click();
+    await page.goto(STORY);
+    expect(await elderOf(page)).toBe('28');
+    await page.reload();
+    expect(await elderOf(page)).toBe('28');
+    expect(await textSize(page)).toBe(28);
+  });
+
+  it('is there before the first paint', async () => {
+    const page = await open('/', { viewport: PHONE });
+    await page.addInitScript(() => {
+      const first = () => {
+        if (!document.documentElement) return requestAnimationFrame(first);
+        const { elder } = document.documentElement.dataset;
+        const hasBody = document.body !== null;
+        if (hasBody) Reflect.set(window, 'first', Reflect.get(window, 'first') ?? elder ?? 'none');
+        return hasBody ? 0 : requestAnimationFrame(first);
+      };
+      requestAnimationFrame(first);
+      addEventListener('DOMContentLoaded', first, { capture: true });
+    });
+    const first = () => page.evaluate(() => Reflect.get(window, 'first'));
+    await page.reload();
+    expect(await first()).toBe('none');
+    await switchOn(page).click();
+    await page.reload();
+    expect(await first()).toBe('24');
+    await page.goto(STORY);
+    expect(await first()).toBe('24');
+  });
+
+  it('is carried by ?elder=on in an address, and ended by ?elder=off', async () => {
+    const page = await open(`/${ELDER}`, { viewport: PHONE });
+    expect(await elderOf(page)).toBe('24');
+    await page.goto(STORY);
+    expect(await elderOf(page)).toBe('24');
+    await page.goto('/?elder=off');
+    expect(await elderOf(page)).toBeNull();
+    await page.goto(STORY);
+    expect(await elderOf(page)).toBeNull();
+  });
+
+  it('ends with 退出长者版, which brings back the ordinary page and the focus to the switch', async () => {
+    const page = await open('/', { viewport: PHONE });
+    const ordinary = await textSize(page);
+    await switchOn(page).click();
+    await page.getByRole('button', { name: '退出长者版' }).click();
+    expect(await elderOf(page)).toBeNull();
+    expect(await page.locator('html').getAttribute('data-scheme')).toBeNull();
+    expect(await textSize(page)).toBe(ordinary);
+    expect(await bar(page).isVisible()).toBe(false);
+    expect(await switchOn(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.reload();
+    expect(await elderOf(page)).toBeNull();
+  });
+
+  it('steps its type by 大一点 and 小一点 through 24, 28, 32, 36 and 40 px and no further', async () => {
+    const page = await open(`/${ELDER}`, { viewport: PHONE });
+    const stepped = async (name: string) => {
+      const sizes = [await textSize(page)];
+      for (let presses = 0; presses < SIZES.length; presses += 1) {
+        await page.getByRole('button', { name }).click();
+        sizes.push(await textSize(page));
+      }
+      return sizes;
+    };
+    expect(await stepped('大一点')).toEqual([...SIZES, 40]);
+    expect(await status(page)).toBe('字号40');
+    expect(await stepped('小一点')).toEqual([...SIZES.toReversed(), 24]);
+  });
+
+  it('changes to 黑底 and back to 白底, and remembers it', async () => {
+    const page = await open(`/${ELDER}`, { viewport: PHONE });
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const scheme = () => page.locator('html').getAttribute('data-scheme');
+    expect(await scheme()).toBe('light');
+    await page.getByRole('button', { name: '黑底' }).click();
+    expect([await scheme(), await background()]).toEqual(['dark', 'rgb(0, 0, 0)']);
+    await page.goto(STORY);
+    expect([await scheme(), await background()]).toEqual(['dark', 'rgb(0, 0, 0)']);
+    await page.getByRole('button', { name: '白底' }).click();
+    expect([await scheme(), await background()]).toEqual(['light', 'rgb(255, 255, 255)']);
+    await page.reload();
+    expect([await scheme(), await background()]).toEqual(['light', 'rgb(255, 255, 255)']);
+  });
+
+  it('comes back on the ground that was chosen, when it was left and is entered again', async () => {
+    const page = await open(`/${ELDER}`, { viewport: PHONE });
+    const scheme = () => page.locator('html').getAttribute('data-scheme');
+    await page.getByRole('button', { name: '黑底' }).click();
+    await page.getByRole('button', { name: '退出长者版' }).click();
+    await switchOn(page).click();
+    const entered = await scheme();
+    await page.reload();
+    expect([entered, await scheme()]).toEqual(['dark', 'dark']);
+  });
+
+  it('obeys the keyboard alone', async () => {
+    const page = await open('/', { viewport: PHONE });
+    const root = page.locator('html');
+    const press = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await press('长者版');
+    expect(await elderOf(page)).toBe('24');
+    await press('大一点');
+    expect(await elderOf(page)).toBe('28');
+    await press('小一点');
+    expect(await elderOf(page)).toBe('24');
+    await press('黑底');
+    expect(await root.getAttribute('data-scheme')).toBe('dark');
+    await press('白底');
+    expect(await root.getAttribute('data-scheme')).toBe('light');
+    await press('退出长者版');
+    expect(await elderOf(page)).toBeNull();
+  });
+
+  it('is not offered where no script runs', async () => {
+    const page = await open('/', { viewport: PHONE, javaScriptEnabled: false });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+
+  it('works on the page in a browser that keeps nothing', async () => {
+    const page = await open('/', { viewport: PHONE });
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('Nothing is kept here.', 'SecurityError');
+      };
+      Object.assign(Storage.prototype, { getItem: refuse, setItem: refuse, removeItem: refuse });
+    });
+    await page.reload();
+    await switchOn(page).click();
+    expect(await elderOf(page)).toBe('24');
+    await page.getByRole('button', { name: '大一点' }).click();
+    expect(await textSize(page)).toBe(28);
+    await page.getByRole('button', { name: '退出长者版' }).click();
+    expect(await elderOf(page)).toBeNull();
+    await page.goto(`/${ELDER}`);
+    expect(await elderOf(page)).toBe('24');
+  });
+});
+
+describe('朗读', () => {
+  it('reads the sentences of the text in their order, from the headline on, in Chinese', async () => {
+    const page = await openWithVoice(STORY);
+    await aloud(page, '朗读').click();
+    const headline = await page.locator('main h1').innerText();
+    const text = unspaced(await page.locator('main').innerText());
+    const [first = '', ...rest] = [await spoken(page), ...(await readToEnd(page))];
+    expect(unspaced(headline).startsWith(unspaced(first))).toBe(true);
+    expect(rest.length).toBeGreaterThan(20);
+    let at = text.indexOf(unspaced(first));
+    for (const sentence of rest) {
+      const next = text.indexOf(unspaced(sentence), at);
+      expect(next, sentence).toBeGreaterThanOrEqual(at);
+      at = next + unspaced(sentence).length;
+    }
+    const languages = await page.evaluate(() => window.voice.said.map(({ lang }) => lang));
+    expect(new Set(languages)).toEqual(new Set(['zh-CN']));
+  });
+
+  it('marks what it reads, and it alone', async () => {
+    const page = await openWithVoice(STORY);
+    const marked = page.locator('.is-read');
+    expect(await marked.count()).toBe(0);
+    await aloud(page, '朗读').click();
+    expect(await marked.evaluate(({ localName }) => localName)).toBe('h1');
+    for (let sentences = 0; sentences < 8; sentences += 1) {
+      expect(await marked.count()).toBe(1);
+      expect(unspaced(await marked.innerText())).toContain(unspaced(await spoken(page)));
+      await endSentence(page);
+    }
+  });
+
+  it('pauses by 暂停, and by 接着读 goes on at the same sentence', async () => {
+    const page = await openWithVoice(STORY);
+    await aloud(page, '朗读').click();
+    for (let sentences = 0; sentences < 3; sentences += 1) await endSentence(page);
+    const sentence = await spoken(page);
+    const count = await saidCount(page);
+    await aloud(page, '暂停').click();
+    expect(await isSpeaking(page)).toBe(false);
+    expect(await aloud(page, '接着读').isVisible()).toBe(true);
+    expect(await saidCount(page)).toBe(count);
+    await aloud(page, '接着读').click();
+    expect(await spoken(page)).toBe(sentence);
+    expect(await saidCount(page)).toBe(count + 1);
+    expect(await aloud(page, '暂停').isVisible()).toBe(true);
+    await endSentence(page);
+    expect(await spoken(page)).not.toBe(sentence);
+  });
+
+  it('pauses in the first sentence, and goes on at it', async () => {
+    const page = await openWithVoice(STORY);
+    await aloud(page, '朗读').click();
+    const sentence = await spoken(page);
+    await aloud(page, '暂停').click();
+    expect(await aloud(page, '停止').isVisible()).toBe(true);
+    await aloud(page, '接着读').click();
+    expect(await spoken(page)).toBe(sentence);
+  });
+
+  it('stops and takes its mark away by 停止, and then begins anew', async () => {
+    const page = await openWithVoice(STORY);
+    expect(await aloud(page, '停止').isVisible()).toBe(false);
+    await aloud(page, '朗读').click();
+    const first = await spoken(page);
+    for (let sentences = 0; sentences < 3; sentences += 1) await endSentence(page);
+    await aloud(page, '停止').click();
+    expect(await isSpeaking(page)).toBe(false);
+    expect(await page.locator('.is-read').count()).toBe(0);
+    expect(await aloud(page, '停止').isVisible()).toBe(false);
+    await aloud(page, '朗读').click();
+    expect(await spoken(page)).toBe(first);
+  });
+
+  it('says 读完了。 at the end', async () => {
+    const page = await openWithVoice(STORY);
+    await aloud(page, '朗读').click();
+    await readToEnd(page);
+    expect(await status(page)).toBe('读完了。');
+    expect(await page.locator('.is-read').count()).toBe(0);
+    expect(await aloud(page, '朗读').isVisible()).toBe(true);
+    expect(await aloud(page, '停止').isVisible()).toBe(false);
+  });
+
+  it('reads nothing that is hidden', async () => {
+    for (const path of [EVENT, '/calendar/2026/11/']) {
+      const page = await openWithVoice(path);
+      await page.evaluate(() => {
+        const hidden = document.createElement('p');
+        hidden.hidden = true;
+        hidden.textContent = '这一句是藏起来的。';
+        document.querySelector('main h1')?.after(hidden);
+      });
+      const text = unspaced(await page.locator('main').innerText());
+      await aloud(page, '朗读').click();
+      const sentences = [await spoken(page), ...(await readToEnd(page))];
+      expect(sentences.length).toBeGreaterThan(3);
+      expect(sentences.filter((sentence) => !text.includes(unspaced(sentence)))).toEqual([]);
+      expect(sentences.join('')).not.toContain('藏起来');
+      await page.context().close();
+    }
+  });
+
+  it('says so in a browser that has no voice', async () => {
+    const page = await open('/', { viewport: PHONE });
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Window.prototype, 'speechSynthesis');
+      Reflect.deleteProperty(window, 'speechSynthesis');
+    });
+    await page.goto(STORY + ELDER);
+    expect(await page.evaluate(() => 'speechSynthesis' in window)).toBe(false);
+    await aloud(page, '朗读').click();
+    expect(await status(page)).toBe(
+      '这个浏览器不会朗读。可以用手机自带的浏览器打开本页，或者打开手机设置里的“屏幕朗读”。',
+    );
+    expect(await page.locator('.is-read').count()).toBe(0);
+  });
+});
+
+const switchOn = (page: Page) => page.getByRole('button', { name: '长者版', exact: true });
+const bar = (page: Page) => page.getByRole('region', { name: '长者版工具' });
+const aloud = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true });
+const status = (page: Page) => page.locator('[data-elder-status]').innerText();
+const elderOf = (page: Page) => page.locator('html').getAttribute('data-elder');
+const unspaced = (text: string) => text.replace(/\s+/g, '');
+
+const textSize = (page: Page) =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+
+// What each measure finds wrong is told as “element: number”, so that a failure says what to mend.
+
+const smallText = (page: Page, least: number) =>
+  page.evaluate((least) => {
+    const hasText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+    return [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((element) => !(element instanceof SVGElement) && element.localName !== 'option')
+      .filter((element) => element.checkVisibility() && hasText(element))
+      .map((element) => ({ element, size: Number.parseFloat(getComputedStyle(element).fontSize) }))
+      .filter(({ size }) => size < least)
+      .map(({ element, size }) => `${tell(element)}: ${size} px`);
+
+    function tell({ localName, className, innerText }: HTMLElement): string {
+      return `${localName}.${className} ${innerText.trim().slice(0, 20)}`;
+    }
+  }, least);
+
+const tightLines = (page: Page, least: number) =>
+  page.evaluate((least) => {
+    return [...document.querySelectorAll<HTMLElement>('main :is(p, li, dd)')]
+      .filter((element) => element.checkVisibility() && element.innerText.trim())
+      .map((element) => ({ element, ratio: ratioOf(getComputedStyle(element)) }))
+      .filter(({ ratio }) => !(ratio >= least - 0.001))
+      .map(({ element, ratio }) => `${tell(element)}: ${ratio}`);
+
+    function ratioOf({ lineHeight, fontSize }: CSSStyleDeclaration): number {
+      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+    }
+    function tell({ localName, className, innerText }: HTMLElement): string {
+      return `${localName}.${className} ${innerText.trim().slice(0, 20)}`;
+    }
+  }, least);
+
+const tightParagraphs = (page: Page, least: number) =>
+  page.evaluate((least) => {
+    return [...document.querySelectorAll<HTMLElement>('.prose p + p')]
+      .filter((paragraph) => paragraph.checkVisibility())
+      .map((paragraph) => {
+        const above = paragraph.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+        const line = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+        return { paragraph, lines: (paragraph.getBoundingClientRect().top - above) / line };
+      })
+      .filter(({ lines }) => !(lines >= least - 0.001))
+      .map(({ paragraph, lines }) => `${paragraph.innerText.slice(0, 20)}: ${lines} lines`);
+  }, least);
+
+/** But for links in running text, and the way past the menu while it is off screen. */
+const smallTargets = (page: Page, least: number) =>
+  page.evaluate((least) => {
+    return [...document.querySelectorAll<HTMLElement>('a, button, select, input, summary')]
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+      .filter((target) => !isInText(target) && !isOffScreen(target))
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => Math.min(box.width, box.height) < least - 0.05)
+      .map(({ target, box }) => `${tell(target)}: ${round(box.width)} by ${round(box.height)} px`);
+
+    function isInText(target: HTMLElement): boolean {
+      if (target.localName !== 'a') return false;
+      if (target.closest('.prose :is(p, li)')) return true;
+      const words = target.closest<HTMLElement>('main p')?.innerText.trim();
+      return words !== undefined && words !== target.innerText.trim();
+    }
+    function isOffScreen(target: HTMLElement): boolean {
+      return target.matches('.skip') && target.getBoundingClientRect().bottom <= 0;
+    }
+    function round(length: number): number {
+      return Math.round(length * 10) / 10;
+    }
+    function tell(target: HTMLElement): string {
+      const { localName, className, innerText, parentElement } = target;
+      const parent = `${parentElement?.localName}.${parentElement?.className}`;
+      return `${parent} > ${localName}.${className} ${innerText.trim().slice(0, 20)}`;
+    }
+  }, least);
+
+/** Neighbours of a list that stand beside one another. */
+const sideBySide = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(':is(.cards, .brands, .years) > li')]
+      .filter((item) => item.checkVisibility())
+      .filter((item) => {
+        const before = item.previousElementSibling;
+        if (!before?.checkVisibility()) return false;
+        return item.getBoundingClientRect().top < before.getBoundingClientRect().bottom - 0.5;
+      })
+      .map((item) => `${item.parentElement?.className} > ${item.innerText.trim().slice(0, 20)}`),
+  );
+
+const floating = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .map((element) => ({ element, position: getComputedStyle(element).position }))
+      .filter(({ position }) => position === 'fixed' || position === 'sticky')
+      .map(({ element, position }) => `${element.localName}.${element.classList}: ${position}`),
+  );
+
+const moving = (page: Page) =>
+  page.evaluate(() => [
+    ...document.getAnimations().map((animation) => `animation ${animation.id}`),
+    ...[...document.querySelectorAll('a')]
+      .map((link) => ({ link, duration: getComputedStyle(link).transitionDuration }))
+      .filter(({ duration }) => duration.split(', ').some((part) => part !== '0s'))
+      .map(({ link, duration }) => `${link.innerText.trim().slice(0, 20)}: ${duration}`),
+  ]);
+
+interface Voice {
+  /** All that it was given to say. */
+  said: SpeechSynthesisUtterance[];
+  /** What it is saying. */
+  current: SpeechSynthesisUtterance | null;
+}
+
+declare global {
+  interface Window {
+    voice: Voice;
+  }
+}
+
+/** A page in elder mode, with a voice that keeps what it is given to say, and ends no sentence by itself. */
+async function openWithVoice(path: string): Promise<Page> {
+  const page = await open('/', { viewport: PHONE });
+  await page.addInitScript(() => {
+    const voice: Voice = { said: [], current: null };
+    class Utterance {
+      text: string;
+      lang = '';
+      rate = 1;
+      onend: (() => void) | null = null;
+      onerror: ((event: { error: string }) => void) | null = null;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    const speechSynthesis = {
+      speak(utterance: SpeechSynthesisUtterance) {
+        if (voice.current) throw new Error('It is given a sentence before the last has ended.');
+        voice.current = utterance;
+        voice.said.push(utterance);
+      },
+      cancel() {
+        const cancelled = voice.current as unknown as Utterance | null;
+        voice.current = null;
+        cancelled?.onerror?.({ error: 'canceled' });
+      },
+    };
+    Object.defineProperty(window, 'voice', { value: voice });
+    Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+  });
+  await page.goto(path + ELDER);
+  return page;
+}
+
+/** The sentence it is saying; none is ''. */
+const spoken = (page: Page) => page.evaluate(() => window.voice.current?.text ?? '');
+const isSpeaking = (page: Page) => page.evaluate(() => window.voice.current !== null);
+const saidCount = (page: Page) => page.evaluate(() => window.voice.said.length);
+
+const endSentence = (page: Page) =>
+  page.evaluate(() => {
+    const ended = window.voice.current;
+    window.voice.current = null;
+    ended?.onend?.call(ended, new Event('end') as SpeechSynthesisEvent);
+  });
+
+/** Ends each sentence until there is none; the sentences that came. */
+async function readToEnd(page: Page): Promise<string[]> {
+  const before = await saidCount(page);
+  while (await isSpeaking(page)) await endSentence(page);
+  return page.evaluate((from) => window.voice.said.slice(from).map(({ text }) => text), before);
+}

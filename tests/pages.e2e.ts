@@ -1,0 +1,374 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import jsQR from 'jsqr';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violationsOf } from './axe.ts';
+import { withBrowser } from './browser.ts';
+import { build, serve } from './staticSite.ts';
+import { EVENT, STATES, STORY, TEMPLATES } from './templates.ts';
+
+// Every template and every state of it, printed with the style pages and served by a plain static server.
+const dist = mkdtempSync(join(tmpdir(), 'pages-'));
+let stop = () => {};
+const { open, expectNoProblems, takeProblems } = withBrowser(() => address);
+let address = '';
+
+beforeAll(async () => {
+  const env = { DATA_DIR: join(inject('portal').folder, 'data'), STYLE_PAGES: 'true' };
+  expect(await build(env, join(dist, 'site'))).toMatchObject({ status: 0 });
+  ({ address, stop } = await serve(join(dist, 'site')));
+});
+afterAll(() => {
+  stop();
+  rmSync(dist, { recursive: true, force: true });
+});
+afterEach(expectNoProblems);
+
+const PHONE = { width: 360, height: 780 };
+const DESK = { width: 1280, height: 900 };
+const ELDER = '?elder=on';
+
+type Media = Parameters<Page['emulateMedia']>[0];
+
+/** The ways in which a page is met: a width, what the reader's system asks for, the elder mode. */
+const MODES: Record<string, { viewport?: typeof PHONE; media?: Media; isElder?: boolean }> = {
+  'on a phone': {},
+  'at a desk': { viewport: DESK },
+  'in the dark': { media: { colorScheme: 'dark' } },
+  'with forced colours': { media: { forcedColors: 'active' } },
+  'with more contrast': { media: { contrast: 'more' } },
+  'in elder mode': { isElder: true },
+  'in elder mode on black': { media: { colorScheme: 'dark' }, isElder: true },
+};
+const PLAIN: Media = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' };
+
+describe.each([...TEMPLATES, ...STATES])('%s', (path) => {
+  it('has no violation that axe can find, in any mode', async () => {
+    const page = await open(path, { viewport: PHONE });
+    for (const [name, { viewport = PHONE, media, isElder = false }] of Object.entries(MODES)) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ ...PLAIN, ...media });
+      if (isElder) await page.getByRole('button', { name: '长者版', exact: true }).click();
+      expect(await violationsOf(page), name).toEqual([]);
+      if (isElder) await page.getByRole('button', { name: '退出长者版' }).click();
+    }
+    await page.context().close();
+  });
+
+  it('needs no sideways scroll at 320 px, which is 1280 px at 400 %', async () => {
+    for (const query of ['', ELDER]) {
+      const page = await open(path + query, { viewport: { width: 320, height: 256 } });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, query).toBeLessThanOrEqual(320);
+      await page.context().close();
+    }
+  });
+
+  it('moves nothing while it loads', async () => {
+    for (const viewport of [PHONE, DESK]) {
+      const page = await open(path, { viewport });
+      expect(await layoutShift(page)).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  it('has a sound outline: one h1, no level left out, landmarks each with a name of its own', async () => {
+    const page = await open(path, { viewport: PHONE });
+    const { levels, landmarks } = await outline(page);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1);
+    });
+    for (const landmark of ['banner', 'main', 'contentinfo']) expect(landmarks).toContain(landmark);
+    expect(new Set(landmarks).size).toBe(landmarks.length);
+    await page.context().close();
+  });
+});
+
+/** What each template says it is made of, to those who hear it: its headings of the first two levels. */
+const OUTLINES: Record<string, string[]> = {
+  '/': ['鹿城街道文化与志愿服务', '近日活动', '志愿服务品牌', '新近的故事', '翻翻往年'],
+  [EVENT]: ['逢五遇·周五见：便民服务', '接下来的日期', '相关故事'],
+  '/calendar/': ['日历', '接下来'],
+  '/archive/2026/': ['2026年', '活动', '常年活动', '故事'],
+  [STORY]: ['14位嬢嬢和一间缝补驿站', '补', '改', '132和3300', '想去看看'],
+  '/brands/': ['志愿服务品牌', '全部品牌'],
+  '/communities/xue-qiao-jie/': [
+    '学桥街社区',
+    '社区里的活动',
+    '志愿服务品牌',
+    '可以去的地方',
+    '社区故事',
+  ],
+  '/venues/tao-yuan-hu-guang-chang/': ['桃源湖广场', '这里接下来的活动', '在这里办的活动'],
+  '/sitemap/': ['网站地图', '栏目', '品牌', '各社区', '场所', '往期', '关于'],
+  '/search/': ['搜索'],
+};
+
+describe('heard rather than seen', () => {
+  it.each(Object.entries(OUTLINES))('%s is made of its parts', async (path, headings) => {
+    const page = await open(path);
+    expect((await outline(page)).headings).toEqual(headings);
+    await page.context().close();
+  });
+
+  it('every page has the menu, the footer and the way past both, by name', async () => {
+    const page = await open('/');
+    const { landmarks } = await outline(page);
+    expect(landmarks).toEqual([
+      'banner',
+      'navigation 主菜单',
+      'complementary 本站提示',
+      'main',
+      'region 近日活动',
+      'region 志愿服务品牌',
+      'region 新近的故事',
+      'region 翻翻往年',
+      'contentinfo',
+      'navigation 页脚',
+    ]);
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('the first key leads past the menu to the text', async () => {
+    const page = await open(EVENT);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('活动');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+
+  it('the keys walk the header in the order in which it is seen', async () => {
+    const page = await open('/', { viewport: PHONE });
+    const walked: string[] = [];
+    for (let presses = 0; presses < 10; presses += 1) {
+      await page.keyboard.press('Tab');
+      walked.push(await focused(page));
+    }
+    expect(walked).toEqual([
+      '跳到正文',
+      '鹿城街道文化与志愿服务',
+      '搜索',
+      '长者版',
+      '日历',
+      '活动',
+      '故事',
+      '品牌',
+      '场所',
+      '往期',
+    ]);
+  });
+
+  it('what has the focus shows it', async () => {
+    const page = await open('/');
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      const style = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+        return `${outlineStyle} ${outlineWidth}`;
+      });
+      expect(style).toBe('solid 3px');
+    }
+  });
+
+  it('the years of the calendar open and shut', async () => {
+    const page = await open('/calendar/');
+    const last = page.locator('.months details').last();
+    await last.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await last.getAttribute('open')).toBe('');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(/^\d+月$/);
+  });
+
+  it('the search is asked, and its first result opened', async () => {
+    const page = await open('/search/');
+    await page.getByLabel('找什么').focus();
+    await page.keyboard.type('缝补驿站');
+    await page.getByText(/^找到 \d+ 条/).waitFor();
+    await page.locator('.search-results a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/(stories|events|brands|venues)\//, { waitUntil: 'networkidle' });
+  });
+});
+
+describe('an event on a phone', () => {
+  it('says above the fold when, where, how to take part, and whether it stands', async () => {
+    const page = await open(EVENT, { viewport: PHONE });
+    const facts = page.locator('.facts > div');
+    const seen = [
+      page.locator('.when:visible .when-day'),
+      page.locator('.when:visible').getByText('照常举行'),
+      facts.filter({ hasText: '地点' }),
+      facts.filter({ hasText: '怎么参加' }),
+    ];
+    for (const part of seen) {
+      const box = await part.boundingBox();
+      expect(box && box.y + box.height).toBeLessThanOrEqual(PHONE.height);
+    }
+  });
+
+  it('has a QR code as a picture, which WeChat reads when it is pressed long, and it leads to the page', async () => {
+    const agent = 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 MicroMessenger/8.0.50';
+    const page = await open(EVENT, { viewport: PHONE, userAgent: agent });
+    const source = await page.locator('.qr img').getAttribute('src');
+    const png = Buffer.from(await (await fetch(address + source)).arrayBuffer());
+    const { data, info } = await sharp(png)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info.width).toBeGreaterThan(200);
+    const code = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+    expect(code?.data).toMatch(new RegExp(`^http://localhost:\\d+${EVENT}$`));
+  });
+});
+
+describe('a link that is shared', () => {
+  it.each(['/', EVENT, STORY])(
+    '%s has its card: title, words and a picture that is there',
+    async (path) => {
+      const html = await (await fetch(address + path)).text();
+      const property = (name: string) =>
+        new RegExp(`<meta property="og:${name}" content="([^"]+)"`).exec(html)?.[1] ?? '';
+      expect(property('title').length).toBeGreaterThan(3);
+      expect(property('description').length).toBeGreaterThan(10);
+      const picture = await fetch(address + new URL(property('image')).pathname);
+      const { width = 0 } = await sharp(Buffer.from(await picture.arrayBuffer())).metadata();
+      expect(width).toBeGreaterThanOrEqual(300);
+    },
+  );
+});
+
+describe('on paper', () => {
+  it('an event is black on white, without menus, with its QR code', async () => {
+    const page = await open(EVENT);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation', { name: '主菜单' }).isVisible()).toBe(false);
+    expect(await page.locator('.qr img').isVisible()).toBe(true);
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [color, backgroundColor];
+    });
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+});
+
+describe('the printed files', () => {
+  const pages = () => globSync('**/*.html', { cwd: join(dist, 'site') }).sort();
+  const read = (file: string) => readFileSync(join(dist, 'site', file), 'utf8');
+
+  it('are valid HTML, every one', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Astro prints void elements and attributes as HTML allows; style is Biome's matter.
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        // Safari tells of no list without marks, unless its role says so.
+        'no-redundant-role': 'off',
+        // The title of a page is as long as the editor's headline.
+        'long-title': 'off',
+        // Chinese titles of places are telephone-free; numbers of days are not telephones.
+        'tel-non-breaking': 'off',
+      },
+    });
+    const problems: string[] = [];
+    for (const file of pages()) {
+      const report = await validator.validateString(read(file), file);
+      for (const { messages } of report.results) {
+        for (const { ruleId, message, line } of messages) {
+          problems.push(`${file}:${line} ${ruleId}: ${message}`);
+        }
+      }
+    }
+    expect(problems).toEqual([]);
+    expect(pages().length).toBeGreaterThan(150);
+  });
+
+  it('each carry a Content-Security-Policy that allows nothing inline and no other host', () => {
+    for (const file of pages()) {
+      const policy = /http-equiv="content-security-policy" content="([^"]+)"/.exec(read(file))?.[1];
+      expect(policy, file).toContain("default-src 'none'");
+      expect(policy, file).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
+      expect(read(file), file).not.toMatch(/<[^>]+\s(style|on\w+)=/);
+    }
+  });
+
+  it('a script that someone brings in does not run', async () => {
+    const page = await open('/');
+    const refused = await page.evaluate(async () => {
+      const violation = new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) =>
+          resolve(event.effectiveDirective),
+        );
+      });
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "taken"';
+      document.body.append(script);
+      return violation;
+    });
+    expect(refused).toBe('script-src-elem');
+    expect(await page.title()).not.toBe('taken');
+    expect(takeProblems()).toHaveLength(1);
+  });
+
+  it('the home page is light: HTML and CSS at most 25 KB compressed', () => {
+    const html = read('index.html');
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+    expect(sheets.length).toBeGreaterThan(0);
+    const files = ['index.html', ...sheets.map(([, href = '']) => href.slice(1))];
+    const bytes = files.map((file) => gzipSync(read(file)).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25 * 1024);
+  });
+});
+
+/** What moved by itself while the page loaded and was read to its end: 0 when nothing did. */
+async function layoutShift(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(async () => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = entry as PerformanceEntry & { value: number }; // a LayoutShift
+        sum += shift.value;
+      }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return sum;
+  });
+}
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? '');
+
+/** Headings and landmarks as a screen reader lists them. */
+async function outline(page: Page) {
+  const tree = await page.locator('body').ariaSnapshot();
+  const headings = [...tree.matchAll(/heading "([^"]*)" \[level=(\d)\]/g)];
+  const landmarks = tree.matchAll(
+    /^\s*- (banner|main|contentinfo|navigation|complementary|region|search)\b(?!box)(?: "([^"]*)")?/gm,
+  );
+  return {
+    levels: headings.map(([, , level]) => Number(level)),
+    headings: headings.filter(([, , level]) => Number(level) <= 2).map(([, text = '']) => text),
+    landmarks: [...landmarks].map(([, role, name]) => (name ? `${role} ${name}` : (role ?? ''))),
+  };
+}
