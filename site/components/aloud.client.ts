@@ -14,25 +14,19 @@ const stopButton = document.querySelector<HTMLElement>('[data-aloud-stop]');
 const status = document.querySelector<HTMLElement>('[data-elder-status]');
 const speech = 'speechSynthesis' in window ? window.speechSynthesis : undefined;
 
+/** What is being read, and where in it; nothing when nothing is. */
 let pieces: Piece[] = [];
 let at = 0;
-let isReading = false;
+/** The sentence that is sounding; none while it pauses. */
+let current: SpeechSynthesisUtterance | null = null;
 
 button?.addEventListener('click', () => {
-  if (!speech) {
-    tell(words.none);
-    return;
+  if (!speech) tell(words.none);
+  else if (current) pause();
+  else {
+    if (pieces.length === 0) pieces = piecesOf(document.querySelector('main'));
+    readOn();
   }
-  if (isReading) {
-    isReading = false;
-    speech.cancel(); // Android's voices know no pause: it goes on at the sentence it stopped in.
-    show();
-    return;
-  }
-  if (at === 0) pieces = piecesOf(document.querySelector('main'));
-  isReading = true;
-  show();
-  readOn();
 });
 
 stopButton?.addEventListener('click', () => finish(''));
@@ -40,7 +34,6 @@ window.addEventListener('pagehide', () => speech?.cancel());
 
 function readOn(): void {
   const piece = pieces[at];
-  if (!isReading || !speech) return;
   if (!piece) {
     finish(words.done);
     return;
@@ -49,19 +42,30 @@ function readOn(): void {
   const utterance = new SpeechSynthesisUtterance(piece.sentence);
   utterance.lang = 'zh-CN';
   utterance.rate = 0.9;
+  // A voice may say that it ended when it was broken off long ago: only the present sentence counts.
   utterance.onend = () => {
-    if (!isReading) return;
+    if (utterance !== current) return;
     at += 1;
     readOn();
   };
-  utterance.onerror = ({ error }) => {
-    if (isReading && error !== 'canceled' && error !== 'interrupted') finish(words.none);
+  utterance.onerror = () => {
+    if (utterance === current) finish(words.none);
   };
-  speech.speak(utterance);
+  current = utterance;
+  speech?.speak(utterance);
+  show();
+}
+
+/** Android's voices know no pause: they are broken off, and go on at the sentence they stopped in. */
+function pause(): void {
+  current = null;
+  speech?.cancel();
+  show();
 }
 
 function finish(text: string): void {
-  isReading = false;
+  current = null;
+  pieces = [];
   at = 0;
   speech?.cancel();
   mark(null);
@@ -71,8 +75,9 @@ function finish(text: string): void {
 
 function show(): void {
   if (!button || !stopButton) return;
-  button.textContent = isReading ? words.pause : at > 0 ? words.resume : words.read;
-  stopButton.hidden = !isReading && at === 0;
+  const isUnderway = pieces.length > 0;
+  button.textContent = current ? words.pause : isUnderway ? words.resume : words.read;
+  stopButton.hidden = !isUnderway;
 }
 
 function tell(text: string): void {

@@ -10,7 +10,7 @@ const isDark = () => root.dataset.scheme === 'dark';
 
 on.addEventListener('click', () => {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset.scheme = prefersDark ? 'dark' : 'light';
+  root.dataset.scheme = kept('elder-scheme') ?? (prefersDark ? 'dark' : 'light');
   keepSize(SMALLEST);
   nameScheme();
   find('[data-elder-off]').focus();
@@ -65,6 +65,14 @@ function keep(name: string, value: string | null): void {
     else localStorage.setItem(name, value);
   } catch {
     // A browser that keeps nothing still shows it on this page.
+  }
+}
+
+function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null; // as above
   }
 }
 
