@@ -8,7 +8,6 @@ export const common = {
   notice: '本站提示',
   breadcrumb: '所在位置',
   source: '来源',
-  today: '今天',
 };
 
 export const menu = {
@@ -25,8 +24,6 @@ export const menu = {
 
 export const footer = {
   label: '页脚',
-  explore: '看看',
-  about: '关于',
   communities: '各社区',
   aboutSite: '关于本站',
   privacy: '隐私',
@@ -76,9 +73,6 @@ export const states = { cancelled: '取消', moved: '改期', postponed: '延期
 
 export const home = {
   coming: '近日活动',
-  noneToday: '今天没有安排，往后看看。',
-  week: '往后七天',
-  noneThisWeek: '这几天没有安排。',
   calendar: '看全部日程',
   brands: '志愿服务品牌',
   stories: '新近的故事',
@@ -92,7 +86,6 @@ export const event = {
   recurring: '常年举办',
   next: '下一场',
   once: '时间',
-  last: '最近一场',
   asPlanned: '照常举行',
   isOver: '这个活动已经结束。',
   when: '时间',
@@ -100,7 +93,6 @@ export const event = {
   where: '地点',
   online: '线上',
   howToJoin: '怎么参加',
-  ask: '到场即可；不放心的话，先问问社区。',
   capacity: '名额',
   people: (count: number) => `${count}人`,
   contact: '联系',
@@ -122,7 +114,7 @@ export const events = {
   single: '近期活动',
   standing: '常年活动',
   festivals: '我们的节日',
-  none: '近期没有新的活动，到日历看看常年活动。',
+  none: '近期没有新的活动，办过的在往期。',
 };
 
 export const story = {
@@ -132,7 +124,6 @@ export const story = {
   neighbours: '前后故事',
   newer: '新一篇',
   older: '早一篇',
-  about: '说到的',
 };
 
 export const stories = {
