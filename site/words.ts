@@ -30,7 +30,6 @@ export const footer = {
   accessibility: '无障碍',
   sitemap: '网站地图',
   feed: '订阅故事',
-  elder: '长者版',
   contact: '联系我们',
   closing: '奉献 友爱 互助 进步',
 };
@@ -38,9 +37,9 @@ export const footer = {
 export const elder = {
   on: '长者版',
   bar: '长者版工具',
-  off: '退出长者版',
-  smaller: '小一点',
-  larger: '大一点',
+  off: '退出',
+  smaller: '缩小',
+  larger: '放大',
   size: (pixels: number) => `字号${pixels}`,
   dark: '黑底',
   light: '白底',
@@ -62,6 +61,7 @@ export const relative = { today: '今天', tomorrow: '明天' };
 
 export const dates = {
   none: '暂时没有新的安排。',
+  ranOut: '往后的安排，请看日历。',
   day: (month: number, day: number) => `${month}月${day}日`,
   until: (day: string) => `到${day}`,
   movedTo: (day: string) => `改到${day}`,
@@ -69,7 +69,7 @@ export const dates = {
 };
 
 /** What to warn of at a date, in a word. */
-export const states = { cancelled: '取消', moved: '改期', postponed: '延期', full: '名额已满' };
+export const states = { cancelled: '取消', movedAway: '改期', postponed: '延期', full: '名额已满' };
 
 export const home = {
   coming: '近日活动',
@@ -100,10 +100,10 @@ export const event = {
   brand: '品牌',
   dates: '接下来的日期',
   outcome: '办得怎么样',
-  attendance: (count: number) => `参加人数：${count}人`,
-  heldSince: (day: string, count: number) => `自${day}以来，按日程已办${count}次。`,
+  attendance: (count: number) => `来了${count}人。`,
+  heldSince: (day: string, count: number) => `从${day}算起，按日程办了${count}次。`,
   stories: '相关故事',
-  qr: '扫一扫，带走这个活动',
+  qr: '用微信扫一扫，带走这个活动；在手机上看，就长按二维码。',
   qrAlt: (title: string) => `二维码，打开“${title}”的网页`,
 };
 
@@ -121,9 +121,9 @@ export const story = {
   kind: '故事',
   minutes: (count: number) => `约${count}分钟读完`,
   dates: '想去看看',
-  neighbours: '前后故事',
-  newer: '新一篇',
-  older: '早一篇',
+  neighbours: '前后两篇',
+  newer: '后一篇',
+  older: '前一篇',
 };
 
 export const stories = {
@@ -140,7 +140,7 @@ export const brand = {
   founded: '创立',
   foundedIn: (year: string, month?: string) => `${year}年${month ? `${Number(month)}月` : ''}`,
   programmes: '做什么',
-  serves: '为了谁',
+  serves: '服务谁',
   dates: '接下来的活动',
   events: '办过和要办的活动',
   stories: '品牌故事',
@@ -156,9 +156,9 @@ export const brands = {
 export const figures = {
   year: (year: number) => `${year}年`,
   title: '数据',
-  asOf: (list: string) => `数据截至：${list}`,
-  ofYear: (year: number, source: string) => `${year}年，${source}`,
-  overYears: (label: string) => `${label}，逐年`,
+  asOf: (list: string) => `截至${list}`,
+  ofYear: (year: number, source: string) => `${year}年；来源：${source}`,
+  overYears: (label: string) => `历年${label}`,
 };
 
 export const monthly = {
@@ -192,7 +192,7 @@ export const venue = {
 export const venues = {
   title: '场所',
   description: '鹿城街道的新时代文明实践阵地和文化场所。',
-  lead: '家门口能去的地方：一个所，12个站，还有许多个点。',
+  lead: '家门口能去的地方：实践所、实践站、实践点，还有文化场所和广场。',
   levels: {
     所: '新时代文明实践所',
     站: '新时代文明实践站',
@@ -243,11 +243,11 @@ export const search = {
   placeholder: '例如：缝补、左脚舞、元宵节',
   all: '全部',
   idle: '输入要找的字词，结果会马上出现。',
-  busy: '正在找…',
+  busy: '正在找……',
   broken: '搜索暂时用不了，请稍后再试，或者到“往期”按年份查找。',
   none: (words: string) => `没有找到${words ? `“${words}”` : '内容'}，换个说法试试。`,
   found: (count: number, shown: number) =>
-    `找到 ${count} 条${shown < count ? `，先看前 ${shown} 条` : ''}。`,
+    `找到${count}条${shown < count ? `，先看前${shown}条` : ''}。`,
   noScript: ['搜索要用到JavaScript，您的浏览器没有打开它。请到', '往期', '按年份查找。'] as const,
 };
 
@@ -274,3 +274,20 @@ export const moved = { title: '这一页换了网址', link: '到新网址去看
 
 /** Where the place of an event is, for those who read by program. */
 export const address = '云南省楚雄彝族自治州楚雄市鹿城街道';
+
+/** Names that no dictionary knows: a headline does not break inside them. */
+export const names = [
+  '鹿城',
+  '缝补嬢嬢',
+  '嬢嬢',
+  '健康妈妈',
+  '小棉袄',
+  '逢五遇·周五见',
+  '逢五遇',
+  '周五见',
+  '左脚舞',
+  '志愿者',
+  '桃源湖',
+  '端午节',
+  '端午',
+];

@@ -38,6 +38,12 @@ describe.each(PAGES)('in elder mode, %s', (path) => {
     await page.context().close();
   });
 
+  it('has headings whose lines are at least 1.3 times as high as the type', async () => {
+    const page = await openElder();
+    expect(await tightLines(page, 1.3, 'h1, h2, h3, h4')).toEqual([]);
+    await page.context().close();
+  });
+
   it('has paragraphs at least 1.3 lines apart', async () => {
     const page = await openElder();
     expect(await tightParagraphs(page, 1.3)).toEqual([]);
@@ -68,14 +74,16 @@ describe.each(PAGES)('in elder mode, %s', (path) => {
 
   it('has a large pointer', async () => {
     const page = await openElder();
-    const cursor = await page.evaluate(() => getComputedStyle(document.documentElement).cursor);
-    expect(cursor).toContain('url(');
+    for (const part of ['html', 'body']) {
+      const cursor = await page.locator(part).evaluate((root) => getComputedStyle(root).cursor);
+      expect(cursor, part).toContain('url(');
+    }
     await page.context().close();
   });
 
   it('needs no sideways scroll at 24, 28, 32, 36 and 40 px', async () => {
     const page = await openElder();
-    const larger = page.getByRole('button', { name: '大一点' });
+    const larger = page.getByRole('button', { name: '放大' });
     for (const size of SIZES) {
       expect(await textSize(page)).toBe(size);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -121,7 +129,7 @@ describe('长者版', () => {
   it('is remembered on the next page and after a reload, with its size', async () => {
     const page = await open('/', { viewport: PHONE });
     await switchOn(page).click();
-    await page.getByRole('button', { name: '大一点' }).click();
+    await page.getByRole('button', { name: '放大' }).click();
     await page.goto(STORY);
     expect(await elderOf(page)).toBe('28');
     await page.reload();
@@ -175,7 +183,7 @@ describe('长者版', () => {
     expect(await elderOf(page)).toBeNull();
   });
 
-  it('steps its type by 大一点 and 小一点 through 24, 28, 32, 36 and 40 px and no further', async () => {
+  it('steps its type by 放大 and 缩小 through 24, 28, 32, 36 and 40 px and no further', async () => {
     const page = await open(`/${ELDER}`, { viewport: PHONE });
     const stepped = async (name: string) => {
       const sizes = [await textSize(page)];
@@ -185,9 +193,9 @@ describe('长者版', () => {
       }
       return sizes;
     };
-    expect(await stepped('大一点')).toEqual([...SIZES, 40]);
+    expect(await stepped('放大')).toEqual([...SIZES, 40]);
     expect(await status(page)).toBe('字号40');
-    expect(await stepped('小一点')).toEqual([...SIZES.toReversed(), 24]);
+    expect(await stepped('缩小')).toEqual([...SIZES.toReversed(), 24]);
   });
 
   it('changes to 黑底 and back to 白底, and remembers it', async () => {
@@ -219,15 +227,20 @@ describe('长者版', () => {
   it('obeys the keyboard alone', async () => {
     const page = await open('/', { viewport: PHONE });
     const root = page.locator('html');
-    const press = async (name: string) => {
-      await page.getByRole('button', { name, exact: true }).focus();
+    const press = async (name: string, direction = 'Tab') => {
+      const button = page.getByRole('button', { name, exact: true });
+      const isReached = () => button.evaluate((element) => element === document.activeElement);
+      for (let keys = 0; keys < 20 && !(await isReached()); keys += 1) {
+        await page.keyboard.press(direction);
+      }
+      expect(await isReached(), name).toBe(true);
       await page.keyboard.press('Enter');
     };
     await press('长者版');
     expect(await elderOf(page)).toBe('24');
-    await press('大一点');
+    await press('放大', 'Shift+Tab');
     expect(await elderOf(page)).toBe('28');
-    await press('小一点');
+    await press('缩小');
     expect(await elderOf(page)).toBe('24');
     await press('黑底');
     expect(await root.getAttribute('data-scheme')).toBe('dark');
@@ -254,7 +267,7 @@ describe('长者版', () => {
     await page.reload();
     await switchOn(page).click();
     expect(await elderOf(page)).toBe('24');
-    await page.getByRole('button', { name: '大一点' }).click();
+    await page.getByRole('button', { name: '放大' }).click();
     expect(await textSize(page)).toBe(28);
     await page.getByRole('button', { name: '退出长者版' }).click();
     expect(await elderOf(page)).toBeNull();
@@ -425,21 +438,24 @@ const smallText = (page: Page, least: number) =>
     }
   }, least);
 
-const tightLines = (page: Page, least: number) =>
-  page.evaluate((least) => {
-    return [...document.querySelectorAll<HTMLElement>('main :is(p, li, dd)')]
-      .filter((element) => element.checkVisibility() && element.innerText.trim())
-      .map((element) => ({ element, ratio: ratioOf(getComputedStyle(element)) }))
-      .filter(({ ratio }) => !(ratio >= least - 0.001))
-      .map(({ element, ratio }) => `${tell(element)}: ${ratio}`);
+const tightLines = (page: Page, least: number, parts = 'p, li, dd') =>
+  page.evaluate(
+    ({ least, parts }) => {
+      return [...document.querySelectorAll<HTMLElement>(`main :is(${parts})`)]
+        .filter((element) => element.checkVisibility() && element.innerText.trim())
+        .map((element) => ({ element, ratio: ratioOf(getComputedStyle(element)) }))
+        .filter(({ ratio }) => !(ratio >= least - 0.001))
+        .map(({ element, ratio }) => `${tell(element)}: ${ratio}`);
 
-    function ratioOf({ lineHeight, fontSize }: CSSStyleDeclaration): number {
-      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
-    }
-    function tell({ localName, className, innerText }: HTMLElement): string {
-      return `${localName}.${className} ${innerText.trim().slice(0, 20)}`;
-    }
-  }, least);
+      function ratioOf({ lineHeight, fontSize }: CSSStyleDeclaration): number {
+        return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+      }
+      function tell({ localName, className, innerText }: HTMLElement): string {
+        return `${localName}.${className} ${innerText.trim().slice(0, 20)}`;
+      }
+    },
+    { least, parts },
+  );
 
 const tightParagraphs = (page: Page, least: number) =>
   page.evaluate((least) => {
@@ -466,9 +482,7 @@ const smallTargets = (page: Page, least: number) =>
 
     function isInText(target: HTMLElement): boolean {
       if (target.localName !== 'a') return false;
-      if (target.closest('.prose :is(p, li)')) return true;
-      const words = target.closest<HTMLElement>('main p')?.innerText.trim();
-      return words !== undefined && words !== target.innerText.trim();
+      return target.closest('.prose :is(p, li)') !== null;
     }
     function isOffScreen(target: HTMLElement): boolean {
       return target.matches('.skip') && target.getBoundingClientRect().bottom <= 0;
@@ -486,7 +500,7 @@ const smallTargets = (page: Page, least: number) =>
 /** Neighbours of a list that stand beside one another. */
 const sideBySide = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>(':is(.cards, .brands, .years) > li')]
+    [...document.querySelectorAll<HTMLElement>('main :is(li, .card)')]
       .filter((item) => item.checkVisibility())
       .filter((item) => {
         const before = item.previousElementSibling;
@@ -505,13 +519,21 @@ const floating = (page: Page) =>
   );
 
 const moving = (page: Page) =>
-  page.evaluate(() => [
-    ...document.getAnimations().map((animation) => `animation ${animation.id}`),
-    ...[...document.querySelectorAll('a')]
-      .map((link) => ({ link, duration: getComputedStyle(link).transitionDuration }))
-      .filter(({ duration }) => duration.split(', ').some((part) => part !== '0s'))
-      .map(({ link, duration }) => `${link.innerText.trim().slice(0, 20)}: ${duration}`),
-  ]);
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [null, '::before', '::after']
+        .map((part) => ({ part, style: getComputedStyle(element, part) }))
+        .filter(({ style: { animationName, transitionDuration } }) => {
+          return (
+            animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s')
+          );
+        })
+        .map(({ part, style: { animationName, transitionDuration } }) => {
+          const { localName, classList } = element;
+          return `${localName}.${classList}${part ?? ''}: ${animationName} ${transitionDuration}`;
+        }),
+    ),
+  );
 
 interface Voice {
   /** All that it was given to say. */

@@ -50,7 +50,14 @@ const ROOMS: Record<string, string[]> = {
     'site',
   ],
 
-  'site/examples': ['content/model', 'site/portal', 'site/components', 'site/layouts', 'site'],
+  'site/examples': [
+    'content/model',
+    'site/portal',
+    'site/components',
+    'site/layouts',
+    'site/styles',
+    'site',
+  ],
 
   tests: ['content/model'],
   bench: [],

@@ -54,7 +54,9 @@ async function unpublish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '确认' }).click();
 }
 
-const get = async (path: string): Promise<string> => (await fetch(site + path)).text();
+/** A page's HTML, without the places at which its headlines may break. */
+const get = async (path: string): Promise<string> =>
+  (await (await fetch(site + path)).text()).replaceAll('<wbr>', '');
 
 async function searchFinds(): Promise<boolean> {
   const page = await open(`${site}/search/?q=${encodeURIComponent(TITLE)}`);

@@ -105,7 +105,7 @@ describe('the search', () => {
     async (words) => {
       const page = await open('/search/');
       await page.getByLabel('找什么').fill(words);
-      await page.getByText(/^找到 \d+ 条/).waitFor();
+      await page.getByText(/^找到\d+条/).waitFor();
       const first = page.locator('.search-results a').first();
       const address = await first.getAttribute('href');
       const text = await (await fetch(new URL(address ?? '', site))).text();
@@ -115,7 +115,7 @@ describe('the search', () => {
 
   it('keeps words and filters in the address, and opens with them', async () => {
     const page = await open(`/search/?q=${encodeURIComponent('左脚舞')}`);
-    await page.getByText(/^找到 \d+ 条/).waitFor();
+    await page.getByText(/^找到\d+条/).waitFor();
     await page.getByLabel('类型').selectOption('故事');
     await page.waitForFunction(() => location.search.includes(encodeURIComponent('故事')));
     await page.waitForFunction(
@@ -126,7 +126,7 @@ describe('the search', () => {
         ),
     );
     await page.reload();
-    await page.getByText(/^找到 \d+ 条/).waitFor();
+    await page.getByText(/^找到\d+条/).waitFor();
     expect(await page.getByLabel('找什么').inputValue()).toBe('左脚舞');
     expect(await page.getByLabel('类型').inputValue()).toBe('故事');
   });

@@ -9,6 +9,9 @@ interface Piece {
 
 const TEXT = 'h1, h2, h3, p, li, dt, dd, caption, figcaption, blockquote, td, th';
 
+/** How long a voice may take to begin. */
+const SILENCE_MS = 4000;
+
 const button = document.querySelector<HTMLElement>('[data-aloud]');
 const stopButton = document.querySelector<HTMLElement>('[data-aloud-stop]');
 const status = document.querySelector<HTMLElement>('[data-elder-status]');
@@ -29,8 +32,10 @@ button?.addEventListener('click', () => {
   }
 });
 
-stopButton?.addEventListener('click', () => finish(''));
-window.addEventListener('pagehide', () => speech?.cancel());
+for (const end of [stopButton, document.querySelector('[data-elder-off]')]) {
+  end?.addEventListener('click', () => finish());
+}
+window.addEventListener('pagehide', () => finish());
 
 function readOn(): void {
   const piece = pieces[at];
@@ -48,9 +53,17 @@ function readOn(): void {
     at += 1;
     readOn();
   };
-  utterance.onerror = () => {
-    if (utterance === current) finish(words.none);
+  // Broken off by something else, a telephone call say, it pauses; any other error means that there is no voice.
+  utterance.onerror = ({ error }) => {
+    if (utterance !== current) return;
+    if (error === 'canceled' || error === 'interrupted') pause();
+    else finish(words.none);
   };
+  // Some browsers have the interface and no voice behind it, and say nothing at all.
+  const silence = setTimeout(() => {
+    if (utterance === current) finish(words.none);
+  }, SILENCE_MS);
+  utterance.onstart = () => clearTimeout(silence);
   current = utterance;
   speech?.speak(utterance);
   show();
@@ -63,14 +76,14 @@ function pause(): void {
   show();
 }
 
-function finish(text: string): void {
+function finish(text = ''): void {
   current = null;
   pieces = [];
   at = 0;
   speech?.cancel();
   mark(null);
   show();
-  tell(text);
+  if (text) tell(text);
 }
 
 function show(): void {
@@ -94,7 +107,7 @@ function mark(element: HTMLElement | null): void {
 function piecesOf(main: HTMLElement | null): Piece[] {
   const elements = [...(main?.querySelectorAll<HTMLElement>(TEXT) ?? [])];
   return elements
-    .filter((element) => element.checkVisibility() && !element.querySelector(TEXT))
+    .filter((element) => element.getClientRects().length > 0 && !element.querySelector(TEXT))
     .flatMap((element) =>
       sentencesOf(element.innerText).map((sentence) => ({ sentence, element })),
     );

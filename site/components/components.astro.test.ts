@@ -76,7 +76,7 @@ it('figures come with their year and source, and none make no section', async ()
   const series = [{ label: '服务居民', years: figures }];
   const html = await container.renderToString(Figures, { props: { series } });
   expect(html).toContain('3300人');
-  expect(html).toContain('2024年，公开报道');
+  expect(html).toContain('截至2024年；来源：公开报道');
   expect(html).not.toContain('<table');
   const none = await container.renderToString(Figures, { props: { series: [] } });
   expect(none).not.toContain('<section');
@@ -158,7 +158,7 @@ describe('the footer', () => {
   it('keeps no empty place for them, and always leads to the site map and the accessibility statement', async () => {
     const html = await render({});
     expect(html).not.toMatch(/beian|联系我们/);
-    for (const path of ['/sitemap/', '/accessibility/', '/?elder=on']) {
+    for (const path of ['/sitemap/', '/accessibility/']) {
       expect(html).toContain(`href="${path}"`);
     }
   });

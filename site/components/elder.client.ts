@@ -5,7 +5,6 @@ import { SMALLEST, steppedSize } from './elder.ts';
 const root = document.documentElement;
 const on = find('[data-elder-on]');
 
-const isOn = () => root.dataset.elder !== undefined;
 const isDark = () => root.dataset.scheme === 'dark';
 
 on.addEventListener('click', () => {
@@ -13,7 +12,7 @@ on.addEventListener('click', () => {
   root.dataset.scheme = kept('elder-scheme') ?? (prefersDark ? 'dark' : 'light');
   keepSize(SMALLEST);
   nameScheme();
-  find('[data-elder-off]').focus();
+  find('[data-elder-larger]').focus();
   say(words.isOn);
 });
 
@@ -42,8 +41,12 @@ find('[data-elder-scheme]').addEventListener('click', () => {
   nameScheme();
 });
 
-if (isOn()) keep('elder', root.dataset.elder ?? null); // it may have come by the address
 nameScheme();
+
+// A page that Back brings out of the browser's memory may have been kept before the choice was made.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && kept('elder') !== (root.dataset.elder ?? null)) location.reload();
+});
 
 /** The button names what it changes to. */
 function nameScheme(): void {

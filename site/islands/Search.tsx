@@ -133,5 +133,5 @@ function withFilter(filters: SearchFilters, name: string, value: string): Search
 
 function keepInAddress(words: string, filters: SearchFilters): void {
   const query = new URLSearchParams({ ...(words && { q: words }), ...filters });
-  history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
+  history.replaceState(null, '', String(query) ? `?${query}` : location.pathname);
 }

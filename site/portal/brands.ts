@@ -1,7 +1,7 @@
 import type { Brand } from '#content/model/brand.ts';
 import { eventCard } from './events.ts';
 import { figureSeries, monthlyCounts } from './figures.ts';
-import { comingDates } from './occurrences.ts';
+import { comingDates, DATES_KEPT } from './occurrences.ts';
 import { paths } from './paths.ts';
 import { pictureOf } from './pictures.ts';
 import type { Portal } from './portal.ts';
@@ -40,7 +40,7 @@ export function brandView(portal: Portal, { slug }: { slug: string }) {
     community: portal.communities.find(({ slug }) => slug === brand.community),
     series: figureSeries(brand.figures),
     months: monthlyCounts(portal, isOurs),
-    dates: comingDates(portal, { limit: 6, of: isOurs }),
+    dates: comingDates(portal, { limit: DATES_KEPT, of: isOurs }),
     events: portal.events.filter(isOurs).map((event) => eventCard(portal, event)),
     stories: storyCards(portal, { of: isOurs }),
   };

@@ -1,5 +1,5 @@
 import { brandCard } from './brands.ts';
-import { comingDates } from './occurrences.ts';
+import { comingDates, DATES_KEPT } from './occurrences.ts';
 import { paths } from './paths.ts';
 import type { Portal } from './portal.ts';
 import { bySlug, slugParams } from './staticPaths.ts';
@@ -16,7 +16,7 @@ export function communityView(portal: Portal, { slug }: { slug: string }) {
     community,
     brands: portal.brands.filter(isOurs).map((brand) => brandCard(portal, brand)),
     venues: portal.venues.filter(isOurs),
-    dates: comingDates(portal, { limit: 10, of: isOurs }),
+    dates: comingDates(portal, { limit: DATES_KEPT, of: isOurs }),
     stories: storyCards(portal, { of: ({ communities }) => communities.includes(community.slug) }),
   };
 }

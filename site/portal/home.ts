@@ -7,7 +7,7 @@ import type { Portal } from './portal.ts';
 import { storyCards } from './stories.ts';
 
 /** More dates than the page shows at first: in the days after a build the first ones fall away. */
-const DATES_KEPT = 24;
+const DATES_KEPT = 48;
 
 /** How many days after the build the page still knows the lunar date of. */
 const LUNAR_DAYS = 15;

@@ -48,8 +48,11 @@ export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem 
 /** Where an event takes place, in words. */
 export function placeText(portal: Portal, { venue, place, online }: Event): string {
   const name = portal.venues.find(({ slug }) => slug === venue)?.name;
-  return [name, place, online && eventWords.online].filter(Boolean).join(' · ');
+  return [name, place, online && eventWords.online].filter(Boolean).join('\u00a0· ');
 }
+
+/** More dates than a list shows at first: in the days after a build the first ones fall away. */
+export const DATES_KEPT = 24;
 
 /** The dates from the day of the build on, at most `limit`; those of an event or of a choice of events. */
 export function comingDates(

@@ -19,8 +19,6 @@ export const paths = {
   venue: (slug: string) => `/venues/${slug}/`,
   search: '/search/',
   sitemap: '/sitemap/',
-  /** The home page with the elder mode on. */
-  elder: '/?elder=on',
   page: (slug: string) => `/${slug}/`,
   storiesFeed: '/feeds/stories.atom',
   qr: (eventSlug: string) => `/qr/${eventSlug}.png`,

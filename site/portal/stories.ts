@@ -1,5 +1,5 @@
 import type { Story } from '#content/model/story.ts';
-import { comingDates } from './occurrences.ts';
+import { comingDates, DATES_KEPT } from './occurrences.ts';
 import { paths } from './paths.ts';
 import { pictureOf, picturesOf } from './pictures.ts';
 import type { Portal } from './portal.ts';
@@ -50,7 +50,10 @@ export function storyView(portal: Portal, { slug }: { slug: string }) {
     events: portal.events
       .filter(({ slug }) => story.events.includes(slug))
       .map(({ slug, title }) => ({ path: paths.event(slug), title })),
-    dates: comingDates(portal, { limit: 4, of: (event) => story.events.includes(event.slug) }),
+    dates: comingDates(portal, {
+      limit: DATES_KEPT,
+      of: (event) => story.events.includes(event.slug),
+    }),
     newer: newer && storyCard(portal, newer),
     older: older && storyCard(portal, older),
   };

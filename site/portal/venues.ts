@@ -1,7 +1,7 @@
 import { VENUE_LEVELS } from '#content/model/venue.ts';
 import { eventCard } from './events.ts';
 import { figureSeries } from './figures.ts';
-import { comingDates } from './occurrences.ts';
+import { comingDates, DATES_KEPT } from './occurrences.ts';
 import { paths } from './paths.ts';
 import type { Portal } from './portal.ts';
 import { bySlug, slugParams } from './staticPaths.ts';
@@ -17,7 +17,7 @@ export function venueView(portal: Portal, { slug }: { slug: string }) {
     venue,
     community: portal.communities.find(({ slug }) => slug === venue.community),
     series: figureSeries(venue.figures),
-    dates: comingDates(portal, { limit: 10, of: isHere }),
+    dates: comingDates(portal, { limit: DATES_KEPT, of: isHere }),
     events: portal.events.filter(isHere).map((event) => eventCard(portal, event)),
   };
 }

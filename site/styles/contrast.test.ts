@@ -39,6 +39,9 @@ const PAIRS: Pair[] = [
 /** Lines that only adorn: what they part is parted by space as well. */
 const DECORATION = ['line'];
 
+/** What is no colour: lengths, numbers, times, and the list of fonts. */
+const SIZE = /^-?[\d.]|^(?:calc|clamp|min|max)\(|^system-ui/;
+
 const light = coloursOf(MODES.light);
 
 describe.each(Object.entries(MODES))('%s', (mode, selector) => {
@@ -80,19 +83,32 @@ describe('the contrast', () => {
   });
 });
 
-/** The colours of the one block with exactly this selector. Sizes and aliases of other tokens are none. */
+/** The colours of the one block with exactly this selector, but for blocks of aliases only. Each is hex, or an alias of one that is. */
 function coloursOf(selector: string): Record<string, string> {
   const blocks = [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)]
-    .filter(([, head = '']) => head.trim() === selector)
-    .map(([, , body = '']) =>
-      [...body.matchAll(/--([\w-]+):\s*(#(?:[\da-f]{6}|[\da-f]{3}))\s*;/gi)].map(
-        ([, name = '', value = '']): [string, string] => [name, value],
-      ),
+    .filter(
+      ([, head = '', body = '']) =>
+        head.trim() === selector && /--[\w-]+:\s*(?!var\()\S/.test(body),
     )
-    .filter((colours) => colours.length > 0);
+    .map(([, , body = '']) => body);
   const [block, ...others] = blocks;
   if (!block || others.length > 0) throw new Error(`${blocks.length} blocks colour ${selector}.`);
-  return Object.fromEntries(block);
+  const values = new Map(
+    [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  const resolved = (value: string): string => {
+    const [, name = ''] = /^var\(--([\w-]+)\)$/.exec(value) ?? [];
+    return name ? resolved(values.get(name) ?? `missing --${name}`) : value;
+  };
+  const colours = [...values]
+    .map(([name, value]): [string, string] => [name, resolved(value)])
+    .filter(([, value]) => !SIZE.test(value));
+  const odd = colours.find(([, value]) => !/^#(?:[\da-f]{6}|[\da-f]{3})$/i.test(value));
+  if (odd) throw new Error(`--${odd.join(': ')} is neither a size nor a colour in hex.`);
+  return Object.fromEntries(colours);
 }
 
 function colourIn(colours: Record<string, string>, name: string): string {
