@@ -38,6 +38,7 @@ export const elder = {
   on: '长者版',
   bar: '长者版工具',
   off: '退出',
+  leave: '退出长者版',
   smaller: '缩小',
   larger: '放大',
   size: (pixels: number) => `字号${pixels}`,

@@ -95,7 +95,32 @@ describe.each([...TEMPLATES, ...STATES])('%s', (path) => {
 const OUTLINES: Record<string, string[]> = {
   '/': ['鹿城街道文化与志愿服务', '近日活动', '志愿服务品牌', '新近的故事', '翻翻往年'],
   [EVENT]: ['逢五遇·周五见：便民服务', '接下来的日期', '相关故事'],
+  '/events/': ['活动', '近期活动', '常年活动', '我们的节日'],
   '/calendar/': ['日历', '接下来'],
+  '/archive/': ['往期', '2026年', '2025年', '2024年'],
+  '/stories/': ['故事', '全部故事'],
+  '/brands/feng-bu-niang-niang/': [
+    '缝补嬢嬢',
+    '嬢嬢是谁',
+    '两件事',
+    '补了多少',
+    '想来试试',
+    '数据',
+    '每月办几场',
+    '接下来的活动',
+    '办过和要办的活动',
+    '品牌故事',
+  ],
+  '/communities/': ['各社区', '学桥街社区', '北浦社区', '中大街社区', '米市街社区'],
+  '/venues/': [
+    '场所',
+    '新时代文明实践所',
+    '新时代文明实践站',
+    '新时代文明实践点',
+    '文化场所',
+    '广场',
+  ],
+  '/accessibility/': ['无障碍说明', '我们做了什么', '还不够好的地方', '遇到不方便'],
   '/archive/2026/': ['2026年', '活动', '常年活动', '故事'],
   [STORY]: ['14位嬢嬢和一间缝补驿站', '补', '改', '132和3300', '想去看看'],
   '/brands/': ['志愿服务品牌', '全部品牌'],
@@ -148,26 +173,36 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 
-  it('the keys walk the header in the order in which it is seen', async () => {
-    const page = await open('/', { viewport: PHONE });
-    const walked: string[] = [];
-    for (let presses = 0; presses < 10; presses += 1) {
-      await page.keyboard.press('Tab');
-      walked.push(await focused(page));
-    }
-    expect(walked).toEqual([
-      '跳到正文',
-      '鹿城街道文化与志愿服务',
-      '搜索',
-      '长者版',
-      '日历',
-      '活动',
-      '故事',
-      '品牌',
-      '场所',
-      '往期',
-    ]);
-  });
+  it.each([PHONE, DESK])(
+    'the keys walk the header in the order in which it is seen, at $width px',
+    async (viewport) => {
+      const page = await open('/', { viewport });
+      const walked: string[] = [];
+      for (let presses = 0; presses < 10; presses += 1) {
+        await page.keyboard.press('Tab');
+        walked.push(await focused(page));
+      }
+      const places = await page.evaluate(() =>
+        [...document.querySelectorAll('.site-header :is(a, button)')].map((element) => {
+          const { left, top } = element.getBoundingClientRect();
+          return Math.round(top / 40) * 10_000 + left;
+        }),
+      );
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(walked).toEqual([
+        '跳到正文',
+        '鹿城街道文化与志愿服务',
+        '搜索',
+        '长者版',
+        '日历',
+        '活动',
+        '故事',
+        '品牌',
+        '场所',
+        '往期',
+      ]);
+    },
+  );
 
   it('what has the focus shows it', async () => {
     const page = await open('/');
@@ -249,6 +284,26 @@ describe('a link that is shared', () => {
   );
 });
 
+describe('what does not take place', () => {
+  it.each([
+    ['/style/event-qu-xiao/', '.when:visible .when-day'],
+    ['/style/event-yan-qi/', '.when:visible .when-day'],
+    ['/style/event-gai-qi/', '.when:visible .when-day'],
+    ['/style/', '.dates [data-status="cancelled"] .dates-title'],
+    ['/style/', '.month [data-status="cancelled"] a'],
+  ])('on %s, %s is struck', async (path, selector) => {
+    const page = await open(path, { viewport: DESK });
+    const style = (element: Element) => getComputedStyle(element).textDecorationLine;
+    expect(await page.locator(selector).first().evaluate(style)).toBe('line-through');
+    await page.context().close();
+  });
+
+  it('invites nobody', async () => {
+    const page = await open('/style/event-qu-xiao/');
+    expect(await page.locator('.facts').innerText()).not.toContain('怎么参加');
+  });
+});
+
 describe('on paper', () => {
   it('an event is black on white, without menus, with its QR code', async () => {
     const page = await open(EVENT);
@@ -261,6 +316,22 @@ describe('on paper', () => {
     });
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   });
+
+  it.each(['', ELDER])(
+    'from the dark it is as dark on white as from the light%s',
+    async (query) => {
+      const printed = async (colorScheme: 'light' | 'dark') => {
+        const page = await open(EVENT + query, { colorScheme });
+        await page.emulateMedia({ media: 'print' });
+        const colour = await page
+          .locator('.when:visible .as-planned')
+          .evaluate((element) => getComputedStyle(element).color);
+        await page.context().close();
+        return colour;
+      };
+      expect(await printed('dark')).toBe(await printed('light'));
+    },
+  );
 });
 
 describe('the printed files', () => {
@@ -323,6 +394,16 @@ describe('the printed files', () => {
     expect(refused).toBe('script-src-elem');
     expect(await page.title()).not.toBe('taken');
     expect(takeProblems()).toHaveLength(1);
+  });
+
+  it('the styles are written for the phones of 2022: no nesting, and every mask with its prefix', () => {
+    const sheets = globSync('_astro/*.css', { cwd: join(dist, 'site') }).map(read);
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const css of sheets) {
+      expect(css).not.toMatch(/[{};]\s*&/);
+      const masks = (pattern: RegExp) => (css.match(pattern) ?? []).length;
+      expect(masks(/-webkit-mask:/g)).toBe(masks(/(?<!-)mask:/g));
+    }
   });
 
   it('the home page is light: HTML and CSS at most 25 KB compressed', () => {
