@@ -10,12 +10,13 @@ import { EVENT, STATES, STORY, TEMPLATES } from './templates.ts';
 // npm run screenshots: prints the site and its style pages from this machine's own data, takes every template
 // and state in each mode and width, lays them on one sheet a mode, and renews the pictures in the README.
 const SHEETS = 'screenshots';
+const PAGES = [...TEMPLATES, ...STATES, '/search/?q=左脚舞', '/search/?q=龘靐'];
 const WIDTHS = [360, 768, 1280];
 const HEIGHT = 1200;
 const MODES = [
-  { name: 'light', query: '', colorScheme: 'light' },
-  { name: 'dark', query: '', colorScheme: 'dark' },
-  { name: 'elder', query: '?elder=on', colorScheme: 'light' },
+  { name: 'light', isElder: false, colorScheme: 'light' },
+  { name: 'dark', isElder: false, colorScheme: 'dark' },
+  { name: 'elder', isElder: true, colorScheme: 'light' },
 ] as const;
 const README = [
   { file: 'home-phone', path: '/', mode: MODES[0], width: 360, height: 780 },
@@ -50,11 +51,13 @@ try {
 async function shoot(
   browser: Browser,
   path: string,
-  { query, colorScheme }: (typeof MODES)[number],
+  { isElder, colorScheme }: (typeof MODES)[number],
   viewport: { width: number; height: number },
 ): Promise<Buffer> {
   const page = await browser.newPage({ viewport, colorScheme });
-  await page.goto(address + path + query, { waitUntil: 'networkidle' });
+  const url = new URL(path, address);
+  if (isElder) url.searchParams.set('elder', 'on');
+  await page.goto(url.href, { waitUntil: 'networkidle' });
   const png = await page.screenshot();
   await page.close();
   return png;
@@ -68,7 +71,7 @@ async function writeSheet(browser: Browser, mode: (typeof MODES)[number]): Promi
     height: THUMBNAIL_HEIGHT + LABEL_HEIGHT + GAP,
   };
   const parts: OverlayOptions[] = [];
-  for (const [index, path] of [...TEMPLATES, ...STATES].entries()) {
+  for (const [index, path] of PAGES.entries()) {
     const top = Math.floor(index / COLUMNS) * cell.height;
     let left = (index % COLUMNS) * cell.width + GAP;
     parts.push({ input: label(path, cell.width), top, left });
@@ -79,7 +82,7 @@ async function writeSheet(browser: Browser, mode: (typeof MODES)[number]): Promi
       left += (widths[at] ?? 0) + GAP;
     }
   }
-  const rows = Math.ceil((TEMPLATES.length + STATES.length) / COLUMNS);
+  const rows = Math.ceil(PAGES.length / COLUMNS);
   const size = { width: COLUMNS * cell.width, height: rows * cell.height };
   await sharp({ create: { ...size, channels: 3, background: '#999' } })
     .composite(parts)
@@ -87,8 +90,9 @@ async function writeSheet(browser: Browser, mode: (typeof MODES)[number]): Promi
     .toFile(`${SHEETS}/${mode.name}.png`);
 }
 
-const label = (text: string, width: number): Buffer =>
-  Buffer.from(
+function label(text: string, width: number): Buffer {
+  return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${LABEL_HEIGHT}">` +
       `<text x="2" y="22" font-family="sans-serif" font-size="18">${text}</text></svg>`,
   );
+}
