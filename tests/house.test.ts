@@ -59,7 +59,7 @@ const ROOMS: Record<string, string[]> = {
     'site',
   ],
 
-  tests: ['content/model'],
+  tests: ['content/model', 'cms/publishing'],
   bench: [],
 };
 

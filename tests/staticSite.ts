@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
+import { serveSite } from '#cms/publishing/serveSite.ts';
 
 /** Runs `npm run build`, into a folder; without blocking, as a CMS may answer from this very process. */
 export async function build(env: Record<string, string>, to: string) {
@@ -17,10 +16,9 @@ export async function build(env: Record<string, string>, to: string) {
   return { status, said: said.trim() };
 }
 
-/** Serves a folder as any static host would; gives its address and how to stop it. */
+/** Serves a printed site as `npm start` does; gives its address and how to stop it. */
 export async function serve(folder: string): Promise<{ address: string; stop: () => void }> {
-  const files = sirv(folder, { dev: true });
-  const server = createServer((request, response) => files(request, response));
+  const server = serveSite(folder);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server has one
   return { address: `http://localhost:${port}`, stop: () => server.close() };

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+
+export const textSize = (page: Page) =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+
+// What each measure finds wrong is told as “element: number”, so that a failure says what to mend.
+
+export const smallText = (page: Page, least: number) =>
+  page.evaluate((least) => {
+    const hasText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+    return [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((element) => !(element instanceof SVGElement) && element.localName !== 'option')
+      .filter((element) => element.checkVisibility() && hasText(element))
+      .map((element) => ({ element, size: Number.parseFloat(getComputedStyle(element).fontSize) }))
+      .filter(({ size }) => size < least)
+      .map(({ element, size }) => `${tell(element)}: ${size} px`);
+
+    function tell({ localName, className, innerText }: HTMLElement): string {
+      return `${localName}.${className} ${innerText.trim().slice(0, 20)}`;
+    }
+  }, least);
+
+export const tightLines = (page: Page, least: number, parts = 'p, li, dd') =>
+  page.evaluate(
+    ({ least, parts }) => {
+      return [...document.querySelectorAll<HTMLElement>(`main :is(${parts})`)]
+        .filter((element) => element.checkVisibility() && element.innerText.trim())
+        .map((element) => ({ element, ratio: ratioOf(getComputedStyle(element)) }))
+        .filter(({ ratio }) => !(ratio >= least - 0.001))
+        .map(({ element, ratio }) => `${tell(element)}: ${ratio}`);
+
+      function ratioOf({ lineHeight, fontSize }: CSSStyleDeclaration): number {
+        return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+      }
+      function tell({ localName, className, innerText }: HTMLElement): string {
+        return `${localName}.${className} ${innerText.trim().slice(0, 20)}`;
+      }
+    },
+    { least, parts },
+  );
+
+export const tightParagraphs = (page: Page, least: number) =>
+  page.evaluate((least) => {
+    return [...document.querySelectorAll<HTMLElement>('.prose p + p')]
+      .filter((paragraph) => paragraph.checkVisibility())
+      .map((paragraph) => {
+        const above = paragraph.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+        const line = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+        return { paragraph, lines: (paragraph.getBoundingClientRect().top - above) / line };
+      })
+      .filter(({ lines }) => !(lines >= least - 0.001))
+      .map(({ paragraph, lines }) => `${paragraph.innerText.slice(0, 20)}: ${lines} lines`);
+  }, least);
+
+/** But for links in running text, and the way past the menu while it is off screen. */
+export const smallTargets = (page: Page, least: number) =>
+  page.evaluate((least) => {
+    return [...document.querySelectorAll<HTMLElement>('a, button, select, input, summary')]
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+      .filter((target) => !isInText(target) && !isOffScreen(target))
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => Math.min(box.width, box.height) < least - 0.05)
+      .map(({ target, box }) => `${tell(target)}: ${round(box.width)} by ${round(box.height)} px`);
+
+    function isInText(target: HTMLElement): boolean {
+      if (target.localName !== 'a') return false;
+      return target.closest('.prose :is(p, li)') !== null;
+    }
+    function isOffScreen(target: HTMLElement): boolean {
+      return target.matches('.skip') && target.getBoundingClientRect().bottom <= 0;
+    }
+    function round(length: number): number {
+      return Math.round(length * 10) / 10;
+    }
+    function tell(target: HTMLElement): string {
+      const { localName, className, innerText, parentElement } = target;
+      const parent = `${parentElement?.localName}.${parentElement?.className}`;
+      return `${parent} > ${localName}.${className} ${innerText.trim().slice(0, 20)}`;
+    }
+  }, least);
+
+/** Neighbours of a list that stand beside one another. */
+export const sideBySide = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main :is(li, .card)')]
+      .filter((item) => item.checkVisibility())
+      .filter((item) => {
+        const before = item.previousElementSibling;
+        if (!before?.checkVisibility()) return false;
+        return item.getBoundingClientRect().top < before.getBoundingClientRect().bottom - 0.5;
+      })
+      .map((item) => `${item.parentElement?.className} > ${item.innerText.trim().slice(0, 20)}`),
+  );
+
+export const floating = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .map((element) => ({ element, position: getComputedStyle(element).position }))
+      .filter(({ position }) => position === 'fixed' || position === 'sticky')
+      .map(({ element, position }) => `${element.localName}.${element.classList}: ${position}`),
+  );
+
+export const moving = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [null, '::before', '::after']
+        .map((part) => ({ part, style: getComputedStyle(element, part) }))
+        .filter(({ style: { animationName, transitionDuration } }) => {
+          return (
+            animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s')
+          );
+        })
+        .map(({ part, style: { animationName, transitionDuration } }) => {
+          const { localName, classList } = element;
+          return `${localName}.${classList}${part ?? ''}: ${animationName} ${transitionDuration}`;
+        }),
+    ),
+  );
