@@ -378,6 +378,13 @@ export interface Event {
           id?: string | null;
         }[]
       | null;
+    noted?:
+      | {
+          day: string;
+          note: string;
+          id?: string | null;
+        }[]
+      | null;
     added?:
       | {
           day: string;
@@ -391,6 +398,8 @@ export interface Event {
   place?: string | null;
   online?: string | null;
   howToJoin?: string | null;
+  isFree?: boolean | null;
+  audiences?: ('elders' | 'children' | 'families')[] | null;
   capacity?: number | null;
   contact?: string | null;
   cover?: (string | null) | Media;
@@ -739,6 +748,13 @@ export interface EventsSelect<T extends boolean = true> {
               note?: T;
               id?: T;
             };
+        noted?:
+          | T
+          | {
+              day?: T;
+              note?: T;
+              id?: T;
+            };
         added?:
           | T
           | {
@@ -752,6 +768,8 @@ export interface EventsSelect<T extends boolean = true> {
   place?: T;
   online?: T;
   howToJoin?: T;
+  isFree?: T;
+  audiences?: T;
   capacity?: T;
   contact?: T;
   cover?: T;

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { EVENT_KINDS } from '#content/model/event.ts';
+import { AUDIENCES, EVENT_KINDS } from '#content/model/event.ts';
 import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { createIn, writersOf } from '../access/writersOf.ts';
@@ -18,6 +18,12 @@ import { formerSlugsField, publishedAtField, slugField } from '../fields/slug.ts
 import { wholeNumber } from '../fields/wholeNumber.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
+
+const AUDIENCE_LABELS = {
+  elders: label('老人', 'Elders'),
+  children: label('小孩', 'Children'),
+  families: label('全家', 'Families'),
+};
 
 export const events: CollectionConfig = {
   slug: 'events',
@@ -91,6 +97,22 @@ export const events: CollectionConfig = {
           type: 'textarea',
           maxLength: 300,
           label: label('参加办法', 'How to join'),
+        },
+        {
+          name: 'isFree',
+          type: 'checkbox',
+          defaultValue: false,
+          label: label('免费', 'Free of charge'),
+        },
+        {
+          name: 'audiences',
+          type: 'select',
+          hasMany: true,
+          label: label('特别适合', 'Suits above all'),
+          options: AUDIENCES.map((audience) => ({
+            value: audience,
+            label: AUDIENCE_LABELS[audience],
+          })),
         },
         wholeNumber({ name: 'capacity', min: 1, label: label('名额', 'Capacity') }),
         { name: 'contact', type: 'text', maxLength: 120, label: label('联系方式', 'Contact') },

@@ -1,6 +1,6 @@
-import type { Field, GroupField } from 'payload';
+import type { Field, GroupField, TextField } from 'payload';
 import { SOLAR_TERMS } from '#content/model/lunar.ts';
-import { orderProblem } from '#content/model/schedule.ts';
+import { orderProblem } from '#content/model/scheduleProblem.ts';
 import { dayField, timeField } from './day.ts';
 import { type Label, label } from './labels.ts';
 import { wholeNumber } from './wholeNumber.ts';
@@ -113,7 +113,7 @@ const ruleFields: Field[] = [
   },
 ];
 
-const note: Field = { name: 'note', type: 'text', label: label('说明', 'Note') };
+const note: TextField = { name: 'note', type: 'text', label: label('说明', 'Note') };
 
 const day = (name: string, labels: Label) => dayField({ name, label: labels, required: true });
 
@@ -192,6 +192,10 @@ export const scheduleField: GroupField = {
       day('to', label('改到哪天', 'To')),
       times,
       note,
+    ]),
+    exceptions('noted', label('附说明的场次', 'Occurrences with a note'), [
+      day('day', label('哪天', 'Day')),
+      { ...note, required: true },
     ]),
     exceptions('added', label('加办的场次', 'Added occurrences'), [
       day('day', label('哪天', 'Day')),

@@ -11,6 +11,23 @@ export const EVENT_KINDS = [
   '理论宣讲',
 ] as const;
 
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** The readable part of the address of each kind. */
+export const KIND_SLUGS: Record<EventKind, string> = {
+  志愿服务: 'zhi-yuan-fu-wu',
+  文化活动: 'wen-hua-huo-dong',
+  节日活动: 'jie-ri-huo-dong',
+  阅读活动: 'yue-du-huo-dong',
+  健康义诊: 'jian-kang-yi-zhen',
+  理论宣讲: 'li-lun-xuan-jiang',
+};
+
+/** Whom an event suits above all: 老人, 小孩, 全家. */
+export const AUDIENCES = ['elders', 'children', 'families'] as const;
+
+export type Audience = (typeof AUDIENCES)[number];
+
 export const EVENT_STATES = ['scheduled', 'cancelled', 'postponed', 'full'] as const;
 
 /** What came of an event once it is over. */
@@ -37,6 +54,9 @@ export const eventSchema = z
     schedule: scheduleSchema,
     summary: z.string().min(1).max(200),
     cover: z.string().optional(),
+    /** Said only where it is known to cost nothing. */
+    isFree: z.boolean().default(false),
+    audiences: z.array(z.enum(AUDIENCES)).default([]),
     howToJoin: z.string().max(300).optional(),
     capacity: z.int().positive().optional(),
     contact: z.string().max(120).optional(),

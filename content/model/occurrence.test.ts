@@ -2,8 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { addDays, type Day, toDay } from './day.ts';
-import { byDayAndStart, type Occurrence, occurrencesBetween } from './occurrence.ts';
-import { type Rule, scheduleSchema } from './schedule.ts';
+import {
+  byDayAndStart,
+  idleExceptions,
+  type Occurrence,
+  occurrencesBetween,
+} from './occurrence.ts';
+import { type Rule, type Schedule, scheduleSchema } from './schedule.ts';
 
 type ScheduleInput = z.input<typeof scheduleSchema>;
 
@@ -93,6 +98,57 @@ describe('exceptions', () => {
       moved: [{ day: '2026-05-29', to: '2026-06-01' }],
     };
     expect(daysBetween(ended, '2026-06-01', '2026-06-30')).toEqual(['2026-06-01']);
+  });
+
+  it('a moved occurrence is found where it went, from a day after the range too', () => {
+    const earlier = { ...fengWu, moved: [{ day: '2026-05-29', to: '2026-05-03' }] };
+    expect(daysBetween(earlier, '2026-05-02', '2026-05-04')).toEqual(['2026-05-03']);
+  });
+
+  it('an occurrence that only changes its hours is there once, at the new hours', () => {
+    const moved = [{ day: '2026-05-05', to: '2026-05-05', start: '14:00', end: '16:30' }];
+    const found = between({ ...fengWu, moved }, '2026-05-05', '2026-05-05');
+    expect(found).toMatchObject([
+      { status: 'scheduled', start: '14:00', originalDay: '2026-05-05' },
+    ]);
+  });
+
+  it('a noted occurrence takes place as ever, with its note', () => {
+    const noted = [{ day: '2026-05-05', note: '这次加一场磨刀。' }];
+    expect(between({ ...fengWu, noted }, '2026-05-05', '2026-05-08')).toMatchObject([
+      { day: '2026-05-05', status: 'scheduled', note: '这次加一场磨刀。' },
+      { day: '2026-05-08', status: 'scheduled', note: undefined },
+    ]);
+  });
+
+  it('a cancelled, moved or noted day may be an added one', () => {
+    const added = [{ day: '2026-05-03' }, { day: '2026-05-10', start: '19:00' }];
+    const more = {
+      cancelled: [{ day: '2026-05-03' }],
+      moved: [{ day: '2026-05-10', to: '2026-05-11' }],
+    };
+    expect(between({ ...fengWu, added, ...more }, '2026-05-02', '2026-05-11')).toMatchObject([
+      { day: '2026-05-03', status: 'cancelled' },
+      { day: '2026-05-05' },
+      { day: '2026-05-08' },
+      { day: '2026-05-10', status: 'movedAway' },
+      { day: '2026-05-11', status: 'scheduled', start: '19:00', originalDay: '2026-05-10' },
+    ]);
+  });
+
+  it('an exception on a day on which nothing takes place says nothing, and is named as idle', () => {
+    const idle = {
+      ...fengWu,
+      cancelled: [{ day: '2026-05-03' }, { day: '2026-05-05' }],
+      moved: [{ day: '2026-05-04', to: '2026-05-06' }],
+      noted: [{ day: '2026-05-07', note: '空的' }],
+    };
+    expect(daysBetween(idle, '2026-05-02', '2026-05-07')).toEqual(['2026-05-05']);
+    expect(idleExceptions(scheduleSchema.parse(idle))).toEqual([
+      '2026-05-03',
+      '2026-05-04',
+      '2026-05-07',
+    ]);
   });
 
   it('what is moved and then cancelled is cancelled: it went nowhere', () => {
@@ -259,6 +315,7 @@ const startsOn = fc.integer({ min: 0, max: 800 });
 const lasts = fc.integer({ min: 0, max: 900 });
 const exceptions = fc.record({
   cancelled: fc.array(fc.integer({ min: 0, max: 1200 }), { maxLength: 3 }),
+  noted: fc.array(fc.integer({ min: 0, max: 1200 }), { maxLength: 3 }),
   moved: fc.array(fc.tuple(fc.integer({ min: 0, max: 1200 }), fc.integer({ min: 0, max: 1200 })), {
     maxLength: 3,
   }),
@@ -273,27 +330,34 @@ const anySchedule = fc
     days: fc.integer({ min: 1, max: 5 }),
     exceptions,
   })
-  .map(({ rules: parts, first, until, days, exceptions: { cancelled, moved, added } }) =>
-    scheduleSchema.parse({
+  .map(({ rules: parts, first, until, days, exceptions: { cancelled, moved, noted, added } }) =>
+    scheduleSchema.safeParse({
       rules: parts,
       from: dayNumber(first),
       until: until === null ? undefined : dayNumber(first + until),
       days,
       cancelled: cancelled.map((day) => ({ day: dayNumber(day) })),
+      noted: noted.map((day) => ({ day: dayNumber(day), note: '备注' })),
       moved: moved.map(([day, to]) => ({ day: dayNumber(day), to: dayNumber(to) })),
       added: added.map((day) => ({ day: dayNumber(day) })),
     }),
-  );
+  )
+  // A rule that never comes true before the last day is refused.
+  .filter(({ success }) => success)
+  .map(({ data }) => data as Schedule); // those that were refused are left out above
 
 describe('for any rules', () => {
   it('the occurrences are those that a day-by-day reading finds', () => {
     fc.assert(
       fc.property(rules, startsOn, lasts, startsOn, lasts, (parts, first, run, from, length) => {
-        const schedule = scheduleSchema.parse({
+        const sound = scheduleSchema.safeParse({
           rules: parts,
           from: dayNumber(first),
           until: dayNumber(first + run),
         });
+        // A rule that never comes true before the last day is refused.
+        fc.pre(sound.success);
+        const schedule = sound.data;
         const found = occurrencesBetween(schedule, dayNumber(from), dayNumber(from + length));
         expect(found.map(({ day }) => day)).toEqual(
           expand(parts, Math.max(first, from), Math.min(first + run, from + length)),

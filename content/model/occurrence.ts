@@ -4,7 +4,8 @@ import type { Schedule } from './schedule.ts';
 
 /**
  * One time an event takes place. `day` is its first day and `lastDay` its last (the same, mostly); without
- * `start` it lasts all day. A moved occurrence appears twice: on its old day as `movedAway`, and on its new one.
+ * `start` it lasts all day. A moved occurrence appears twice: on its old day as `movedAway`, and on its new one;
+ * one that only changed its hours appears once.
  */
 export interface Occurrence {
   day: Day;
@@ -24,9 +25,18 @@ export interface Occurrence {
  * one a day from the rules. An occurrence of several days counts when any of its days lies in the range.
  */
 export function occurrencesBetween(schedule: Schedule, from: Day, to: Day): Occurrence[] {
-  return [...regular(schedule, to), ...moved(schedule), ...added(schedule)]
+  return planned(schedule, lastNeeded(schedule, to))
+    .flatMap((occurrence) => withException(schedule, occurrence))
     .filter(({ day, lastDay }) => lastDay >= from && day <= to)
     .sort(byDayAndStart);
+}
+
+/** The days of exceptions on which nothing takes place: left over from an earlier rule. */
+export function idleExceptions(schedule: Schedule): Day[] {
+  const { cancelled, moved, noted } = schedule;
+  const days = [...cancelled, ...moved, ...noted].map(({ day }) => day).sort();
+  const held = new Set(planned(schedule, days.at(-1) ?? schedule.from).map(({ day }) => day));
+  return [...new Set(days)].filter((day) => !held.has(day));
 }
 
 /** Sorts occurrences, and whatever carries a day and a start: all-day first, then by time. */
@@ -37,52 +47,50 @@ export const byDayAndStart = (
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What the rules give, up to `to`, with cancellations and removals marked. */
-function regular(schedule: Schedule, to: Day): Occurrence[] {
-  return daysOnRules(schedule, to).map((day) => {
-    const cancelled = schedule.cancelled.find((exception) => exception.day === day);
-    const away = schedule.moved.find((exception) => exception.day === day);
-    return {
-      ...onDay(schedule, day, schedule),
-      ...(away &&
-        !cancelled && { status: 'movedAway' as const, movedTo: away.to, note: away.note }),
-      ...(cancelled && { status: 'cancelled' as const, note: cancelled.note }),
-    };
-  });
+/** An occurrence may have moved into the range from a day after it. */
+const lastNeeded = ({ moved }: Schedule, to: Day): Day =>
+  [to, ...moved.map(({ day }) => day)].sort().at(-1) ?? to;
+
+/** What the rules and the additions give up to a day: an addition takes the place of what the rules give that day. */
+function planned(schedule: Schedule, to: Day): Occurrence[] {
+  const { rules, from, until, added } = schedule;
+  const range = { from, to: until && until < to ? until : to };
+  const days = new Set(rules.flatMap((rule) => daysOf(rule, range)));
+  for (const { day } of added) days.delete(day);
+  return [
+    ...[...days].map((day) => onDay(schedule, day, schedule)),
+    ...added.map(({ day, start, end }) => onDay(schedule, day, start ? { start, end } : schedule)),
+  ];
 }
 
-function moved(schedule: Schedule): Occurrence[] {
-  const isCancelled = (day: Day) => schedule.cancelled.some((exception) => exception.day === day);
-  return schedule.moved
-    .filter(({ day }) => !isCancelled(day))
-    .map(({ day, to, start, end, note }) => ({
-      ...onDay(schedule, to, start ? { start, end } : schedule),
-      originalDay: day,
-      note,
-    }));
+/** What became of a planned occurrence; a cancellation is stronger than a move, a move than a note. */
+function withException(schedule: Schedule, planned: Occurrence): Occurrence[] {
+  const ofThisDay = ({ day }: { day: Day }) => day === planned.day;
+  const cancelled = schedule.cancelled.find(ofThisDay);
+  if (cancelled) return [{ ...planned, status: 'cancelled', note: cancelled.note }];
+  const moved = schedule.moved.find(ofThisDay);
+  if (!moved) return [{ ...planned, note: schedule.noted.find(ofThisDay)?.note }];
+  const { to, start, end, note } = moved;
+  const arrived = {
+    ...onDay(schedule, to, start ? { start, end } : planned),
+    originalDay: planned.day,
+    note,
+  };
+  if (to === planned.day) return [arrived];
+  return [{ ...planned, status: 'movedAway', movedTo: to, note }, arrived];
 }
-
-const added = (schedule: Schedule): Occurrence[] =>
-  schedule.added.map(({ day, start, end }) =>
-    onDay(schedule, day, start ? { start, end } : schedule),
-  );
 
 function onDay(
-  schedule: Schedule,
+  { days }: Schedule,
   day: Day,
   { start, end }: Pick<Schedule, 'start' | 'end'>,
 ): Occurrence {
-  const lastDay = lastDayFrom(day, schedule);
-  return { day, lastDay, start, end, status: 'scheduled', originalDay: day };
+  return {
+    day,
+    lastDay: addDays(day, days - 1),
+    start,
+    end,
+    status: 'scheduled',
+    originalDay: day,
+  };
 }
-
-/** The union of the rules, each day once: a day that an addition names is the addition's. */
-function daysOnRules(schedule: Schedule, to: Day): Day[] {
-  const until = schedule.until && schedule.until < to ? schedule.until : to;
-  const range = { from: schedule.from, to: until };
-  const days = new Set(schedule.rules.flatMap((rule) => daysOf(rule, range)));
-  for (const { day } of schedule.added) days.delete(day);
-  return [...days].sort();
-}
-
-const lastDayFrom = (day: Day, { days }: Schedule): Day => addDays(day, days - 1);

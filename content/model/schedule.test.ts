@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { isRecurring, orderProblem, ruleSchema, scheduleSchema } from './schedule.ts';
+import { isRecurring, ruleSchema, scheduleSchema } from './schedule.ts';
 
 type ScheduleInput = z.input<typeof scheduleSchema>;
 
@@ -43,6 +43,41 @@ const refusals: { says: string; part: Record<string, unknown>; sentence: string 
     sentence: 'end: it ends at 21:00 but has no start time',
   },
   {
+    says: 'a rule that never comes true before the last day',
+    part: {
+      rules: [
+        { kind: 'weekly', weekdays: [5] },
+        { kind: 'yearlyLunar', month: 8, day: 15 },
+      ],
+      until: '2026-12-31',
+    },
+    sentence: 'rules.1: this rule never occurs from 2026-10-18 to 2026-12-31',
+  },
+  {
+    says: 'an added occurrence that ends before it starts',
+    part: { added: [{ day: '2026-10-20' }, { day: '2026-10-21', start: '19:00', end: '18:00' }] },
+    sentence: 'added.1.end: the end 18:00 is not after the start 19:00',
+  },
+  {
+    says: 'a moved occurrence that ends before it starts',
+    part: { moved: [{ day: '2026-10-18', to: '2026-10-19', start: '19:00', end: '18:00' }] },
+    sentence: 'moved.0.end: the end 18:00 is not after the start 19:00',
+  },
+  {
+    says: 'more than 1,000 occurrences in a year',
+    part: {
+      rules: [{ kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] }],
+      from: '2026-01-01',
+      added: Array.from({ length: 637 }, () => ({ day: '2026-05-01' })),
+    },
+    sentence: 'added: 2026 has 1001 occurrences: at most 1000 a year are kept',
+  },
+  {
+    says: 'a note without words',
+    part: { noted: [{ day: '2026-10-18', note: '' }] },
+    sentence: 'noted.0.note: Too small: expected string to have >=1 characters',
+  },
+  {
     says: 'a cancelled day that is none',
     part: { cancelled: [{ day: '2026-11-31' }] },
     sentence:
@@ -68,6 +103,7 @@ describe('a schedule', () => {
       days: 1,
       cancelled: [],
       moved: [],
+      noted: [],
       added: [],
     });
   });
@@ -90,22 +126,23 @@ describe('a schedule', () => {
     expect(refusal({ ...once, until: '2026-10-18' })).toBeUndefined();
   });
 
+  it('may take place 1,000 times in a year', () => {
+    const added = Array.from({ length: 636 }, () => ({ day: '2026-05-01' }));
+    const daily = {
+      rules: [{ kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] }],
+      from: '2026-01-01',
+    };
+    expect(refusal({ ...daily, added })).toBeUndefined();
+  });
+
+  it('of the 三十 of a lunar month is no error in years without one: they are skipped', () => {
+    const lunar = { rules: [{ kind: 'yearlyLunar', month: 1, day: 30 }], from: '2023-12-01' };
+    expect(refusal(lunar)).toBeUndefined();
+    expect(refusal({ ...lunar, until: '2025-12-31' })).toBeUndefined();
+  });
+
   it('of several days may end at an earlier hour than it began: the end is on the last day', () => {
     expect(refusal({ ...once, days: 2, start: '19:30', end: '09:00' })).toBeUndefined();
-  });
-});
-
-describe('the order of days and times', () => {
-  it('is right where nothing is said', () => {
-    expect(orderProblem({})).toBeNull();
-    expect(orderProblem({ until: '2026-10-18' })).toBeNull();
-    expect(orderProblem({ start: '09:00' })).toBeNull();
-  });
-
-  it('names the field to mend', () => {
-    expect(orderProblem({ from: '2026-10-18', until: '2026-10-17' })?.path).toEqual(['until']);
-    expect(orderProblem({ start: '10:00', end: '09:59' })?.path).toEqual(['end']);
-    expect(orderProblem({ start: '10:00', end: '10:01' })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, timeSchema } from './day.ts';
 import { SOLAR_TERMS } from './lunar.ts';
+import { scheduleProblems } from './scheduleProblem.ts';
 
 // The CMS keeps a choice from a list as text.
 const weekdaySchema = z.coerce.number().pipe(z.literal([1, 2, 3, 4, 5, 6, 7]));
@@ -41,7 +42,8 @@ const movedSchema = z.object({
 
 /**
  * When an event takes place: the union of its rules from `from` to `until`, each day once, with single
- * occurrences cancelled, moved or added. Without `start` it lasts all day; `days` is its length in days.
+ * occurrences cancelled, moved, added, or with a note. Without `start` it lasts all day; `days` is its length in
+ * days. An exception on a day on which nothing takes place says nothing.
  */
 export const scheduleSchema = z
   .object({
@@ -53,44 +55,16 @@ export const scheduleSchema = z
     end: timeSchema.optional(),
     cancelled: z.array(z.object({ day: daySchema, note: z.string().optional() })).default([]),
     moved: z.array(movedSchema).default([]),
+    noted: z.array(z.object({ day: daySchema, note: z.string().min(1) })).default([]),
     added: z
       .array(z.object({ day: daySchema, start: timeSchema.optional(), end: timeSchema.optional() }))
       .default([]),
   })
-  .check((context) => {
-    const { moved, added, days } = context.value;
-    const hours = [...moved, ...added].map(({ start, end }) => ({ start, end, days }));
-    for (const problem of [context.value, ...hours].map(orderProblem)) {
-      if (problem) context.issues.push({ code: 'custom', ...problem, input: context.value });
+  .check(({ value, issues }) => {
+    for (const { path, en } of scheduleProblems(value)) {
+      issues.push({ code: 'custom', path, message: en, input: value });
     }
   });
-
-interface Order {
-  from?: string | undefined;
-  until?: string | undefined;
-  start?: string | undefined;
-  end?: string | undefined;
-  days?: number | undefined;
-}
-
-/** What is wrong with the order of a schedule's days and times, and with which of them; null when all is well. */
-export function orderProblem({ from, until, start, end, days = 1 }: Order): OrderProblem | null {
-  if (from && until && until < from) {
-    return { path: ['until'], message: `the last day ${until} is before the first day ${from}` };
-  }
-  if (end && !start) {
-    return { path: ['end'], message: `it ends at ${end} but has no start time` };
-  }
-  if (start && end && days === 1 && end <= start) {
-    return { path: ['end'], message: `the end ${end} is not after the start ${start}` };
-  }
-  return null;
-}
-
-interface OrderProblem {
-  path: ['until' | 'end'];
-  message: string;
-}
 
 export type Rule = z.infer<typeof ruleSchema>;
 export type Schedule = z.infer<typeof scheduleSchema>;

@@ -36,7 +36,10 @@ describe('a schedule in one sentence', () => {
     ['每月10、20日 全天', { rules: [{ kind: 'monthlyByDay', days: [10, 20] }], from }],
     ['每月1、11、21、31日 全天', { rules: [{ kind: 'daysEndingIn', digit: 1 }], from }],
     ['每月第一个周六 全天', { rules: [{ kind: 'monthlyByWeekday', nth: 1, weekday: 6 }], from }],
-    ['每月第五个周四 全天', { rules: [{ kind: 'monthlyByWeekday', nth: 5, weekday: 4 }], from }],
+    [
+      '每月第五个周四（没有的月份跳过） 全天',
+      { rules: [{ kind: 'monthlyByWeekday', nth: 5, weekday: 4 }], from },
+    ],
     ['每月最后一个周六 全天', { rules: [{ kind: 'monthlyByWeekday', nth: -1, weekday: 6 }], from }],
     [
       '每年农历六月廿四起 3 天 全天',

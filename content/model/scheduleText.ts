@@ -4,7 +4,10 @@ import { lunarText } from './lunar.ts';
 import { daysEndingIn } from './recurrence.ts';
 import type { Rule, Schedule } from './schedule.ts';
 
-/** A schedule in one Chinese sentence: `每周五，及每月5、15、25日 09:00–11:30`. Exceptions are left out. */
+/**
+ * A schedule in one Chinese sentence: `每周五，及每月5、15、25日 09:00–11:30`. It says where a rule skips a month or a
+ * year that has no such day. Exceptions are left out.
+ */
 export function scheduleText({ rules, from, until, days, start, end }: Schedule): string {
   const said = rules
     .map((rule) =>
@@ -22,15 +25,15 @@ function ruleText(rule: Exclude<Rule, { kind: 'once' }>): string {
     case 'weekly':
       return `每周${rule.weekdays.map(weekdayName).join('、')}`;
     case 'monthlyByDay':
-      return `每月${rule.days.join('、')}日`;
+      return `每月${rule.days.join('、')}日${Math.max(...rule.days) > 28 ? '（没有这天的月份跳过）' : ''}`;
     case 'monthlyByWeekday':
       return rule.nth === -1
         ? `每月最后一个周${weekdayName(rule.weekday)}`
-        : `每月第${'一二三四五'[rule.nth - 1]}个周${weekdayName(rule.weekday)}`;
+        : `每月第${'一二三四五'[rule.nth - 1]}个周${weekdayName(rule.weekday)}${rule.nth === 5 ? '（没有的月份跳过）' : ''}`;
     case 'daysEndingIn':
       return `每月${daysEndingIn(rule.digit).join('、')}日`;
     case 'yearlyLunar':
-      return `每年农历${lunarText(rule.month, rule.day)}`;
+      return `每年农历${lunarText(rule.month, rule.day)}${rule.day === 30 ? '（没有三十的年份跳过）' : ''}`;
     case 'yearlySolarTerm':
       return `每年${rule.term}`;
   }

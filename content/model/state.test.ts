@@ -3,60 +3,44 @@ import { toDay } from './day.ts';
 import type { Event } from './event.ts';
 import { type Occurrence, occurrencesBetween } from './occurrence.ts';
 import { scheduleSchema } from './schedule.ts';
-import { nextOccurrence, type State, stateOn } from './state.ts';
+import { type Fate, fateOf, nextOccurrence, stands, tookPlace } from './state.ts';
 
 const TODAY = toDay('2026-11-28');
 
-interface Line {
-  says: string;
-  day: string;
-  lastDay?: string;
-  status?: Occurrence['status'];
-  eventState?: Event['state'];
-  is: State;
-}
-
-const table: Line[] = [
-  { says: 'tomorrow', day: '2026-11-29', is: 'upcoming' },
-  { says: 'today', day: '2026-11-28', is: 'today' },
-  { says: 'yesterday', day: '2026-11-27', is: 'past' },
-  { says: 'begun, ending today', day: '2026-11-26', lastDay: '2026-11-28', is: 'today' },
-  { says: 'begun, going on', day: '2026-11-27', lastDay: '2026-11-29', is: 'today' },
-  { says: 'beginning today', day: '2026-11-28', lastDay: '2026-11-30', is: 'today' },
-  { says: 'ended yesterday', day: '2026-11-25', lastDay: '2026-11-27', is: 'past' },
-  { says: 'beginning tomorrow', day: '2026-11-29', lastDay: '2026-12-01', is: 'upcoming' },
-  { says: 'cancelled, to come', day: '2026-11-29', status: 'cancelled', is: 'cancelled' },
-  { says: 'cancelled, today', day: '2026-11-28', status: 'cancelled', is: 'cancelled' },
-  { says: 'cancelled, but over', day: '2026-11-27', status: 'cancelled', is: 'past' },
-  { says: 'moved away, to come', day: '2026-11-29', status: 'movedAway', is: 'postponed' },
-  { says: 'moved away from today', day: '2026-11-28', status: 'movedAway', is: 'postponed' },
-  { says: 'moved away, but over', day: '2026-11-27', status: 'movedAway', is: 'past' },
-  { says: 'event cancelled', day: '2026-11-29', eventState: 'cancelled', is: 'cancelled' },
-  { says: 'event postponed', day: '2026-11-29', eventState: 'postponed', is: 'postponed' },
-  { says: 'event cancelled, but over', day: '2026-11-27', eventState: 'cancelled', is: 'past' },
-  { says: 'event postponed, but over', day: '2026-11-27', eventState: 'postponed', is: 'past' },
-  { says: 'event full, to come', day: '2026-11-29', eventState: 'full', is: 'upcoming' },
-  { says: 'event full, today', day: '2026-11-28', eventState: 'full', is: 'today' },
-  {
-    says: 'event postponed, this one cancelled',
-    day: '2026-11-29',
-    status: 'cancelled',
-    eventState: 'postponed',
-    is: 'cancelled',
-  },
-  {
-    says: 'event cancelled, this one moved away',
-    day: '2026-11-29',
-    status: 'movedAway',
-    eventState: 'cancelled',
-    is: 'cancelled',
-  },
+const fates: [Occurrence['status'], Event['state'], Fate][] = [
+  ['scheduled', 'scheduled', 'scheduled'],
+  ['scheduled', 'full', 'full'],
+  ['scheduled', 'postponed', 'postponed'],
+  ['scheduled', 'cancelled', 'cancelled'],
+  ['cancelled', 'scheduled', 'cancelled'],
+  ['cancelled', 'full', 'cancelled'],
+  ['cancelled', 'postponed', 'cancelled'],
+  ['movedAway', 'scheduled', 'movedAway'],
+  ['movedAway', 'postponed', 'movedAway'],
+  ['movedAway', 'cancelled', 'cancelled'],
 ];
 
-describe('the state on 2026-11-28', () => {
-  it.each(table)('$says: $is', ({ day, lastDay = day, status = 'scheduled', eventState, is }) => {
-    const occurrence = { day: toDay(day), lastDay: toDay(lastDay), status };
-    expect(stateOn(TODAY, occurrence, eventState)).toBe(is);
+describe('the fate of an occurrence', () => {
+  it.each(fates)('%s, of an event that is %s: %s', (status, eventState, fate) => {
+    expect(fateOf(status, eventState)).toBe(fate);
+  });
+
+  it('lets people come unless it is called off, put off or moved elsewhere', () => {
+    const open = fates.map(([, , fate]) => fate).filter(stands);
+    expect(open).toEqual(['scheduled', 'full']);
+  });
+});
+
+describe('what took place', () => {
+  it.each([
+    ['yesterday', '2026-11-27', 'scheduled', 'scheduled', true],
+    ['yesterday, with nobody more let in', '2026-11-27', 'scheduled', 'full', true],
+    ['going on until today: not yet', '2026-11-28', 'scheduled', 'scheduled', false],
+    ['called off: never', '2026-11-27', 'cancelled', 'scheduled', false],
+    ['moved away: not on its old day', '2026-11-27', 'movedAway', 'scheduled', false],
+    ['put off as a whole: never', '2026-11-27', 'scheduled', 'postponed', false],
+  ] as const)('%s', (_, lastDay, status, eventState, expected) => {
+    expect(tookPlace(TODAY, { lastDay: toDay(lastDay), status }, eventState)).toBe(expected);
   });
 });
 

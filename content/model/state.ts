@@ -2,34 +2,24 @@ import type { Day } from './day.ts';
 import type { Event } from './event.ts';
 import type { Occurrence } from './occurrence.ts';
 
-/** How things stand with an event, or with one occurrence, seen from a day. */
-export type State = 'upcoming' | 'today' | 'past' | 'cancelled' | 'postponed';
+/** What becomes of an occurrence: it stands, it stands but nobody else can join, or it does not stand. */
+export type Fate = 'scheduled' | 'full' | 'cancelled' | 'movedAway' | 'postponed';
 
-/**
- * The state of one occurrence on a day. What is over is past, even if it had been cancelled: nobody can
- * act on it any more. A moved-away occurrence counts as postponed.
- */
-export function stateOn(
-  today: Day,
-  occurrence: Pick<Occurrence, 'day' | 'lastDay' | 'status'>,
-  eventState: Event['state'] = 'scheduled',
-): State {
-  if (occurrence.lastDay < today) return 'past';
-  if (eventState === 'cancelled' || occurrence.status === 'cancelled') return 'cancelled';
-  if (eventState === 'postponed' || occurrence.status === 'movedAway') return 'postponed';
-  return occurrence.day <= today ? 'today' : 'upcoming';
+/** The fate of one occurrence: its own, or that of the whole event. */
+export function fateOf(status: Occurrence['status'], eventState: Event['state']): Fate {
+  if (eventState === 'cancelled') return 'cancelled';
+  return status === 'scheduled' ? eventState : status;
 }
 
-/** Whether an occurrence is over and was neither called off nor put off, on its own or with its event. */
+/** Whether people may come: neither called off nor put off nor moved elsewhere. */
+export const stands = (fate: Fate): boolean => fate === 'scheduled' || fate === 'full';
+
+/** Whether an occurrence is over, by the day, and had not been called off, put off or moved. */
 export const tookPlace = (
   today: Day,
   { lastDay, status }: Pick<Occurrence, 'lastDay' | 'status'>,
   eventState: Event['state'],
-): boolean =>
-  lastDay < today &&
-  status === 'scheduled' &&
-  eventState !== 'cancelled' &&
-  eventState !== 'postponed';
+): boolean => lastDay < today && stands(fateOf(status, eventState));
 
 /** The next occurrence that still takes place on a day or after it, or null. Expects them sorted. */
 export const nextOccurrence = <T extends Occurrence>(today: Day, occurrences: T[]): T | null =>

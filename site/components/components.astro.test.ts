@@ -20,8 +20,7 @@ const date = (change: Partial<DateItem> = {}): DateItem => ({
   lastDay: toDay('2026-12-04'),
   start: '19:30' as Time,
   end: undefined,
-  status: 'scheduled',
-  eventState: 'scheduled',
+  fate: 'scheduled',
   movedTo: undefined,
   note: undefined,
   place: '桃源湖广场',
@@ -42,9 +41,9 @@ describe('a list of dates', () => {
   });
 
   it('says of a moved date where it went, and of a cancelled one that it is off', async () => {
-    const moved = await render([date({ status: 'movedAway', movedTo: toDay('2026-12-06') })]);
+    const moved = await render([date({ fate: 'movedAway', movedTo: toDay('2026-12-06') })]);
     expect(moved).toMatch(/改期[\s\S]*改到2026年12月6日/);
-    const off = await render([date({ eventState: 'cancelled' })]);
+    const off = await render([date({ fate: 'cancelled' })]);
     expect(off).toContain('取消');
     expect(off).toContain('data-status="cancelled"');
   });
@@ -111,10 +110,10 @@ describe('the next date of an event', () => {
   });
 
   it('says of one that is off or moved what became of it', async () => {
-    const off = await render([date({ status: 'cancelled', note: '志愿者外出' })]);
+    const off = await render([date({ fate: 'cancelled', note: '志愿者外出' })]);
     expect(off).toMatch(/取消[\s\S]*志愿者外出/);
     expect(off).not.toContain('照常举行');
-    const moved = await render([date({ status: 'movedAway', movedTo: toDay('2026-12-06') })]);
+    const moved = await render([date({ fate: 'movedAway', movedTo: toDay('2026-12-06') })]);
     expect(moved).toMatch(/改期[\s\S]*改到2026年12月6日/);
   });
 });

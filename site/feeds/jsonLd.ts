@@ -2,6 +2,7 @@ import type { Article, Event as SchemaEvent, WithContext } from 'schema-dts';
 import { isoDateTime } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
 import type { Media } from '#content/model/media.ts';
+import type { Fate } from '#content/model/state.ts';
 import type { Story } from '#content/model/story.ts';
 import type { DateItem } from '#site/portal/occurrences.ts';
 import { paths } from '#site/portal/paths.ts';
@@ -57,7 +58,7 @@ export function eventJsonLd(
     description: event.summary,
     startDate: at(date.day, date.start),
     endDate: at(date.lastDay, date.end),
-    eventStatus: `https://schema.org/${statusOf(event, date)}`,
+    eventStatus: `https://schema.org/${STATUS[date.fate]}`,
     eventAttendanceMode: `https://schema.org/${attendanceMode(Boolean(online), isOnSite)}`,
     location,
     organizer: { '@type': 'Organization', name: siteName, url: new URL('/', url).href },
@@ -73,11 +74,13 @@ export function imageUrl(cover: Media, base: URL): string {
   return new URL(paths.media(file.filename), base).href;
 }
 
-function statusOf({ state }: Event, { status }: DateItem) {
-  if (state === 'cancelled' || status === 'cancelled') return 'EventCancelled';
-  if (state === 'postponed') return 'EventPostponed';
-  return status === 'movedAway' ? 'EventRescheduled' : 'EventScheduled';
-}
+const STATUS = {
+  scheduled: 'EventScheduled',
+  full: 'EventScheduled',
+  cancelled: 'EventCancelled',
+  postponed: 'EventPostponed',
+  movedAway: 'EventRescheduled',
+} as const satisfies Record<Fate, string>;
 
 function attendanceMode(isOnline: boolean, isOnSite: boolean) {
   if (isOnline && isOnSite) return 'MixedEventAttendanceMode';

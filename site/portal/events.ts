@@ -1,7 +1,7 @@
 import type { Event } from '#content/model/event.ts';
 import { isRecurring } from '#content/model/schedule.ts';
 import { scheduleText } from '#content/model/scheduleText.ts';
-import { nextOccurrence, tookPlace } from '#content/model/state.ts';
+import { fateOf, nextOccurrence, tookPlace } from '#content/model/state.ts';
 import { dateItem, placeText } from './occurrences.ts';
 import { paths } from './paths.ts';
 import { pictureOf, picturesOf } from './pictures.ts';
@@ -21,7 +21,7 @@ export function eventCard(portal: Portal, event: Event) {
     kind: event.kind,
     when: scheduleText(event.schedule),
     place: placeText(portal, event),
-    state: event.state,
+    fate: fateOf('scheduled', event.state),
     isDemo: event.isDemo,
     /** When it is over for good. */
     lastDay: portal.occurrencesOf.get(event.slug)?.at(-1)?.lastDay,
@@ -43,6 +43,7 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
   const next = nextOccurrence(portal.today, occurrences) ?? occurrences.at(-1);
   return {
     event,
+    fate: fateOf('scheduled', event.state),
     qr: paths.qr(event.slug),
     text: textOf(portal, event.body),
     cover: pictureOf(portal, event.cover),

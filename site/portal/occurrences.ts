@@ -1,7 +1,7 @@
 import type { EmblemName } from '#content/model/brand.ts';
 import type { Day, Time } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
-import type { Occurrence } from '#content/model/occurrence.ts';
+import { type Fate, fateOf } from '#content/model/state.ts';
 import { event as eventWords } from '#site/words.ts';
 import { paths } from './paths.ts';
 import type { EventOccurrence, Portal } from './portal.ts';
@@ -15,8 +15,7 @@ export interface DateItem {
   lastDay: Day;
   start: Time | undefined;
   end: Time | undefined;
-  status: Occurrence['status'];
-  eventState: Event['state'];
+  fate: Fate;
   movedTo: Day | undefined;
   note: string | undefined;
   place: string;
@@ -35,8 +34,7 @@ export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem 
     lastDay,
     start,
     end,
-    status,
-    eventState: event.state,
+    fate: fateOf(status, event.state),
     movedTo,
     note,
     place: placeText(portal, event),
