@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Record<string, string[]> = {
   'content/model': [],
   'content/seed': ['content/model'],
+  'content/holidays': ['content/model'],
   content: ['content/model'],
 
   'cms/access': ['cms'],
@@ -25,12 +26,13 @@ const ROOMS: Record<string, string[]> = {
   // The words of the interface, and tool configuration.
   site: [],
   'site/art': [],
-  'site/portal': ['content', 'content/model', 'site'],
+  'site/calendar': ['site'],
+  'site/portal': ['content', 'content/model', 'content/holidays', 'site/calendar', 'site'],
   'site/styles': [],
   'site/search': ['site'],
   'site/feeds': ['content/model', 'site/portal', 'site'],
-  'site/islands': ['site/search', 'site'],
-  'site/components': ['content/model', 'site/portal', 'site/art', 'site'],
+  'site/islands': ['site/calendar', 'site/search', 'site'],
+  'site/components': ['content/model', 'site/portal', 'site/calendar', 'site/art', 'site'],
   'site/layouts': [
     'content/model',
     'site/portal',

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chineseDays from 'chinese-days';
+import { SolarDay } from 'tyme4ts';
+import { describe, expect, it } from 'vitest';
+import { eachDay, toDay } from '../model/day.ts';
+import { daysOff } from '../model/holiday.ts';
+import { loadHolidays } from './load.ts';
+
+const years = loadHolidays();
+const off = daysOff(years);
+
+describe('the announced holidays', () => {
+  it('are there for 2024, 2025 and 2026, each with its source', () => {
+    expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026]);
+    for (const { source } of years) expect(source).toMatch(/^国务院办公厅关于\d{4}年/);
+  });
+
+  // Two packages that took them from the announcements on their own.
+  it.each([2024, 2025, 2026])('of %i are those that tyme4ts and chinese-days know', (year) => {
+    for (const day of eachDay(toDay(`${year}-01-01`), toDay(`${year}-12-31`))) {
+      const [y = 0, month = 0, date = 0] = day.split('-').map(Number);
+      const legal = SolarDay.fromYmd(y, month, date).getLegalHoliday();
+      const ours = off.get(day);
+      expect([day, ours?.isOff], 'tyme4ts').toEqual([day, legal ? !legal.isWork() : undefined]);
+      if (ours)
+        expect([day, !chineseDays.isWorkday(day)], 'chinese-days').toEqual([day, ours.isOff]);
+    }
+  });
+});
+
+describe('a file that is not sound', () => {
+  const sound = { year: 2030, source: '通知', holidays: [], workdays: [] };
+
+  it.each([
+    ['no object', '2030.yaml', '[', /^content\/holidays\/2030\.yaml: .*expected object/],
+    [
+      'a day that is none',
+      '2030.yaml',
+      JSON.stringify({ ...sound, workdays: ['2030-02-30'] }),
+      /workdays\.0: “2030-02-30” is not a day/,
+    ],
+    [
+      'a day of another year',
+      '2030.yaml',
+      JSON.stringify({ ...sound, workdays: ['2031-02-03'] }),
+      /2031-02-03 is not of 2030/,
+    ],
+    [
+      'a holiday that ends before it begins',
+      '2030.yaml',
+      JSON.stringify({
+        ...sound,
+        holidays: [{ name: '春节', from: '2030-02-05', to: '2030-02-03' }],
+      }),
+      /春节 ends 2030-02-03 before it begins/,
+    ],
+    [
+      'another name',
+      '2031.yaml',
+      JSON.stringify(sound),
+      /^content\/holidays\/2031\.yaml: name the file after its year$/,
+    ],
+  ])('is refused with one sentence that names it: %s', (_, file, text, sentence) => {
+    const folder = mkdtempSync(join(tmpdir(), 'holidays-'));
+    writeFileSync(join(folder, file), text);
+    expect(() => loadHolidays(folder)).toThrow(sentence);
+    rmSync(folder, { recursive: true });
+  });
+});
