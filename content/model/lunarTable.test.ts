@@ -17,7 +17,7 @@ const intl = new Intl.DateTimeFormat('en-u-ca-chinese', {
 it('every lunar month from 1900 to 2100 begins on the day on which a reference has it, and most on which both have it', () => {
   const months = { all: 0, inBoth: 0, inNone: [] as Day[] };
   // 1900-01-31 is the first 春节 of the table.
-  for (let day = toDay('1900-01-31'); day < '2100-12-01'; day = nextMonthAfter(day)) {
+  for (let day = toDay('1900-01-31'); day <= '2100-12-01'; day = nextMonthAfter(day)) {
     const { month, isLeap } = lunarDateOf(day);
     const table = getLunarDate(day);
     const isInTable = table.lunarMon === month && table.lunarDay === 1 && table.isLeap === isLeap;
