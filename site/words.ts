@@ -58,7 +58,7 @@ export const aloud = {
 };
 
 /** How a date is called from today. */
-export const relative = { today: '今天', tomorrow: '明天' };
+export const relative = { today: '今天', tomorrow: '明天', now: '正在进行', over: '已经结束' };
 
 export const dates = {
   none: '暂时没有新的安排。',
@@ -66,6 +66,7 @@ export const dates = {
   day: (month: number, day: number) => `${month}月${day}日`,
   until: (day: string) => `到${day}`,
   movedTo: (day: string) => `改到${day}`,
+  movedFrom: (day: string) => `原定${day}`,
   lunar: (text: string) => `农历${text}`,
 };
 
@@ -97,11 +98,14 @@ export const event = {
   capacity: '名额',
   people: (count: number) => `${count}人`,
   contact: '联系',
+  cost: '费用',
+  free: '免费',
+  suits: '适合',
   community: '社区',
   brand: '品牌',
   dates: '接下来的日期',
   outcome: '办得怎么样',
-  attendance: (count: number) => `来了${count}人。`,
+  came: '来了',
   heldSince: (day: string, count: number) => `从${day}算起，按日程办了${count}次。`,
   stories: '相关故事',
   qr: '用微信扫一扫，带走这个活动；在手机上看，就长按二维码。',
@@ -206,24 +210,132 @@ export const venues = {
 export const calendar = {
   title: '日历',
   description: '鹿城街道接下来有什么活动：什么时候，在哪里。',
-  lead: '接下来有什么活动，一天一天往下看；也可以翻到某个月。',
+  lead: '接下来有什么活动，一天一天往下看。',
   agenda: '接下来',
+  views: '换个看法',
+  viewNames: { agenda: '日程', week: '周', month: '月' },
+  turn: '翻页',
+  today: '今天',
   byMonth: '按月份看',
   monthTitle: (month: string) => `${month}日历`,
   monthDescription: (month: string) => `鹿城街道${month}的活动日程，附农历和节日。`,
+  listTitle: (month: string) => `${month}日程`,
+  listDescription: (month: string) => `鹿城街道${month}的活动，一天一天列出来。`,
+  weekTitle: (week: string) => `${week}的活动`,
+  weekDescription: (week: string) => `鹿城街道${week}一周的活动日程。`,
+  optionTitle: (name: string) => `${name}：接下来的活动`,
+  optionDescription: (name: string) => `鹿城街道接下来的活动：${name}。`,
   monthNone: '这个月还没有安排。',
-  neighbours: '前后月份',
+  weekNone: '这一周还没有安排。',
   month: (month: number) => `${month}月`,
   year: (year: number | string) => `${year}年`,
   weekday: '周',
   count: (count: number) => `${count}场`,
   countOn: (day: string, count: number) => `${day}有${count}场活动`,
+  off: '休',
+  work: '班',
+  offOf: { off: '放假', work: '调休上班' },
+  goesOn: (title: string) => `${title}（接着办）`,
+  print: '打印这一页',
+  printHint: '贴公告栏用，A4纸，黑白也清楚。',
+  printQr: '扫码看最新安排',
+  qrAlt: '二维码，打开这一页',
+};
+
+export const filtering = {
+  title: '挑着看',
+  lead: '只看想看的：可以几样一起选。',
+  any: '不限',
+  option: (name: string, count: number) => `${name}（${count}）`,
+  clear: '全部不限',
+  found: (count: number) => `挑出${count}场`,
+  none: '没有同时合这几样的，少选一样试试。',
+  more: (count: number) => `再看${count}场`,
+  busy: '正在取日程……',
+  broken: '日程没有取到，请检查网络再试。',
+};
+
+/** What goes with an event into calendars, feeds and other people's pages. */
+export const carry = {
+  demo: '（示例，并非真实活动）',
+  howToJoin: (text: string) => `怎么参加：${text}`,
+  contact: (text: string) => `联系：${text}`,
+  online: (url: string) => `线上：${url}`,
+  label: '带走日程',
+  addOne: (day: string) => `把${day}这场加到手机日历`,
+  addAll: '全部场次',
+  subscribe: '订阅到手机日历',
+  how: '怎么订阅、怎么转载',
+  blocked: '在微信里点了没反应？',
+  blockedHow:
+    '微信不让网页往手机里存文件。点右上角的“···”，选“在浏览器打开”，再点一次就行；也可以长按下面的二维码，把它存下来或者发给家里人。',
+  feedName: (site: string, choice?: string) => (choice ? `${site}：${choice}` : site),
+};
+
+/** A piece of the calendar in somebody else's page. */
+export const embed = {
+  title: (name: string) => `${name}：近日活动`,
+  more: (site: string) => `到“${site}”看全部日程`,
+};
+
+export const subscribe = {
+  title: '订阅和转载',
+  description: '把鹿城街道的活动日程订阅到手机日历，或者放到自己的网页上。',
+  lead: '订阅一次，以后的活动、改期和取消都会自己出现在手机日历里。',
+  all: '全部活动',
+  calendar: '订阅',
+  file: '日历文件',
+  embedLink: '嵌入页',
+  how: '怎么订阅',
+  ways: [
+    ['苹果手机', '点“订阅”，再点一次“订阅”确认。以后在“日历”里就能看到。'],
+    [
+      '安卓手机',
+      '点“订阅”，手机会问用哪个日历打开；没有反应的，点“日历文件”，用手机日历打开，存下已经定好的场次。只有订阅才会跟着更新，存下的文件不会。',
+    ],
+    ['在微信里', '微信打不开日历。点右上角的“···”，选“在浏览器打开”，再照上面做。'],
+    ['电脑', '在日历软件里选“从网址订阅”，粘贴“订阅”的链接。'],
+  ] as const,
+  some: '只订阅一部分',
+  by: (facet: string) => `按${facet}`,
+  embed: '放到自己的网页上',
+  embedTitle: (site: string) => `${site}近日活动`,
+  embedHow:
+    '把下面这一行放进网页，近日活动就会显示在那里，自己更新。不用脚本，也不留访客的任何记录。',
+  embedSome: '只放一部分的，把网址换成上面“嵌入页”的网址。',
+};
+
+/** What events can be chosen by, as it is offered. */
+export const facets = {
+  names: {
+    kind: '类别',
+    for: '适合',
+    cost: '费用',
+    mode: '线上线下',
+    community: '社区',
+    brand: '品牌',
+    venue: '场所',
+  },
+  audiences: { elders: '老人', children: '小孩', families: '全家' },
+  free: '免费',
+  offline: '线下',
+  online: '线上',
 };
 
 export const archive = {
   title: '往期',
-  description: '按年份查找鹿城街道办过的活动和写下的故事。',
-  lead: '办过的活动、写下的故事，都在这里按年份收着。',
+  description: '按年份、品牌、节日查找鹿城街道办过的活动和写下的故事。',
+  lead: '办过的活动、写下的故事，都在这里收着。',
+  byMonth: '按月份看',
+  byBrand: '按品牌看',
+  byFestival: '按节日看',
+  month: (month: number) => `${month}月`,
+  ofTitle: (name: string) => `${name}往期`,
+  ofDescription: (name: string) => `${name}：鹿城街道办过的活动和写下的故事。`,
+  brand: (name: string) => `看“${name}”现在的活动`,
+  onThisDay: '往年今日',
+  onDay: (day: string) => `${day}，往年的这一天`,
+  nothingOnDay: '往年的这一天没有记录。',
   year: (year: number) => `${year}年`,
   yearTitle: (year: number) => `${year}年往期`,
   yearDescription: (year: number) => `鹿城街道${year}年的活动和故事。`,
@@ -234,7 +346,7 @@ export const archive = {
   stories: '故事',
   times: (count: number) => `${count}次`,
   noEvents: '没有记录。',
-  noStories: '这一年还没有故事。',
+  noStories: '还没有故事。',
 };
 
 export const search = {

@@ -54,6 +54,9 @@ export const daysBetween = (from: Day, to: Day): number => plain(from).until(pla
 
 export const weekdayOf = (day: Day): Weekday => plain(day).dayOfWeek as Weekday; // ISO: 1 to 7
 
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month; // a day begins with its month

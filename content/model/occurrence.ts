@@ -31,6 +31,14 @@ export function occurrencesBetween(schedule: Schedule, from: Day, to: Day): Occu
     .sort(byDayAndStart);
 }
 
+/** The minute an occurrence is over, in Shanghai: `2026-12-04T11:30`; without an end, the end of its last day. */
+export const endOf = ({
+  lastDay,
+  start,
+  end,
+}: Pick<Occurrence, 'lastDay' | 'start' | 'end'>): string =>
+  start && end ? `${lastDay}T${end}` : `${addDays(lastDay, 1)}T00:00`;
+
 /** The days of exceptions on which nothing takes place: left over from an earlier rule. */
 export function idleExceptions(schedule: Schedule): Day[] {
   const { cancelled, moved, noted } = schedule;

@@ -2,12 +2,12 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
 import { type Time, toDay } from '#content/model/day.ts';
 import type { DateItem } from '#site/portal/occurrences.ts';
+import CalendarGrid from './CalendarGrid.astro';
 import DateList from './DateList.astro';
 import Facts from './Facts.astro';
 import Figures from './Figures.astro';
 import Footer from './Footer.astro';
 import JsonLd from './JsonLd.astro';
-import MonthGrid from './MonthGrid.astro';
 import NextDates from './NextDates.astro';
 
 const container = await AstroContainer.create();
@@ -21,11 +21,14 @@ const date = (change: Partial<DateItem> = {}): DateItem => ({
   start: '19:30' as Time,
   end: undefined,
   fate: 'scheduled',
+  ends: '2026-12-05T00:00',
   movedTo: undefined,
+  movedFrom: undefined,
   note: undefined,
   place: '桃源湖广场',
   community: undefined,
   emblem: undefined,
+  traits: [],
   ...change,
 });
 
@@ -62,7 +65,7 @@ it('a month gives each day its lunar date, marks today, and counts for small scr
   const day = toDay('2026-12-04');
   const weeks = [[{ day, isInMonth: true, lunar: '廿六', festivals: [], dates: [date()] }]];
   const props = { weeks, caption: '2026年12月日历', today: day };
-  const html = await container.renderToString(MonthGrid, { props });
+  const html = await container.renderToString(CalendarGrid, { props });
   expect(html).toMatch(/<td data-day="2026-12-04"[^>]*aria-current="date"/);
   expect(html).toContain('廿六');
   expect(html).toMatch(/aria-label="12月4日有1场活动"/);

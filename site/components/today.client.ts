@@ -1,30 +1,63 @@
+import { nowInShanghai } from '#site/calendar/now.ts';
+import { dayParts, daysFrom, relativeText } from '#site/calendar/today.ts';
 import { dates } from '#site/words.ts';
-import { dayInShanghai, dayParts, daysFrom, relativeText } from './today.ts';
 
 // The page may be days old, or have lain open over night: what is today, and what is over, goes by the reader's clock.
+const MINUTE_MS = 60_000;
+
 let shown = '';
-showToday();
-window.addEventListener('pageshow', showToday);
-document.addEventListener('visibilitychange', showToday);
+showNow();
+setInterval(showNow, MINUTE_MS);
+window.addEventListener('pageshow', showNow);
+document.addEventListener('visibilitychange', showNow);
+// The filters have put other dates on the page.
+document.addEventListener('dates-shown', () => {
+  shown = '';
+  showNow();
+});
 
-function showToday(): void {
-  const today = dayInShanghai(new Date());
-  if (today === shown) return;
-  shown = today;
+function showNow(): void {
+  const now = nowInShanghai(new Date());
+  if (now === shown) return;
+  const isNewDay = now.slice(0, 10) !== shown.slice(0, 10);
+  shown = now;
 
-  for (const list of document.querySelectorAll<HTMLElement>('[data-dates]')) {
+  for (const list of all('[data-dates]')) {
     let room = Number(list.dataset.dates);
-    for (const item of list.querySelectorAll<HTMLElement>('[data-day]')) {
-      const { day = '', lastDay = '' } = item.dataset;
-      item.hidden = lastDay < today || room <= 0;
+    for (const item of all('[data-ends]', list)) {
+      item.hidden = (item.dataset.ends ?? '') <= now || room <= 0;
       if (!item.hidden) room -= 1;
-      setText(item, '[data-relative]', relativeText(today, day, lastDay));
+    }
+    for (const group of all('[data-day-group]', list)) {
+      group.hidden = !group.querySelector('[data-ends]:not([hidden])');
     }
     const empty = list.querySelector<HTMLElement>('[data-dates-empty]');
-    if (empty) empty.hidden = list.querySelector('[data-day]:not([hidden])') !== null;
+    if (empty) empty.hidden = list.querySelector('[data-ends]:not([hidden])') !== null;
   }
+  for (const item of all('[data-ends]')) {
+    const { day = '', lastDay = day, starts = '', ends = '', status } = item.dataset;
+    const stands = status === 'scheduled' || status === 'full';
+    setText(
+      item,
+      '[data-relative]',
+      stands ? relativeText(now, { day, lastDay, starts, ends }) : '',
+    );
+    item.toggleAttribute('data-over', ends <= now);
+  }
+  for (const part of all('[data-shown-from]')) part.hidden = (part.dataset.shownFrom ?? '') > now;
+  for (const part of all('[data-shown-until]')) {
+    part.hidden = (part.dataset.shownUntil ?? '') <= now;
+  }
+  if (isNewDay) showDay(now.slice(0, 10));
+}
 
-  for (const ring of document.querySelectorAll<HTMLElement>('[data-day-ring]')) {
+// WeChat's own browser lets nothing be downloaded: how to get out of it is told there at once.
+if (navigator.userAgent.includes('MicroMessenger')) {
+  for (const help of all('[data-wechat]')) help.setAttribute('open', '');
+}
+
+function showDay(today: string): void {
+  for (const ring of all('[data-day-ring]')) {
     const { number, day, weekday } = dayParts(today);
     const lunar = ring.dataset.lunar?.split(' ')[daysFrom(ring.dataset.dayRing ?? '', today)];
     setText(ring, '[data-ring-number]', number);
@@ -32,20 +65,18 @@ function showToday(): void {
     setText(ring, '[data-ring-weekday]', weekday);
     setText(ring, '[data-ring-lunar]', lunar ? dates.lunar(lunar) : '');
   }
-
-  for (const cell of document.querySelectorAll<HTMLElement>('td[data-day]')) {
-    const isToday = cell.dataset.day === today;
-    if (isToday) cell.setAttribute('aria-current', 'date');
+  for (const cell of all('td[data-day]')) {
+    const { day = '' } = cell.dataset;
+    if (day === today) cell.setAttribute('aria-current', 'date');
     else cell.removeAttribute('aria-current');
+    cell.toggleAttribute('data-past', day < today);
   }
+  // What happened on this day in earlier years is printed for the coming days, a piece each.
+  for (const piece of all('[data-on-day]')) piece.hidden = piece.dataset.onDay !== today;
+}
 
-  for (const banner of document.querySelectorAll<HTMLElement>('[data-over-after]')) {
-    banner.hidden = (banner.dataset.overAfter ?? '') >= today;
-  }
-
-  for (const card of document.querySelectorAll<HTMLElement>('#single-events [data-gone-after]')) {
-    card.hidden = (card.dataset.goneAfter ?? '') < today;
-  }
+function all(selector: string, within: ParentNode = document): NodeListOf<HTMLElement> {
+  return within.querySelectorAll<HTMLElement>(selector);
 }
 
 function setText(parent: HTMLElement, selector: string, text: string): void {

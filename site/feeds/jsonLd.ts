@@ -35,11 +35,25 @@ export function articleJsonLd(
   };
 }
 
-/** One date of an event as schema.org describes an event. */
-export function eventJsonLd(
+interface EventPage extends Page {
+  /** Who holds it: its brand or community; the sub-district, if it has none. */
+  organizer: { name: string; path: string } | undefined;
+  /** The share card, while there is one. */
+  card: string | undefined;
+}
+
+/** Dates of an event, each as schema.org describes an event. One that has moved is told once, on its new day. */
+export const eventsJsonLd = (
+  event: Event,
+  dates: DateItem[],
+  page: EventPage,
+): WithContext<SchemaEvent>[] =>
+  dates.filter(({ fate }) => fate !== 'movedAway').map((date) => eventJsonLd(event, date, page));
+
+function eventJsonLd(
   event: Event,
   date: DateItem,
-  { url, siteName, cover }: Page,
+  { url, siteName, cover, organizer, card }: EventPage,
 ): WithContext<SchemaEvent> {
   const at = (day: DateItem['day'], time: DateItem['start']) =>
     time ? isoDateTime(day, time) : day;
@@ -51,6 +65,7 @@ export function eventJsonLd(
   const online = event.online && ({ '@type': 'VirtualLocation', url: event.online } as const);
   const isOnSite = Boolean(event.venue ?? event.place);
   const location = online && isOnSite ? [place, online] : (online ?? place);
+  const isMoved = date.movedFrom !== undefined && date.fate === 'scheduled';
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -58,12 +73,19 @@ export function eventJsonLd(
     description: event.summary,
     startDate: at(date.day, date.start),
     endDate: at(date.lastDay, date.end),
-    eventStatus: `https://schema.org/${STATUS[date.fate]}`,
+    eventStatus: `https://schema.org/${isMoved ? 'EventRescheduled' : STATUS[date.fate]}`,
+    ...(isMoved && date.movedFrom && { previousStartDate: date.movedFrom }),
     eventAttendanceMode: `https://schema.org/${attendanceMode(Boolean(online), isOnSite)}`,
     location,
-    organizer: { '@type': 'Organization', name: siteName, url: new URL('/', url).href },
+    organizer: {
+      '@type': 'Organization',
+      name: organizer?.name ?? siteName,
+      url: new URL(organizer?.path ?? '/', url).href,
+    },
     url: url.href,
-    ...(cover && { image: imageUrl(cover, url) }),
+    image: [...(cover ? [imageUrl(cover, url)] : []), ...(card ? [new URL(card, url).href] : [])],
+    ...(event.isFree && { isAccessibleForFree: true }),
+    ...(event.capacity !== undefined && { maximumAttendeeCapacity: event.capacity }),
   };
 }
 

@@ -1,27 +1,60 @@
-import { type Day, type Month, monthOf, toDay } from '#content/model/day.ts';
-import { festivalsOn } from '#content/model/festival.ts';
-import { lunarDateOf, solarTermOn } from '#content/model/lunar.ts';
-import { eachMonth, nextMonth, previousMonth, weeksOf } from '#content/model/month.ts';
-import { comingDates, type DateItem, dateItem } from './occurrences.ts';
+import { dayText, monthText } from '#content/model/dateText.ts';
+import {
+  addDays,
+  type Day,
+  eachDay,
+  type Month,
+  mondayOf,
+  monthOf,
+  toDay,
+  weekdayOf,
+} from '#content/model/day.ts';
+import { lunarDateOf } from '#content/model/lunar.ts';
+import {
+  eachMonth,
+  firstDayOf,
+  lastDayOf,
+  nextMonth,
+  previousMonth,
+  weeksOf,
+} from '#content/model/month.ts';
+import type { AgendaDay, AgendaLine } from '#site/calendar/agenda.ts';
+import { lanesOf } from '#site/calendar/lanes.ts';
+import { embed } from '#site/words.ts';
+import { agendaLine, agendaOf } from './agenda.ts';
+import { isOf, optionAt, optionsOf } from './choices.ts';
+import { dayName } from './days.ts';
+import { comingDates } from './occurrences.ts';
+import { paths } from './paths.ts';
 import type { Portal } from './portal.ts';
 
+/** How many coming dates the calendar's first page prints. */
 const AGENDA_LENGTH = 60;
 
-/** One cell of a month's grid. */
-export interface CalendarDay {
+/** One cell of a grid of weeks, with everything that is on that day. */
+export interface CalendarDay extends AgendaDay {
   day: Day;
-  isInMonth: boolean;
-  lunar: string;
-  /** Festivals, and the solar term if one begins. */
-  festivals: string[];
-  dates: DateItem[];
+  isInside: boolean;
+  /** What the cell has room for: the month's name on its first day, else the day's. */
+  lunarShort: string;
+  /** Of the lines, those that last several days, each at one height across its week; `null` leaves room. */
+  spans: (AgendaLine | null)[];
 }
 
-export interface MonthView {
-  month: Month;
-  previous: Month | null;
-  next: Month | null;
-  weeks: CalendarDay[][];
+/** Where a view of the calendar can be turned to. */
+export interface Turns {
+  view: 'agenda' | 'week' | 'month';
+  /** Names the days that are shown. */
+  title: string;
+  /** The day whose week and month the other views show. */
+  day: Day;
+  previous: Turn | null;
+  next: Turn | null;
+}
+
+interface Turn {
+  path: string;
+  name: string;
 }
 
 /** The months that have a page: from the first occurrence to the horizon. */
@@ -33,50 +66,153 @@ function calendarMonths(portal: Portal): Month[] {
 export const monthParams = (portal: Portal) =>
   calendarMonths(portal).map((month) => ({ year: month.slice(0, 4), month: month.slice(5) }));
 
-export function monthView(portal: Portal, params: { year: string; month: string }): MonthView {
+type MonthParams = ReturnType<typeof monthParams>[number];
+
+export function monthView(portal: Portal, params: MonthParams) {
+  const { month, turns } = monthAt(portal, params, { view: 'month', path: paths.month });
+  return { month, turns, weeks: weeksOf(month).map((week) => calendarWeek(portal, week, month)) };
+}
+
+/** A month as a list by day. */
+export function monthListView(
+  portal: Portal,
+  params: MonthParams,
+): { month: Month; turns: Turns; days: AgendaDay[] } {
+  const { month, turns } = monthAt(portal, params, { view: 'agenda', path: paths.monthList });
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  return { month, turns, days: agendaOf(portal, between(portal, first, last)) };
+}
+
+function monthAt(
+  portal: Portal,
+  params: MonthParams,
+  { view, path }: { view: Turns['view']; path: (month: Month) => string },
+) {
   const month = monthOf(toDay(`${params.year}-${params.month}-01`));
   const months = calendarMonths(portal);
-  const [first, last] = [months[0] ?? month, months.at(-1) ?? month];
-  const weeks = weeksOf(month);
-  const dates = datesByDay(portal, weeks.flat());
-  return {
-    month,
-    previous: month > first ? previousMonth(month) : null,
-    next: month < last ? nextMonth(month) : null,
-    weeks: weeks.map((week) => week.map((day) => calendarDay(day, month, dates.get(day) ?? []))),
+  const turn = (to: Month) =>
+    months.includes(to) ? { path: path(to), name: monthText(to) } : null;
+  const turns: Turns = {
+    view,
+    title: monthText(month),
+    day: monthOf(portal.today) === month ? portal.today : firstDayOf(month),
+    previous: turn(previousMonth(month)),
+    next: turn(nextMonth(month)),
   };
+  return { month, turns };
 }
 
-/** The calendar's first page: what is coming, and the months to turn to. */
+/** The weeks that have a page, by their Mondays: those of the months that have one. */
+export function weekParams(portal: Portal): { monday: Day }[] {
+  const months = calendarMonths(portal);
+  const [first, last] = [
+    months[0] ?? monthOf(portal.today),
+    months.at(-1) ?? monthOf(portal.today),
+  ];
+  const days = eachDay(mondayOf(firstDayOf(first)), lastDayOf(last));
+  return days.filter((day) => weekdayOf(day) === 1).map((monday) => ({ monday }));
+}
+
+export function weekView(portal: Portal, params: { monday: string }) {
+  const monday = toDay(params.monday);
+  const sunday = addDays(monday, 6);
+  const mondays = weekParams(portal);
+  const [first, last] = [mondays[0]?.monday ?? monday, mondays.at(-1)?.monday ?? monday];
+  const turn = (to: Day) =>
+    to >= first && to <= last ? { path: paths.week(to), name: weekText(to) } : null;
+  const turns: Turns = {
+    view: 'week',
+    title: weekText(monday),
+    day: mondayOf(portal.today) === monday ? portal.today : monday,
+    previous: turn(addDays(monday, -7)),
+    next: turn(addDays(monday, 7)),
+  };
+  return { monday, sunday, turns, week: calendarWeek(portal, eachDay(monday, sunday)) };
+}
+
+/** `11月23日至29日`. */
+function weekText(monday: Day): string {
+  const sunday = addDays(monday, 6);
+  const end =
+    monthOf(sunday) === monthOf(monday) ? `${Number(sunday.slice(8))}日` : dayText(sunday);
+  return `${dayText(monday)}至${end}`;
+}
+
+/** The calendar's first page: what is coming, day by day, and the months to turn to. */
 export function calendarView(portal: Portal) {
+  const coming = portal.occurrences.filter(({ lastDay }) => lastDay >= portal.today);
+  const shown = coming.slice(0, AGENDA_LENGTH);
+  const thisMonth = monthOf(portal.today);
+  const lastMonth = monthOf(shown.at(-1)?.day ?? portal.today);
+  const turns: Turns = {
+    view: 'agenda',
+    title: '',
+    day: portal.today,
+    previous: { path: paths.monthList(thisMonth), name: monthText(thisMonth) },
+    next: { path: paths.monthList(lastMonth), name: monthText(lastMonth) },
+  };
   return {
-    agenda: comingDates(portal, { limit: AGENDA_LENGTH }),
+    turns,
+    days: agendaOf(portal, shown),
     months: calendarMonths(portal),
-    thisMonth: monthOf(portal.today),
+    thisMonth,
   };
 }
 
-function calendarDay(day: Day, month: Month, dates: DateItem[]): CalendarDay {
-  const term = solarTermOn(day);
-  const festivals = festivalsOn(day);
-  return {
-    day,
-    isInMonth: monthOf(day) === month,
-    lunar: lunarDateOf(day).short,
-    // 清明 is a solar term and a festival: it is named once.
-    festivals:
-      term && !festivals.some((name) => name.startsWith(term)) ? [...festivals, term] : festivals,
-    dates,
-  };
-}
-
-/** What is on each day; an event of several days is on each of them. */
-function datesByDay(portal: Portal, days: Day[]): Map<Day, DateItem[]> {
-  const [first, last] = [days[0] ?? portal.today, days.at(-1) ?? portal.today];
-  const items = portal.occurrences
-    .filter(({ day, lastDay }) => lastDay >= first && day <= last)
-    .map((occurrence) => dateItem(portal, occurrence));
-  return new Map(
-    days.map((day) => [day, items.filter((item) => item.day <= day && item.lastDay >= day)]),
+/** What is coming of one kind, brand, community, venue … */
+export function optionView(portal: Portal, params: { facet: string; value: string }) {
+  const option = optionAt(portal, params);
+  const coming = portal.occurrences.filter(
+    ({ event, lastDay }) => lastDay >= portal.today && isOf(option, event),
   );
+  return {
+    option,
+    days: agendaOf(portal, coming.slice(0, AGENDA_LENGTH)),
+    choices: optionsOf(portal),
+  };
 }
+
+/** How many dates a piece in somebody else's page shows, and how many more wait for their turn. */
+const EMBEDDED = { limit: 8, kept: 32 };
+
+/** What is on, or what of it a choice leaves, as a piece of somebody else's page. */
+export function embedView(portal: Portal, params?: { facet: string; value: string }) {
+  const option = params && optionAt(portal, params);
+  return {
+    title: embed.title(option?.name ?? portal.site.name),
+    limit: EMBEDDED.limit,
+    dates: comingDates(portal, {
+      limit: EMBEDDED.kept,
+      of: (event) => !option || isOf(option, event),
+    }),
+  };
+}
+
+/** The cells of a week; those outside the month, if one is given, are marked. */
+function calendarWeek(portal: Portal, days: Day[], month?: Month): CalendarDay[] {
+  const [first, last] = [days[0] ?? portal.today, days.at(-1) ?? portal.today];
+  const lines = between(portal, first, last).map((occurrence) => agendaLine(portal, occurrence));
+  const lanes = lanesOf(lines.filter(isSpan), days);
+  return days.map((day, at) => {
+    const spans = lanes[at] ?? [];
+    const single = lines.filter((line) => line.day === day && !isSpan(line));
+    return {
+      ...dayName(portal, day),
+      day,
+      isInside: month === undefined || monthOf(day) === month,
+      lunarShort: lunarDateOf(day).short,
+      spans,
+      lines: [...spans.filter((line) => line !== null), ...single],
+    };
+  });
+}
+
+/** The days of a grid on which something is, for the list below it. */
+export const heldDays = (days: CalendarDay[]): AgendaDay[] =>
+  days.filter(({ isInside, lines }) => isInside && lines.length > 0);
+
+/** Whether a line lasts several days. */
+export const isSpan = ({ day, lastDay }: AgendaLine): boolean => day !== lastDay;
+
+const between = (portal: Portal, first: Day, last: Day) =>
+  portal.occurrences.filter(({ day, lastDay }) => lastDay >= first && day <= last);

@@ -1,8 +1,11 @@
 import type { EmblemName } from '#content/model/brand.ts';
 import type { Day, Time } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
+import { endOf } from '#content/model/occurrence.ts';
 import { type Fate, fateOf } from '#content/model/state.ts';
+import type { Traits } from '#site/calendar/choice.ts';
 import { event as eventWords } from '#site/words.ts';
+import { traitsOf } from './choices.ts';
 import { paths } from './paths.ts';
 import type { EventOccurrence, Portal } from './portal.ts';
 
@@ -16,16 +19,22 @@ export interface DateItem {
   start: Time | undefined;
   end: Time | undefined;
   fate: Fate;
+  /** When it is over: `2026-12-04T11:30`, in Shanghai. */
+  ends: string;
   movedTo: Day | undefined;
+  /** The day it was first planned for, when it has moved here. */
+  movedFrom: Day | undefined;
   note: string | undefined;
   place: string;
   community: string | undefined;
   /** The mark of its brand. */
   emblem: EmblemName | undefined;
+  /** What it can be chosen by. */
+  traits: Traits;
 }
 
 export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem {
-  const { event, day, lastDay, start, end, status, movedTo, note } = occurrence;
+  const { event, day, lastDay, start, end, status, movedTo, originalDay, note } = occurrence;
   return {
     path: paths.event(event.slug),
     title: event.title,
@@ -35,11 +44,14 @@ export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem 
     start,
     end,
     fate: fateOf(status, event.state),
+    ends: endOf(occurrence),
     movedTo,
+    movedFrom: originalDay === day || status === 'movedAway' ? undefined : originalDay,
     note,
     place: placeText(portal, event),
     community: portal.communities.find(({ slug }) => slug === event.community)?.name,
     emblem: portal.brands.find(({ slug }) => slug === event.brand)?.emblem,
+    traits: traitsOf(event),
   };
 }
 

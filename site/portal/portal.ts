@@ -1,7 +1,9 @@
+import { loadHolidays } from '#content/holidays/load.ts';
 import type { Brand } from '#content/model/brand.ts';
 import type { Community } from '#content/model/community.ts';
 import { type Day, toDay, yearOf } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
+import { type DayOff, daysOff } from '#content/model/holiday.ts';
 import type { Media } from '#content/model/media.ts';
 import { byDayAndStart, type Occurrence, occurrencesBetween } from '#content/model/occurrence.ts';
 import type { Page } from '#content/model/page.ts';
@@ -32,6 +34,8 @@ export interface Portal {
   /** Every occurrence of every event up to the horizon, by day and time. */
   occurrences: EventOccurrence[];
   occurrencesOf: Map<string, EventOccurrence[]>;
+  /** The days that the State Council has off or at work. */
+  daysOff: Map<Day, DayOff>;
 }
 
 // The configuration reads the portal before the build does, and Vite gives each a copy of this module.
@@ -70,6 +74,7 @@ export function portalFrom(data: PortalData, today: Day): Portal {
   return {
     today,
     horizon,
+    daysOff: daysOff(loadHolidays()),
     site: data.site,
     events,
     occurrencesOf,

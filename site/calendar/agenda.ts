@@ -1,0 +1,47 @@
+import type { Traits } from './choice.ts';
+
+/** One date as a list by day shows it: every text made, so that a browser needs no calendar of its own. */
+export interface AgendaLine {
+  path: string;
+  title: string;
+  /** `09:00`; empty when it lasts all day. */
+  start: string;
+  /** `上午9点到11点半`. */
+  hours: string;
+  place: string;
+  day: string;
+  lastDay: string;
+  /** The instant it is over, in Shanghai: `2026-12-04T11:30`. */
+  ends: string;
+  fate: string;
+  /** What to warn of, in a word. */
+  warning: string;
+  /** `到12月6日`, `改到…`, an editor's note. */
+  remarks: string[];
+  traits: Traits;
+}
+
+/** What a day is, beside its number. */
+export interface DayName {
+  day: string;
+  /** `12月4日 周五`. */
+  name: string;
+  /** `农历十月廿六`. */
+  lunar: string;
+  /** Festivals and solar terms. */
+  marks: string[];
+  /** Off work, or at work on a weekend, where the State Council says so. */
+  off?: 'off' | 'work' | undefined;
+}
+
+export interface AgendaDay extends DayName {
+  lines: AgendaLine[];
+}
+
+/** Lines, sorted, by the day they begin on. */
+export function byDay(lines: AgendaLine[], nameOf: (day: string) => DayName): AgendaDay[] {
+  return [...Map.groupBy(lines, ({ day }) => day)].map(([day, ofDay]) => ({
+    ...nameOf(day),
+    lines: ofDay,
+  }));
+}

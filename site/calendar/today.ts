@@ -1,0 +1,42 @@
+import { dates, relative } from '#site/words.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from one day to another. */
+export const daysFrom = (day: string, to: string): number =>
+  (Date.parse(to) - Date.parse(day)) / DAY_MS;
+
+/** The Monday of a day's week. */
+export function mondayFrom(day: string): string {
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  return new Date(Date.parse(day) - sinceMonday * DAY_MS).toISOString().slice(0, 10);
+}
+
+interface Span {
+  day: string;
+  lastDay: string;
+  /** The minute it begins; empty when it lasts all day. */
+  starts: string;
+  /** The minute it is over. */
+  ends: string;
+}
+
+/** How a date is called at a minute: 正在进行, 已经结束, 今天, 明天, or nothing. Minutes are Shanghai's: `2026-12-04T15:20`. */
+export function relativeText(now: string, { day, lastDay, starts, ends }: Span): string {
+  const today = now.slice(0, 10);
+  if (ends <= now) return lastDay === today ? relative.over : '';
+  if (starts && starts <= now) return relative.now;
+  if (day <= today) return relative.today;
+  return daysFrom(today, day) === 1 ? relative.tomorrow : '';
+}
+
+/** `2026-11-28` as people say it, in its parts. The model's own words would bring the whole calendar along. */
+export function dayParts(day: string): { number: string; day: string; weekday: string } {
+  const [, month = 0, number = 0] = day.split('-').map(Number);
+  const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' });
+  return {
+    number: String(number),
+    day: dates.day(month, number),
+    weekday: weekday.format(new Date(day)),
+  };
+}

@@ -1,0 +1,70 @@
+import { Feed } from 'feed';
+import { spanText, timesText } from '#content/model/dateText.ts';
+import { isoDateTime, type Time } from '#content/model/day.ts';
+import type { Event } from '#content/model/event.ts';
+import { type Fate, fateOf } from '#content/model/state.ts';
+import { eventText, placeOf, stampOf } from '#site/portal/carry.ts';
+import { paths } from '#site/portal/paths.ts';
+import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import { common, states } from '#site/words.ts';
+
+/** How many coming dates a feed tells of. */
+const NEXT = 50;
+
+interface Options {
+  name: string;
+  base: URL;
+  /** The page that shows the same, and the two feeds themselves. */
+  page: string;
+  feeds: { atom: string; json: string };
+  of: (event: Event) => boolean;
+}
+
+/** The coming dates, the next first, as an Atom feed (RFC 4287) and as a JSON feed (version 1.1). */
+export function eventsFeed(
+  portal: Portal,
+  { name, base, page, feeds, of }: Options,
+): { atom: string; json: string } {
+  const url = (path: string) => new URL(path, base).href;
+  const coming = portal.occurrences
+    .filter(
+      ({ event, lastDay, status }) =>
+        lastDay >= portal.today && status !== 'movedAway' && of(event),
+    )
+    .slice(0, NEXT);
+  const stamps = coming.map(({ event }) => stampOf(portal, event)).sort();
+  const feed = new Feed({
+    id: url(page),
+    title: name,
+    description: portal.site.description,
+    language: common.language,
+    link: url(page),
+    feedLinks: { atom: url(feeds.atom), json: url(feeds.json) },
+    copyright: portal.site.name,
+    generator: portal.site.name,
+    // The feed is as new as the last change to what it tells: a build changes nothing.
+    updated: new Date(stamps.at(-1) ?? 0),
+  });
+  for (const occurrence of coming) feed.addItem(itemOf(portal, occurrence, base));
+  return { atom: feed.atom1(), json: feed.json1() };
+}
+
+function itemOf(portal: Portal, occurrence: EventOccurrence, base: URL) {
+  const { event, day, lastDay, start, end, originalDay, note, status } = occurrence;
+  const link = new URL(paths.event(event.slug), base).href;
+  const when = `${spanText(day, lastDay)} ${timesText(start, end)}`;
+  const content = [when, placeOf(portal, event), eventText(event, { note, base })].join('\n');
+  return {
+    // A date keeps its name when it moves to another day.
+    id: `${link}#${originalDay}${start ? `T${start}` : ''}`,
+    title: `${warningOf(fateOf(status, event.state))}${event.title}`,
+    link,
+    description: `${when} ${placeOf(portal, event)}`,
+    content: content.replaceAll('\n', '<br>'),
+    date: new Date(stampOf(portal, event)),
+    published: new Date(isoDateTime(day, start ?? ('00:00' as Time))), // midnight is a time
+    category: [{ name: event.kind }],
+  };
+}
+
+const warningOf = (fate: Fate): string => (fate === 'scheduled' ? '' : `【${states[fate]}】`);

@@ -1,0 +1,197 @@
+import ICAL from 'ical.js';
+import {
+  addDays,
+  type Day,
+  isoDateTime,
+  TIME_ZONE,
+  type Time,
+  yearOf,
+} from '#content/model/day.ts';
+import type { Occurrence } from '#content/model/occurrence.ts';
+import { fateOf } from '#content/model/state.ts';
+import { eventText, placeOf, stampOf } from '#site/portal/carry.ts';
+import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import { states } from '#site/words.ts';
+import { carried, type Series } from './series.ts';
+
+/** RFC 5545 §3.1: no line is longer than 75 octets; the library does not count the space a continued line begins with. */
+ICAL.foldLength = 74;
+
+/** How often a subscriber asks anew: the site is renewed each night and at each change. */
+const REFRESH = 'PT6H';
+
+type StoredEvent = EventOccurrence['event'];
+
+interface Options {
+  /** The name that a calendar app shows. */
+  name: string;
+  /** The site's address. */
+  base: URL;
+  /** The address of the page that shows the same. */
+  page: string;
+}
+
+/** Events with all their dates up to the horizon, those that are over too, as an iCalendar stream (RFC 5545, RFC 7986). */
+export function eventsIcs(portal: Portal, events: StoredEvent[], options: Options): string {
+  return stream(
+    options,
+    events.flatMap((event) => eventComponents(portal, event, options.base)),
+  );
+}
+
+/** One date of an event, for a calendar that is only to hold that one. */
+export function dateIcs(portal: Portal, occurrence: EventOccurrence, options: Options): string {
+  const { event, originalDay } = occurrence;
+  const component = vevent(portal, event, options.base, {
+    uid: `${event.id}-${compact(originalDay)}`,
+    occurrence,
+  });
+  return stream(options, [component]);
+}
+
+function stream({ name, base, page }: Options, components: ICAL.Component[]): string {
+  const calendar = new ICAL.Component('vcalendar');
+  const url = new URL(page, base).href;
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', '-//Lucheng Portal//Calendar//ZH');
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  calendar.addPropertyWithValue('method', 'PUBLISH');
+  // RFC 7986 has the names without X-; Apple, Google and Outlook read those with it.
+  calendar.addPropertyWithValue('name', name);
+  calendar.addPropertyWithValue('x-wr-calname', name);
+  calendar.addPropertyWithValue('x-wr-timezone', TIME_ZONE);
+  calendar.addPropertyWithValue('url', url);
+  calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString(REFRESH));
+  calendar.addPropertyWithValue('x-published-ttl', REFRESH);
+  calendar.addSubcomponent(shanghai());
+  for (const component of components) calendar.addSubcomponent(component);
+  return `${calendar.toString()}\r\n`;
+}
+
+/** Every date from 1991 on is at +08:00 (IANA tzdata, `asia`). */
+function shanghai(): ICAL.Component {
+  const zone = new ICAL.Component('vtimezone');
+  zone.addPropertyWithValue('tzid', TIME_ZONE);
+  const standard = new ICAL.Component('standard');
+  standard.addPropertyWithValue('dtstart', ICAL.Time.fromDateTimeString('1991-09-15T00:00:00'));
+  standard.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromString('+09:00'));
+  standard.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromString('+08:00'));
+  standard.addPropertyWithValue('tzname', 'CST');
+  zone.addSubcomponent(standard);
+  return zone;
+}
+
+function eventComponents(portal: Portal, event: StoredEvent, base: URL): ICAL.Component[] {
+  const { schedule, id } = event;
+  const occurrences = portal.occurrencesOf.get(event.slug) ?? [];
+  const { series, singles } = carried(schedule, occurrences, portal.horizon);
+  const seen = new Map<Day, number>();
+  return [
+    ...series.flatMap((one) => seriesComponents(portal, event, base, one)),
+    ...singles.map((occurrence) => {
+      // Two additions on one day are told apart by their order.
+      const count = (seen.get(occurrence.originalDay) ?? 0) + 1;
+      seen.set(occurrence.originalDay, count);
+      const name = `${id}-${compact(occurrence.originalDay)}`;
+      return vevent(portal, event, base, {
+        uid: count === 1 ? name : `${name}-${count}`,
+        occurrence,
+      });
+    }),
+  ];
+}
+
+function seriesComponents(
+  portal: Portal,
+  event: StoredEvent,
+  base: URL,
+  series: Series,
+): ICAL.Component[] {
+  const { start, end, days } = event.schedule;
+  const uid = `${event.id}-${series.key}`;
+  const { first } = series;
+  const regular: Occurrence = {
+    day: first,
+    lastDay: addDays(first, days - 1),
+    start,
+    end,
+    status: 'scheduled',
+    originalDay: first,
+  };
+  const master = vevent(portal, event, base, { uid, occurrence: regular, isSeries: true });
+  const until = start ? `${utc(isoDateTime(series.until, start))}` : compact(series.until);
+  master.addPropertyWithValue('rrule', ICAL.Recur.fromString(`${series.rrule};UNTIL=${until}`));
+  for (const day of series.except) addTime(master, 'exdate', day, start);
+  const changed = series.changed.map((occurrence) => {
+    const component = vevent(portal, event, base, { uid, occurrence });
+    addTime(component, 'recurrence-id', occurrence.originalDay, start);
+    return component;
+  });
+  return [master, ...changed];
+}
+
+interface Entry {
+  uid: string;
+  occurrence: Occurrence;
+  isSeries?: boolean;
+}
+
+function vevent(
+  portal: Portal,
+  event: StoredEvent,
+  base: URL,
+  { uid, occurrence, isSeries = false }: Entry,
+) {
+  const component = new ICAL.Component('vevent');
+  const { day, lastDay, start, end, status, note } = occurrence;
+  const fate = fateOf(status, event.state);
+  // A series is written anew each year, when its horizon moves.
+  const horizonSet = `${yearOf(portal.horizon) - 1}-01-01T00:00:00+08:00`;
+  const stamp = stampOf(portal, event, isSeries ? [horizonSet] : []);
+  component.addPropertyWithValue('uid', uid);
+  component.addPropertyWithValue('sequence', sequenceOf(stamp));
+  component.addPropertyWithValue('dtstamp', instant(stamp));
+  component.addPropertyWithValue('last-modified', instant(stamp));
+  addTime(component, 'dtstart', day, start);
+  if (!start) addTime(component, 'dtend', addDays(lastDay, 1));
+  else if (end) addTime(component, 'dtend', lastDay, end);
+  // Some clients do not show STATUS: the title says it too.
+  const warning = fate === 'cancelled' || fate === 'postponed' ? `【${states[fate]}】` : '';
+  component.addPropertyWithValue('summary', `${warning}${event.title}`);
+  component.addPropertyWithValue('status', STATUS[fate]);
+  component.addPropertyWithValue('location', placeOf(portal, event));
+  component.addPropertyWithValue('description', eventText(event, { note, base }));
+  component.addPropertyWithValue('categories', event.kind);
+  component.addPropertyWithValue('url', new URL(`/events/${event.slug}/`, base).href);
+  component.addPropertyWithValue('transp', 'TRANSPARENT');
+  return component;
+}
+
+const STATUS = {
+  scheduled: 'CONFIRMED',
+  full: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+  postponed: 'TENTATIVE',
+  movedAway: 'CANCELLED',
+} as const;
+
+/** Adds a property whose value is a day, or a time of a day in Shanghai. */
+function addTime(component: ICAL.Component, name: string, day: Day, time?: Time): void {
+  if (!time) {
+    component.addPropertyWithValue(name, ICAL.Time.fromDateString(day));
+    return;
+  }
+  const value = ICAL.Time.fromDateTimeString(`${day}T${time}:00`);
+  component.addPropertyWithValue(name, value).setParameter('tzid', TIME_ZONE);
+}
+
+/** RFC 5545 §3.8.7.4: higher after each change. The seconds since 2020 at which it was last changed. */
+const sequenceOf = (stamp: string): number =>
+  Math.floor((Date.parse(stamp) - Date.UTC(2020, 0, 1)) / 1000);
+
+const instant = (stamp: string): ICAL.Time => ICAL.Time.fromJSDate(new Date(stamp), true);
+
+/** `20261204T010000Z`. */
+const utc = (iso: string): string => new Date(iso).toISOString().replace(/[-:]|\.\d+/g, '');
+
+const compact = (day: Day): string => day.replaceAll('-', '');

@@ -1,0 +1,64 @@
+import type { AgendaDay, AgendaLine } from '#site/calendar/agenda.ts';
+import { relativeText } from '#site/calendar/today.ts';
+import { calendar as words } from '#site/words.ts';
+
+interface Props {
+  days: AgendaDay[];
+  /** The day of the build: what is near it is called so, and keeps room for what the reader's clock says of it. */
+  today?: string | undefined;
+}
+
+/** Dates by day. Printed as it stands on the pages; the filters show what they find by it too. */
+export default function AgendaDays({ days, today = '' }: Props) {
+  return (
+    <div className="agenda">
+      {days.map(({ day, name, lunar, marks, off, lines }) => (
+        <section key={day} id={`d-${day}`} data-day-group>
+          <h2>
+            <time dateTime={day}>{name}</time>{' '}
+            <small>
+              {lunar} {marks.length > 0 && <b>{marks.join(' ')}</b>}
+              {off && <i data-off={off}>{words.offOf[off]}</i>}
+            </small>
+          </h2>
+          <ul role="list">
+            {lines.map((line) => (
+              <Line key={`${line.path} ${line.start} ${line.fate}`} line={line} today={today} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Line({ line, today }: { line: AgendaLine; today: string }) {
+  const { path, title, hours, place, warning, remarks } = line;
+  const starts = line.start && `${line.day}T${line.start}`;
+  const near = today && relativeText(`${today}T00:00`, { ...line, starts });
+  return (
+    <li
+      data-day={line.day}
+      data-last-day={line.lastDay}
+      data-starts={starts}
+      data-ends={line.ends}
+      data-status={line.fate}
+      data-traits={line.traits.join(' ')}
+    >
+      <a href={path} className="dates-name">
+        {title}
+      </a>
+      <p className="meta">
+        <span>{hours}</span>
+        <span>{place}</span>
+        {warning && <strong className="state">{warning}</strong>}
+        <em data-relative data-near={Boolean(near) || undefined}>
+          {near}
+        </em>
+        {remarks.map((remark) => (
+          <span key={remark}>{remark}</span>
+        ))}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { cardPng } from '#site/feeds/card.ts';
+import { cardParams, eventCardView } from '#site/portal/events.ts';
+import { getPortal } from '#site/portal/portal.ts';
+
+export const getStaticPaths = async () =>
+  cardParams(await getPortal()).map((params) => ({ params }));
+
+export const GET: APIRoute = async ({ params: { slug = '' } }) =>
+  new Response(Uint8Array.from(await cardPng(eventCardView(await getPortal(), slug))));

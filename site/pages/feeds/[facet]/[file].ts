@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { subscriptionResponse } from '#site/feeds/subscription.ts';
+import { feedAt, feedParams } from '#site/portal/feeds.ts';
+import { getPortal } from '#site/portal/portal.ts';
+
+export const getStaticPaths = async () =>
+  feedParams(await getPortal()).map((params) => ({ params }));
+
+export const GET: APIRoute = async ({ params: { facet = '', file = '' }, site }) => {
+  const portal = await getPortal();
+  const { format, subscription } = feedAt(portal, { facet, file });
+  return subscriptionResponse(portal, subscription, { format, base: new URL(site ?? '') });
+};
