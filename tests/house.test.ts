@@ -38,6 +38,7 @@ const ROOMS: Record<string, string[]> = {
     'site/portal',
     'site/feeds',
     'site/components',
+    'site/islands',
     'site/styles',
     'site/art',
     'site',

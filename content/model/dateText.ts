@@ -1,4 +1,4 @@
-import { type Day, type Month, type Time, weekdayOf, yearOf } from './day.ts';
+import { type Day, type Month, monthOf, type Time, weekdayOf, yearOf } from './day.ts';
 
 const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
@@ -18,10 +18,13 @@ export const fullDayText = (day: Day): string => `${yearOf(day)}年${dayText(day
 /** `2026年11月28日 周六`, or `2026年7月10日至12日` for several days. */
 export function spanText(day: Day, lastDay: Day): string {
   if (day === lastDay) return `${fullDayText(day)} ${weekdayText(day)}`;
-  const end =
-    day.slice(0, 7) === lastDay.slice(0, 7) ? `${Number(lastDay.slice(8))}日` : dayText(lastDay);
-  return `${fullDayText(day)}至${yearOf(day) === yearOf(lastDay) ? end : fullDayText(lastDay)}`;
+  if (yearOf(day) === yearOf(lastDay)) return `${yearOf(day)}年${rangeText(day, lastDay)}`;
+  return `${fullDayText(day)}至${fullDayText(lastDay)}`;
 }
+
+/** `11月23日至29日`, `11月30日至12月6日`: several days without their year. */
+export const rangeText = (day: Day, lastDay: Day): string =>
+  `${dayText(day)}至${monthOf(day) === monthOf(lastDay) ? `${Number(lastDay.slice(8))}日` : dayText(lastDay)}`;
 
 /** `09:00–11:30`, `19:30 开始`, or `全天`. */
 export function timesText(start?: Time, end?: Time): string {

@@ -10,6 +10,9 @@ const UTC_OFFSET = '+08:00';
 /** A calendar day in Asia/Shanghai, written `2026-10-18`. Years 1900 to 2100, the range of the lunar tables. */
 export type Day = string & z.$brand<'Day'>;
 
+/** The first day there is: whatever has a beginning of its own is asked for from here on. */
+export const FIRST_DAY = '1900-01-01' as Day; // within the range below
+
 /** A wall-clock time in Asia/Shanghai, to the minute, written `19:30`. `00:00` to `23:59`. */
 export type Time = string & z.$brand<'Time'>;
 

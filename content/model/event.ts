@@ -11,6 +11,9 @@ export const EVENT_KINDS = [
   '理论宣讲',
 ] as const;
 
+/** The kind of events that are held for a festival. */
+export const FESTIVAL_KIND: EventKind = '节日活动';
+
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** The readable part of the address of each kind. */
@@ -25,8 +28,6 @@ export const KIND_SLUGS: Record<EventKind, string> = {
 
 /** Whom an event suits above all: 老人, 小孩, 全家. */
 export const AUDIENCES = ['elders', 'children', 'families'] as const;
-
-export type Audience = (typeof AUDIENCES)[number];
 
 export const EVENT_STATES = ['scheduled', 'cancelled', 'postponed', 'full'] as const;
 

@@ -1,6 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
 import { type Time, toDay } from '#content/model/day.ts';
+import type { AgendaLine } from '#site/calendar/agenda.ts';
+import type { CalendarDay } from '#site/portal/calendar.ts';
 import type { DateItem } from '#site/portal/occurrences.ts';
 import CalendarGrid from './CalendarGrid.astro';
 import DateList from './DateList.astro';
@@ -61,14 +63,70 @@ describe('a list of dates', () => {
   });
 });
 
-it('a month gives each day its lunar date, marks today, and counts for small screens', async () => {
-  const day = toDay('2026-12-04');
-  const weeks = [[{ day, isInMonth: true, lunar: '廿六', festivals: [], dates: [date()] }]];
-  const props = { weeks, caption: '2026年12月日历', today: day };
-  const html = await container.renderToString(CalendarGrid, { props });
-  expect(html).toMatch(/<td data-day="2026-12-04"[^>]*aria-current="date"/);
-  expect(html).toContain('廿六');
-  expect(html).toMatch(/aria-label="12月4日有1场活动"/);
+describe('a grid of weeks', () => {
+  const line = (change: Partial<AgendaLine> = {}): AgendaLine => ({
+    path: '/events/wan-hui/',
+    title: '晚会',
+    start: '19:30',
+    hours: '晚上7点半到9点',
+    place: '桃源湖广场',
+    day: '2026-12-04',
+    lastDay: '2026-12-04',
+    ends: '2026-12-04T21:00',
+    fate: 'scheduled',
+    warning: '',
+    remarks: [],
+    traits: ['kind:culture'],
+    ...change,
+  });
+  const fair = line({ title: '书画展', start: '', lastDay: '2026-12-06' });
+  const cell = (
+    day: string,
+    lines: AgendaLine[],
+    change: Partial<CalendarDay> = {},
+  ): CalendarDay => ({
+    day: toDay(day),
+    name: '',
+    lunar: '农历十月廿六',
+    lunarShort: '廿六',
+    marks: [],
+    isInside: true,
+    spans: lines.filter(({ title }) => title === '书画展'),
+    lines,
+    ...change,
+  });
+  const render = (weeks: CalendarDay[][]) =>
+    container.renderToString(CalendarGrid, {
+      props: { weeks, caption: '2026年12月日历', today: toDay('2026-12-04') },
+    });
+
+  it('gives each day its lunar date, marks today, and counts for small screens', async () => {
+    const html = await render([[cell('2026-12-04', [line()])]]);
+    expect(html).toMatch(/<td data-day="2026-12-04"[^>]*aria-current="date"/);
+    expect(html).toContain('廿六');
+    expect(html).toMatch(/aria-label="12月4日有1场活动"/);
+  });
+
+  it('says festivals in place of the lunar day, and what the State Council has off or at work', async () => {
+    const html = await render([
+      [
+        cell('2026-10-01', [], { marks: ['国庆节'], off: 'off' }),
+        cell('2026-10-10', [], { off: 'work' }),
+      ],
+    ]);
+    expect(html).toMatch(/国庆节[\s\S]*<abbr data-off="off" title="放假">\s*休/);
+    expect(html).toMatch(/<abbr data-off="work" title="调休上班">\s*班/);
+    expect(html.match(/廿六/g)).toHaveLength(1);
+  });
+
+  it('draws what lasts several days across them, and names it where it begins', async () => {
+    const html = await render([
+      [cell('2026-12-03', []), cell('2026-12-04', [fair, line()]), cell('2026-12-05', [fair])],
+    ]);
+    expect(html.match(/class="span"/g)).toHaveLength(2);
+    expect(html.match(/<a [^>]*class="dates-name">\s*书画展/g)).toHaveLength(1);
+    expect(html).toContain('书画展（接着办）');
+  });
 });
 
 it('figures come with their year and source, and none make no section', async () => {

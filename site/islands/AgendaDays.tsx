@@ -35,7 +35,8 @@ export default function AgendaDays({ days, today = '' }: Props) {
 function Line({ line, today }: { line: AgendaLine; today: string }) {
   const { path, title, hours, place, warning, remarks } = line;
   const starts = line.start && `${line.day}T${line.start}`;
-  const near = today && relativeText(`${today}T00:00`, { ...line, starts });
+  const stands = line.fate === 'scheduled' || line.fate === 'full';
+  const near = today && stands && relativeText(`${today}T00:00`, { ...line, starts });
   return (
     <li
       data-day={line.day}

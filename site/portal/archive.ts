@@ -1,5 +1,6 @@
 import { dayText } from '#content/model/dateText.ts';
 import { addDays, type Day, eachDay, monthOf, yearOf } from '#content/model/day.ts';
+import { FESTIVAL_KIND } from '#content/model/event.ts';
 import { FESTIVALS, type Festival, festivalsOn, speaksOf } from '#content/model/festival.ts';
 import { tookPlace } from '#content/model/state.ts';
 import type { Story } from '#content/model/story.ts';
@@ -114,7 +115,7 @@ export function archiveFestivalView(portal: Portal, { slug }: { slug: string }) 
 /** What was held for a festival: what names it, and festival events on its day. */
 function festivalRecords(portal: Portal, festival: Festival): Records {
   const isOnItsDay = ({ event, day, lastDay }: EventOccurrence) =>
-    event.kind === '节日活动' &&
+    event.kind === FESTIVAL_KIND &&
     eachDay(day, lastDay).some((each) => festivalsOn(each).some((name) => name === festival.name));
   return recordsOf(portal, {
     date: (occurrence) => isOnItsDay(occurrence) || speaksOf(festival, occurrence.event.title),

@@ -1,4 +1,4 @@
-import { dayText, monthText } from '#content/model/dateText.ts';
+import { monthText, rangeText } from '#content/model/dateText.ts';
 import {
   addDays,
   type Day,
@@ -131,12 +131,7 @@ export function weekView(portal: Portal, params: { monday: string }) {
 }
 
 /** `11月23日至29日`. */
-function weekText(monday: Day): string {
-  const sunday = addDays(monday, 6);
-  const end =
-    monthOf(sunday) === monthOf(monday) ? `${Number(sunday.slice(8))}日` : dayText(sunday);
-  return `${dayText(monday)}至${end}`;
-}
+const weekText = (monday: Day): string => rangeText(monday, addDays(monday, 6));
 
 /** The calendar's first page: what is coming, day by day, and the months to turn to. */
 export function calendarView(portal: Portal) {

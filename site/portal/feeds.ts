@@ -21,7 +21,7 @@ export const everything = (portal: Portal): Subscription => ({
   of: () => true,
 });
 
-export const subscriptionTo = (portal: Portal, option: Option): Subscription => ({
+const subscriptionTo = (portal: Portal, option: Option): Subscription => ({
   name: words.feedName(portal.site.name, option.name),
   page: paths.option(option),
   option,
@@ -51,7 +51,7 @@ export const subscriptionsOf = (portal: Portal) =>
   }));
 
 /** How many dates of an event can be carried away one by one: those its page shows. */
-export const DATES_TO_CARRY = 12;
+const DATES_TO_CARRY = 12;
 
 /** The coming dates of an event that stand, as its page offers them. */
 export const datesToCarry = (portal: Portal, slug: string): EventOccurrence[] =>

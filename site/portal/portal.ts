@@ -1,7 +1,7 @@
 import { loadHolidays } from '#content/holidays/load.ts';
 import type { Brand } from '#content/model/brand.ts';
 import type { Community } from '#content/model/community.ts';
-import { type Day, toDay, yearOf } from '#content/model/day.ts';
+import { type Day, FIRST_DAY, toDay, yearOf } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
 import { type DayOff, daysOff } from '#content/model/holiday.ts';
 import type { Media } from '#content/model/media.ts';
@@ -65,7 +65,7 @@ export function portalFrom(data: PortalData, today: Day): Portal {
   const occurrencesOf = new Map(
     events.map((event) => [
       event.slug,
-      occurrencesBetween(event.schedule, event.schedule.from, horizon).map((occurrence) => ({
+      occurrencesBetween(event.schedule, FIRST_DAY, horizon).map((occurrence) => ({
         ...occurrence,
         event,
       })),
