@@ -29,6 +29,7 @@ export const footer = {
   privacy: '隐私',
   accessibility: '无障碍',
   sitemap: '网站地图',
+  subscribe: '订阅活动',
   feed: '订阅故事',
   contact: '联系我们',
   closing: '奉献 友爱 互助 进步',

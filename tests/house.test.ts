@@ -63,7 +63,7 @@ const ROOMS: Record<string, string[]> = {
   ],
 
   tests: ['content/model', 'cms/publishing'],
-  bench: [],
+  bench: ['tests', 'site/calendar'],
 };
 
 /** What the site may know of the CMS: the types of its replies. */

@@ -18,5 +18,4 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-today-lin
   });
 }
 
-for (const part of document.querySelectorAll<HTMLElement>('[data-print]')) part.hidden = false;
 document.querySelector('button[data-print]')?.addEventListener('click', () => print());

@@ -7,6 +7,7 @@ import sharp, { type OverlayOptions } from 'sharp';
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 72;
+const TITLE_TOP = 150;
 const TITLE_HEIGHT = 270;
 
 /** What a share card says: the picture that WeChat and others show beside a link. */
@@ -54,10 +55,17 @@ async function draw({ title, when, where, siteName }: Card): Promise<Buffer> {
   const parts: OverlayOptions[] = [
     { input: await band(), left: 0, top: HEIGHT - 24 },
     { input: await deer(), left: MARGIN, top: 44 },
-    await line(siteName, { ...BOLD, size: 30, colour: RED, left: MARGIN + 92, top: 66, width }),
-    await headline(title, width),
-    await line(when, { ...BOLD, size: 40, colour: RED, left: MARGIN, top: 440, width }),
-    await line(where, { ...REGULAR, size: 34, colour: SOFT, left: MARGIN, top: 512, width }),
+    ...(await line(siteName, {
+      ...BOLD,
+      size: 30,
+      colour: RED,
+      left: MARGIN + 92,
+      top: 66,
+      width,
+    })),
+    ...(await headline(title, width)),
+    ...(await line(when, { ...BOLD, size: 40, colour: RED, left: MARGIN, top: 440, width })),
+    ...(await line(where, { ...REGULAR, size: 34, colour: SOFT, left: MARGIN, top: 512, width })),
   ];
   return sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: PAPER } })
     .composite(parts)
@@ -65,19 +73,22 @@ async function draw({ title, when, where, siteName }: Card): Promise<Buffer> {
     .toBuffer();
 }
 
+const TITLE_SIZES = [84, 72, 62, 54];
+const SMALLEST_TITLE = 46;
+
 /** The title as large as it fits on its lines, in their middle. */
-async function headline(title: string, width: number): Promise<OverlayOptions> {
-  for (const size of [84, 72, 62, 54, 46]) {
-    const text = await drawn(title, { ...BOLD, size, colour: INK, width });
-    if (text.height <= TITLE_HEIGHT || size === 46) {
-      return {
-        input: text.input,
-        left: MARGIN,
-        top: 150 + Math.max(0, Math.round((TITLE_HEIGHT - text.height) / 2)),
-      };
-    }
+async function headline(title: string, width: number): Promise<OverlayOptions[]> {
+  if (!title.trim()) return [];
+  const at = (size: number) => drawn(title, { ...BOLD, size, colour: INK, width });
+  let text = await at(SMALLEST_TITLE);
+  for (const size of TITLE_SIZES) {
+    const larger = await at(size);
+    if (larger.height > TITLE_HEIGHT) continue;
+    text = larger;
+    break;
   }
-  throw new Error('A card has no size for its title.'); // the last size returns above
+  const top = TITLE_TOP + Math.max(0, Math.round((TITLE_HEIGHT - text.height) / 2));
+  return [{ input: text.input, left: MARGIN, top }];
 }
 
 interface Text {
@@ -91,9 +102,11 @@ interface Text {
 async function line(
   text: string,
   { left, top, ...look }: Text & { left: number; top: number },
-): Promise<OverlayOptions> {
+): Promise<OverlayOptions[]> {
+  // Pango refuses to draw nothing.
+  if (!text.trim()) return [];
   const { input } = await drawn(text, { ...look, isOneLine: true });
-  return { input, left, top };
+  return [{ input, left, top }];
 }
 
 async function drawn(

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { byDay, type DayName } from '#site/calendar/agenda.ts';
 import { type Choice, choiceFrom, queryOf, traitOf } from '#site/calendar/choice.ts';
 import { type CalendarData, choose } from '#site/calendar/data.ts';
@@ -62,17 +63,23 @@ export default function CalendarFilters({ choices, source }: Props) {
         )}
       </p>
       {source && data && data !== 'broken' && chosen && !isAny && (
-        <>
+        <Beneath>
           <AgendaDays days={byDay(chosen.lines, namesOf(data))} />
           {left !== null && left > 0 && (
             <button type="button" onClick={() => setLimit(limit + STEP)}>
               {words.more(Math.min(left, STEP))}
             </button>
           )}
-        </>
+        </Beneath>
       )}
     </div>
   );
+}
+
+/** Below the filters, which may be folded up: what they left stays in sight. */
+function Beneath({ children }: { children: ReactNode }) {
+  const room = document.getElementById('chosen');
+  return room && createPortal(children, room);
 }
 
 /** Every coming date, once it has come; `broken` when it does not. */

@@ -22,7 +22,7 @@ export function calendarData(portal: Portal): CalendarData {
   );
   return pack(
     days.flatMap(({ lines }) => lines),
-    days.map(({ lines: _, ...name }) => name),
+    days.map(({ day, name, lunar, marks, off }) => ({ day, name, lunar, marks, off })),
   );
 }
 

@@ -9,7 +9,6 @@ import {
   toDay,
   weekdayOf,
 } from '#content/model/day.ts';
-import { lunarDateOf } from '#content/model/lunar.ts';
 import {
   eachMonth,
   firstDayOf,
@@ -57,11 +56,16 @@ interface Turn {
   name: string;
 }
 
-/** The months that have a page: from the first occurrence to the horizon. */
-function calendarMonths(portal: Portal): Month[] {
-  const first = portal.occurrences[0]?.day ?? portal.today;
-  return eachMonth(monthOf(first), monthOf(portal.horizon));
-}
+/** The first and the last month that have a page: of the first occurrence, and of the horizon. */
+const boundsOf = ({ occurrences, today, horizon }: Portal): { first: Month; last: Month } => ({
+  first: monthOf(occurrences[0]?.day ?? today),
+  last: monthOf(horizon),
+});
+
+const calendarMonths = (portal: Portal): Month[] => {
+  const { first, last } = boundsOf(portal);
+  return eachMonth(first, last);
+};
 
 export const monthParams = (portal: Portal) =>
   calendarMonths(portal).map((month) => ({ year: month.slice(0, 4), month: month.slice(5) }));
@@ -89,9 +93,9 @@ function monthAt(
   { view, path }: { view: Turns['view']; path: (month: Month) => string },
 ) {
   const month = monthOf(toDay(`${params.year}-${params.month}-01`));
-  const months = calendarMonths(portal);
+  const { first, last } = boundsOf(portal);
   const turn = (to: Month) =>
-    months.includes(to) ? { path: path(to), name: monthText(to) } : null;
+    to >= first && to <= last ? { path: path(to), name: monthText(to) } : null;
   const turns: Turns = {
     view,
     title: monthText(month),
@@ -102,15 +106,17 @@ function monthAt(
   return { month, turns };
 }
 
-/** The weeks that have a page, by their Mondays: those of the months that have one. */
+/** The first and the last week that have a page, by their Mondays: those of the months that have one. */
+function mondaysOf(portal: Portal): { first: Day; last: Day } {
+  const { first, last } = boundsOf(portal);
+  return { first: mondayOf(firstDayOf(first)), last: mondayOf(lastDayOf(last)) };
+}
+
 export function weekParams(portal: Portal): { monday: Day }[] {
-  const months = calendarMonths(portal);
-  const [first, last] = [
-    months[0] ?? monthOf(portal.today),
-    months.at(-1) ?? monthOf(portal.today),
-  ];
-  const days = eachDay(mondayOf(firstDayOf(first)), lastDayOf(last));
-  return days.filter((day) => weekdayOf(day) === 1).map((monday) => ({ monday }));
+  const { first, last } = mondaysOf(portal);
+  return eachDay(first, last)
+    .filter((day) => weekdayOf(day) === 1)
+    .map((monday) => ({ monday }));
 }
 
 export function weekView(portal: Portal, params: { monday: string }) {
@@ -195,7 +201,6 @@ function calendarWeek(portal: Portal, days: Day[], month?: Month): CalendarDay[]
       ...dayName(portal, day),
       day,
       isInside: month === undefined || monthOf(day) === month,
-      lunarShort: lunarDateOf(day).short,
       spans,
       lines: [...spans.filter((line) => line !== null), ...single],
     };

@@ -6,15 +6,30 @@ import type { DayName } from '#site/calendar/agenda.ts';
 import { dates as words } from '#site/words.ts';
 import type { Portal } from './portal.ts';
 
+type Almanac = Omit<DayName, 'off'> & {
+  /** The lunar month's name on its first day, else the lunar day's. */
+  lunarShort: string;
+};
+
+/** What a day is in itself never changes, and many pages name it. */
+const almanac = new Map<Day, Almanac>();
+
 /** A day as people know it: its lunar date, its festivals, whether it is worked. */
-export function dayName({ daysOff }: Portal, day: Day): DayName {
+export function dayName({ daysOff }: Portal, day: Day): DayName & Almanac {
+  const known = almanac.get(day) ?? almanacOf(day);
+  almanac.set(day, known);
   const off = daysOff.get(day);
+  return { ...known, off: off && (off.isOff ? 'off' : 'work') };
+}
+
+function almanacOf(day: Day): Almanac {
+  const { text, short } = lunarDateOf(day);
   return {
     day,
     name: `${dayText(day)} ${weekdayText(day)}`,
-    lunar: words.lunar(lunarDateOf(day).text),
+    lunar: words.lunar(text),
+    lunarShort: short,
     marks: marksOf(day),
-    off: off && (off.isOff ? 'off' : 'work'),
   };
 }
 

@@ -1,0 +1,58 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { type Card, cardPng } from './card.ts';
+
+const card: Card = {
+  title: '逢五遇·周五见：嬢嬢的便民服务',
+  when: '每周五，及每月5、15、25日 09:00–11:30',
+  where: '中大街社区新时代文明实践站',
+  siteName: '鹿城街道文化与志愿服务',
+};
+
+/** How much of a part of the card is ink: the share of its pixels that are far from the paper. */
+async function inkIn(
+  png: Buffer,
+  { top, height }: { top: number; height: number },
+): Promise<number> {
+  const { data, info } = await sharp(png)
+    .extract({ left: 0, top, width: 1200, height })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return data.filter((grey) => grey < 128).length / (info.width * info.height);
+}
+
+describe('a share card', () => {
+  it('is 1200 by 630 pixels, light enough for a phone, and the same whenever it is made', async () => {
+    const png = await cardPng(card);
+    const { width, height, format } = await sharp(png).metadata();
+    expect([width, height, format]).toEqual([1200, 630, 'png']);
+    expect(png.length).toBeLessThan(100_000);
+    expect(await cardPng(card)).toEqual(png);
+  });
+
+  it('says its title, time and place, each where it belongs', async () => {
+    const png = await cardPng(card);
+    for (const part of [
+      { top: 150, height: 270 },
+      { top: 436, height: 54 },
+      { top: 508, height: 50 },
+    ]) {
+      expect(await inkIn(png, part)).toBeGreaterThan(0.01);
+    }
+  });
+
+  it('keeps the longest title off what stands below it', async () => {
+    const png = await cardPng({
+      ...card,
+      title: '邻里守望一家亲暨迎新春左脚舞展演'.repeat(4).slice(0, 60),
+    });
+    expect(await inkIn(png, { top: 150, height: 270 })).toBeGreaterThan(0.05);
+    expect(await inkIn(png, { top: 424, height: 8 })).toBe(0);
+  });
+
+  it('takes whatever an editor writes as words, never as markup', async () => {
+    const png = await cardPng({ ...card, title: '<b>&amp; "引号" </span>', where: '' });
+    expect(await inkIn(png, { top: 150, height: 270 })).toBeGreaterThan(0.005);
+  });
+});
