@@ -1,10 +1,11 @@
 'use client';
 
 import { getTranslation } from '@payloadcms/translations';
-import { FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui';
+import { FieldLabel, useField, useTranslation } from '@payloadcms/ui';
 import type { NumberFieldClientProps, SelectFieldClientProps } from 'payload';
 import { useId } from 'react';
 import { type Choice, choicesOf } from './choices.ts';
+import { FieldProblem } from './FieldProblem.tsx';
 import './schedule.css';
 
 type Props = (SelectFieldClientProps | NumberFieldClientProps) & { choices?: Choice[] };
@@ -22,12 +23,13 @@ export function ChoiceInput({ choices, field, path, readOnly }: Props) {
     <div className={`field-type choice-input${showError ? ' error' : ''}`}>
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
       <div className="field-type__wrap">
-        <FieldError message={errorMessage} path={path} showError={showError} />
         <select
           id={id}
           className="choice-input__list"
           value={value ?? ''}
           disabled={readOnly}
+          aria-invalid={showError}
+          aria-describedby={showError ? `${id}-problem` : undefined}
           onChange={(event) => choose(event.target.value)}
         >
           <option value="" disabled>
@@ -39,6 +41,7 @@ export function ChoiceInput({ choices, field, path, readOnly }: Props) {
             </option>
           ))}
         </select>
+        {showError && <FieldProblem id={`${id}-problem`} sentence={errorMessage} />}
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 'use client';
 
 import { getTranslation } from '@payloadcms/translations';
-import { FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui';
+import { FieldLabel, useField, useTranslation } from '@payloadcms/ui';
 import type { NumberFieldClientProps, SelectFieldClientProps } from 'payload';
 import { useId } from 'react';
 import { type Choice, choicesOf } from './choices.ts';
+import { FieldProblem } from './FieldProblem.tsx';
 import './schedule.css';
 
 type Props = (SelectFieldClientProps | NumberFieldClientProps) & { choices?: Choice[] };
@@ -28,11 +29,11 @@ export function ChoicesInput({ choices, field, path, readOnly }: Props) {
     <div className={`field-type choice-input${showError ? ' error' : ''}`}>
       <FieldLabel as="span" label={field.label} path={id} required={field.required} />
       <div className="field-type__wrap">
-        <FieldError message={errorMessage} path={path} showError={showError} />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that Payload does not style */}
         <div
           className="choices-input"
           role="group"
+          aria-describedby={showError ? `${id}-problem` : undefined}
           aria-label={getTranslation(field.label || '', i18n)}
         >
           {all.map((choice) => (
@@ -48,6 +49,7 @@ export function ChoicesInput({ choices, field, path, readOnly }: Props) {
             </button>
           ))}
         </div>
+        {showError && <FieldProblem id={`${id}-problem`} sentence={errorMessage} />}
       </div>
     </div>
   );

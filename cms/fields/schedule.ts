@@ -23,7 +23,8 @@ export const scheduleField: GroupField = {
         }),
         dayField({
           name: 'until',
-          label: label('截止日期（一直办就空着）', 'Last day (none: it goes on)'),
+          label: label('截止日期', 'Last day'),
+          admin: { description: label('一直办下去，就空着。', 'Left empty, it goes on.') },
           validate: soundValue('until'),
         }),
       ],
@@ -33,7 +34,8 @@ export const scheduleField: GroupField = {
       fields: [
         timeField({
           name: 'start',
-          label: label('开始时间（全天就空着）', 'Starts at (none: all day)'),
+          label: label('开始时间', 'Starts at'),
+          admin: { description: label('办一整天，就空着。', 'Left empty, it lasts all day.') },
           validate: soundValue('start'),
         }),
         timeField({

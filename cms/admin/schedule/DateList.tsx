@@ -92,8 +92,8 @@ export function DateList(props: Props) {
         </div>
       )}
       <IdleExceptions
+        {...{ schedule, words, language }}
         days={coming.idle}
-        words={words}
         onDrop={isReadOnly ? undefined : (day) => change(fateChanges(schedule, day, null))}
       />
     </>

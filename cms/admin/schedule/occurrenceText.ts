@@ -1,4 +1,5 @@
 import { dayText, fullDayText, timesText, weekdayText } from '#content/model/dateText.ts';
+import type { Day } from '#content/model/day.ts';
 import { festivalsOn } from '#content/model/festival.ts';
 import { lunarDateOf, solarTermOn } from '#content/model/lunar.ts';
 import type { Occurrence } from '#content/model/occurrence.ts';
@@ -18,11 +19,12 @@ export interface OccurrenceText {
 
 const WORDS = {
   zh: {
-    cancelled: '取消',
+    cancelled: '已取消',
     movedTo: (day: string) => `改到${day}`,
     movedFrom: (day: string) => `从${day}改来`,
     otherHours: '改了时间',
     added: '加办',
+    noted: '有说明',
   },
   en: {
     cancelled: 'Cancelled',
@@ -30,6 +32,7 @@ const WORDS = {
     movedFrom: (day: string) => `Moved from ${day}`,
     otherHours: 'Other hours',
     added: 'Added',
+    noted: 'Note',
   },
 };
 
@@ -54,6 +57,14 @@ export function occurrenceText(
     fate: fateText(schedule, occurrence, WORDS[language]),
     note,
   };
+}
+
+/** What an exception would make of its day, if something took place on it. */
+export function idleText({ cancelled, moved }: Schedule, day: Day, language: 'zh' | 'en'): string {
+  const words = WORDS[language];
+  if (cancelled.some((row) => row.day === day)) return words.cancelled;
+  const move = moved.find((row) => row.day === day);
+  return move ? words.movedTo(dayText(move.to)) : words.noted;
 }
 
 /** Whether an occurrence stands on a day that the editor added. */

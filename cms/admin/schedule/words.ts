@@ -2,12 +2,13 @@
 export const WORDS = {
   zh: {
     title: '接下来的日子',
-    hint: '填完先看这里：日子对不对，一看就知道。哪一场要取消、改期，点它下面的按钮。',
+    hint: '填完看一眼，日子对不对。哪一场要取消、改期，就点那一场的按钮。',
     none: '从今天起没有场次了。',
     more: '再看十场',
     skipped: (text: string, years: number[]) =>
       `${text}：${years.map((year) => `${year}年`).join('、')}没有这一天，跳过。`,
     idle: '下面这些日子现在没有活动，是改规则以前留下的，不起作用：',
+    idleDay: (day: string, fate: string) => `${day}（${fate}）`,
     dropIdle: '去掉',
     dropWrong: '去掉这一条',
     cancel: '取消',
@@ -36,11 +37,12 @@ export const WORDS = {
   },
   en: {
     title: 'Coming dates',
-    hint: 'Check here whether the dates are right. To cancel or move one, use the buttons below it.',
+    hint: 'Check here whether the dates are right. To cancel or move one, use its buttons.',
     none: 'Nothing takes place from today on.',
     more: 'Ten more',
     skipped: (text: string, years: number[]) => `${text}: skipped in ${years.join(', ')}.`,
     idle: 'Nothing takes place on these days now; they are left over from an earlier rule:',
+    idleDay: (day: string, fate: string) => `${day} (${fate})`,
     dropIdle: 'Take away',
     dropWrong: 'Take this one away',
     cancel: 'Cancel',
