@@ -62,6 +62,7 @@ export const scheduleField: GroupField = {
       label: label('接下来的日子', 'Coming dates'),
       admin: {
         components: { Field: '/admin/SchedulePreview.tsx#SchedulePreview' },
+        disableBulkEdit: true,
         disableListColumn: true,
       },
     },

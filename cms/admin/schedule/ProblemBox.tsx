@@ -1,8 +1,6 @@
 import type { ScheduleProblem } from '#content/model/scheduleProblem.ts';
-import type { ExceptionList, RowChange } from './exception.ts';
+import type { RowChange } from './exception.ts';
 import type { Words } from './words.ts';
-
-const EXCEPTIONS: readonly unknown[] = ['cancelled', 'moved', 'noted', 'added'];
 
 interface Props {
   problem: ScheduleProblem;
@@ -13,15 +11,19 @@ interface Props {
 
 /** Says what to mend; an exception that came in wrong, by another way than the list of dates, can be taken away. */
 export function ProblemBox({ problem, words, language, change }: Props) {
-  const [list, index] = problem.path;
+  const [first, index] = problem.path;
+  const list = EXCEPTIONS.find((each) => each === first);
   return (
     <div className="schedule-preview__problem" role="status">
-      <p>{problem[language]}</p>
-      {EXCEPTIONS.includes(list) && typeof index === 'number' && (
+      <p>
+        {list && words.lists[list]}
+        {problem[language]}
+      </p>
+      {list && typeof index === 'number' && (
         <button
           type="button"
           className="schedule-button"
-          onClick={() => change([{ list: list as ExceptionList, remove: [index] }])} // one of the four, as just seen
+          onClick={() => change([{ list, remove: [index] }])}
         >
           {words.dropWrong}
         </button>
@@ -29,3 +31,5 @@ export function ProblemBox({ problem, words, language, change }: Props) {
     </div>
   );
 }
+
+const EXCEPTIONS = ['cancelled', 'moved', 'noted', 'added'] as const;
