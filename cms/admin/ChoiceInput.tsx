@@ -1,11 +1,12 @@
 'use client';
 
 import { getTranslation } from '@payloadcms/translations';
-import { FieldLabel, useField, useTranslation } from '@payloadcms/ui';
+import { FieldLabel, useTranslation } from '@payloadcms/ui';
 import type { NumberFieldClientProps, SelectFieldClientProps } from 'payload';
 import { useId } from 'react';
 import { type Choice, choicesOf } from './choices.ts';
 import { FieldProblem } from './FieldProblem.tsx';
+import { useCheckedField } from './useCheckedField.ts';
 import './schedule.css';
 
 type Props = (SelectFieldClientProps | NumberFieldClientProps) & { choices?: Choice[] };
@@ -14,13 +15,13 @@ type Props = (SelectFieldClientProps | NumberFieldClientProps) & { choices?: Cho
 export function ChoiceInput({ choices, field, path, readOnly }: Props) {
   const id = useId();
   const { i18n } = useTranslation();
-  const { value, setValue, showError, errorMessage } = useField<string | number | null>({ path });
+  const { value, setValue, sentence } = useCheckedField<string | number | null>(path);
   const choose = (chosen: string) => {
     if (chosen === '') setValue(null);
     else setValue(field.type === 'number' ? Number(chosen) : chosen);
   };
   return (
-    <div className={`field-type choice-input${showError ? ' error' : ''}`}>
+    <div className={`field-type choice-input${sentence ? ' error' : ''}`}>
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
       <div className="field-type__wrap">
         <select
@@ -28,8 +29,8 @@ export function ChoiceInput({ choices, field, path, readOnly }: Props) {
           className="choice-input__list"
           value={value ?? ''}
           disabled={readOnly}
-          aria-invalid={showError}
-          aria-describedby={showError ? `${id}-problem` : undefined}
+          aria-invalid={sentence !== undefined}
+          aria-describedby={sentence && `${id}-problem`}
           onChange={(event) => choose(event.target.value)}
         >
           <option value="" disabled>
@@ -41,7 +42,7 @@ export function ChoiceInput({ choices, field, path, readOnly }: Props) {
             </option>
           ))}
         </select>
-        {showError && <FieldProblem id={`${id}-problem`} sentence={errorMessage} />}
+        {sentence && <FieldProblem id={`${id}-problem`} sentence={sentence} />}
       </div>
     </div>
   );

@@ -1,11 +1,12 @@
 'use client';
 
 import { getTranslation } from '@payloadcms/translations';
-import { FieldLabel, useField, useTranslation } from '@payloadcms/ui';
+import { FieldLabel, useTranslation } from '@payloadcms/ui';
 import type { NumberFieldClientProps, SelectFieldClientProps } from 'payload';
 import { useId } from 'react';
 import { type Choice, choicesOf } from './choices.ts';
 import { FieldProblem } from './FieldProblem.tsx';
+import { useCheckedField } from './useCheckedField.ts';
 import './schedule.css';
 
 type Props = (SelectFieldClientProps | NumberFieldClientProps) & { choices?: Choice[] };
@@ -14,9 +15,7 @@ type Props = (SelectFieldClientProps | NumberFieldClientProps) & { choices?: Cho
 export function ChoicesInput({ choices, field, path, readOnly }: Props) {
   const id = useId();
   const { i18n } = useTranslation();
-  const { value, setValue, showError, errorMessage } = useField<(string | number)[] | null>({
-    path,
-  });
+  const { value, setValue, sentence } = useCheckedField<(string | number)[] | null>(path);
   const all = choicesOf(field, choices);
   const chosen = new Set((Array.isArray(value) ? value : []).map(String));
   const toggle = (one: string) => {
@@ -26,14 +25,14 @@ export function ChoicesInput({ choices, field, path, readOnly }: Props) {
     setValue(field.type === 'number' ? kept.map(Number) : kept);
   };
   return (
-    <div className={`field-type choice-input${showError ? ' error' : ''}`}>
+    <div className={`field-type choice-input${sentence ? ' error' : ''}`}>
       <FieldLabel as="span" label={field.label} path={id} required={field.required} />
       <div className="field-type__wrap">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that Payload does not style */}
         <div
           className="choices-input"
           role="group"
-          aria-describedby={showError ? `${id}-problem` : undefined}
+          aria-describedby={sentence && `${id}-problem`}
           aria-label={getTranslation(field.label || '', i18n)}
         >
           {all.map((choice) => (
@@ -49,7 +48,7 @@ export function ChoicesInput({ choices, field, path, readOnly }: Props) {
             </button>
           ))}
         </div>
-        {showError && <FieldProblem id={`${id}-problem`} sentence={errorMessage} />}
+        {sentence && <FieldProblem id={`${id}-problem`} sentence={sentence} />}
       </div>
     </div>
   );

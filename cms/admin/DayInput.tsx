@@ -1,9 +1,10 @@
 'use client';
 
-import { FieldDescription, FieldLabel, useField } from '@payloadcms/ui';
+import { FieldDescription, FieldLabel } from '@payloadcms/ui';
 import type { TextFieldClientComponent, TextFieldClientProps } from 'payload';
 import { useId } from 'react';
 import { FieldProblem } from './FieldProblem.tsx';
+import { useCheckedField } from './useCheckedField.ts';
 
 /** The device's own picker for a calendar day. */
 export const DayInput: TextFieldClientComponent = (props) => <PickerInput {...props} type="date" />;
@@ -15,9 +16,9 @@ export const TimeInput: TextFieldClientComponent = (props) => (
 
 function PickerInput({ field, path, readOnly, type }: TextFieldClientProps & { type: string }) {
   const id = useId();
-  const { value, setValue, showError, errorMessage } = useField<string>({ path });
+  const { value, setValue, sentence } = useCheckedField<string>(path);
   return (
-    <div className={`field-type text${showError ? ' error' : ''}`} style={{ flex: '1 1 12rem' }}>
+    <div className={`field-type text${sentence ? ' error' : ''}`} style={{ flex: '1 1 12rem' }}>
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
       <div className="field-type__wrap">
         <input
@@ -25,11 +26,11 @@ function PickerInput({ field, path, readOnly, type }: TextFieldClientProps & { t
           type={type}
           value={value ?? ''}
           readOnly={readOnly}
-          aria-invalid={showError}
-          aria-describedby={showError ? `${id}-problem` : undefined}
+          aria-invalid={sentence !== undefined}
+          aria-describedby={sentence && `${id}-problem`}
           onChange={(event) => setValue(event.target.value)}
         />
-        {showError && <FieldProblem id={`${id}-problem`} sentence={errorMessage} />}
+        {sentence && <FieldProblem id={`${id}-problem`} sentence={sentence} />}
         <FieldDescription description={field.admin?.description} path={path} />
       </div>
     </div>

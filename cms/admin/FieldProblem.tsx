@@ -2,7 +2,7 @@ import './schedule.css';
 
 interface Props {
   id: string;
-  sentence: string | undefined;
+  sentence: string;
 }
 
 /** What to mend, said under the field: Payload's own bubble does not show on a phone. */

@@ -6,7 +6,8 @@ import { dayAt } from '#content/model/day.ts';
 import { DateList } from './schedule/DateList.tsx';
 import type { Draft } from './schedule/draft.ts';
 import { ProblemBox } from './schedule/ProblemBox.tsx';
-import { useSchedule } from './schedule/useSchedule.ts';
+import { useExceptions } from './schedule/useExceptions.ts';
+import { useScheduleEntry } from './schedule/useScheduleEntry.ts';
 import { WORDS } from './schedule/words.ts';
 import './schedule.css';
 
@@ -17,7 +18,8 @@ export function SchedulePreview() {
   // Kept here, so that what is typed about one date outlives a schedule that is unsound for a while.
   const [draft, setDraft] = useState<Draft | null>(null);
   const [today] = useState(() => dayAt(new Date()));
-  const { schedule, problems, change } = useSchedule();
+  const { schedule, problems } = useScheduleEntry();
+  const change = useExceptions();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const words = WORDS[language];
   const [problem] = problems;

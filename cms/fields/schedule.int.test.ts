@@ -93,7 +93,11 @@ describe('the API refuses, at the field to mend and in a sentence,', () => {
     ['a day that is none', { ...weekly, from: '2026-02-30' }, 'schedule.from: 请填写首次日期'],
     ['a last day that is none', { ...weekly, until: '下周' }, 'schedule.until: 截止日期请写成'],
     ['a time that is none', { ...weekly, start: '25:00' }, 'schedule.start: 请填写时间'],
-    ['a length that is none', { ...weekly, days: 1.5 }, 'schedule.days: 每次持续几天'],
+    [
+      'a length that is none',
+      { ...weekly, days: 1.5 },
+      'schedule.days: 每次办几天，请选 1 到 60 天。',
+    ],
     ['no rule at all', { ...weekly, rules: [] }, 'schedule.rules: 请至少写一条怎么重复。'],
     [
       'a week without a weekday',

@@ -1,10 +1,27 @@
-import type { GroupField } from 'payload';
+import type { GroupField, NumberField } from 'payload';
 import { dayField, timeField } from './day.ts';
 import { exceptionFields } from './exceptions.ts';
 import { label } from './labels.ts';
 import { rulesField } from './rules.ts';
 import { soundValue } from './soundSchedule.ts';
-import { wholeNumber } from './wholeNumber.ts';
+
+const LENGTHS = Array.from({ length: 60 }, (_, index) => String(index + 1)).map((days) => ({
+  value: days,
+  label: label(`${days} 天`, days),
+}));
+
+const daysField = {
+  name: 'days',
+  type: 'number',
+  defaultValue: 1,
+  label: label('每次办几天', 'Length in days'),
+  validate: soundValue('days'),
+  admin: {
+    components: {
+      Field: { path: '/admin/ChoiceInput.tsx#ChoiceInput', clientProps: { choices: LENGTHS } },
+    },
+  },
+} as NumberField; // Payload splits numbers by hasMany; this one never has many
 
 /** When an event takes place, entered in the words of content/model/schedule.ts, and checked by it. */
 export const scheduleField: GroupField = {
@@ -45,16 +62,7 @@ export const scheduleField: GroupField = {
         }),
       ],
     },
-    {
-      ...wholeNumber({
-        name: 'days',
-        min: 1,
-        max: 60,
-        defaultValue: 1,
-        label: label('每次持续几天', 'Length in days'),
-      }),
-      validate: soundValue('days'),
-    },
+    daysField,
     rulesField,
     {
       name: 'preview',

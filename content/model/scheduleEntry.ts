@@ -56,7 +56,7 @@ const REQUESTS: Record<string, readonly [zh: string, en: string]> = {
   until: ['截止日期请写成 2026-10-18 这样，一直办下去就空着。', 'write the last day as 2026-10-18'],
   start: TIME,
   end: TIME,
-  days: ['每次持续几天，请填 1 到 60 的整数。', 'write the length as a whole number from 1 to 60'],
+  days: ['每次办几天，请选 1 到 60 天。', 'write the length as a whole number from 1 to 60'],
   rules: ['请至少写一条怎么重复。', 'write at least one rule'],
   'rules.kind': ['请选怎么重复。', 'choose how it recurs'],
   'rules.weekdays': ['请选星期几，至少选一天。', 'choose at least one weekday'],
