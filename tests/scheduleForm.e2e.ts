@@ -32,6 +32,12 @@ it('an editor says 每周五 and 逢五, sees the ten dates, cancels, moves and 
   await admin.getByLabel('结束时间').fill('09:00');
   await problem.getByText('结束时间09:00要晚于开始时间11:30。').waitFor();
   await admin.getByRole('button', { name: '发布修改' }).click();
+  await admin.getByText('以下字段是无效的').first().waitFor();
+  await admin.getByText('上次保存').waitFor();
+  await admin.reload();
+  // What was refused is kept as a draft, and still says what to mend.
+  expect(await admin.getByLabel('结束时间').inputValue()).toBe('09:00');
+  await problem.getByText('结束时间09:00要晚于开始时间11:30。').waitFor();
   await admin
     .locator('.field-problem', { hasText: '结束时间09:00要晚于开始时间11:30。' })
     .waitFor();

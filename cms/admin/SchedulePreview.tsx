@@ -7,6 +7,7 @@ import { DateList } from './schedule/DateList.tsx';
 import type { Draft } from './schedule/draft.ts';
 import { ProblemBox } from './schedule/ProblemBox.tsx';
 import { useExceptions } from './schedule/useExceptions.ts';
+import { useKeptAfterRefusal } from './schedule/useKeptAfterRefusal.ts';
 import { useScheduleEntry } from './schedule/useScheduleEntry.ts';
 import { WORDS } from './schedule/words.ts';
 import './schedule.css';
@@ -20,6 +21,7 @@ export function SchedulePreview() {
   const [today] = useState(() => dayAt(new Date()));
   const { schedule, problems } = useScheduleEntry();
   const change = useExceptions();
+  useKeptAfterRefusal();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const words = WORDS[language];
   const [problem] = problems;

@@ -61,11 +61,11 @@ export function DateList(props: Props) {
       ))}
       <p>{coming.dates.length > 0 ? words.hint : words.none}</p>
       <ol className="schedule-preview__dates">
-        {coming.dates.map((occurrence) => (
+        {coming.dates.map((occurrence, index) => (
           <OccurrenceItem
-            key={keyOf(occurrence)}
+            key={keyOf(occurrence, index, coming.dates)}
             {...{ schedule, occurrence, words, language, isReadOnly }}
-            form={draft?.occurrence && keyOf(draft.occurrence) === keyOf(occurrence) ? form : null}
+            form={isSame(occurrence, draft?.occurrence) ? form : null}
             onOpen={(list) => open(list, occurrence)}
             onRestore={() => change(fateChanges(schedule, occurrence.originalDay, null))}
             onWithdraw={() =>
@@ -116,6 +116,13 @@ function isTaken(schedule: Schedule, entered: string | undefined): boolean {
   );
 }
 
-/** A moved occurrence is in the list twice, and a day may have two additions. */
-const keyOf = ({ originalDay, status, start }: Occurrence): string =>
-  `${originalDay} ${status} ${start ?? ''}`;
+/** Names a row of the list, whatever becomes of its day: a moved occurrence has two, and so has a day with two additions. */
+const keyOf = ({ originalDay, day }: Occurrence, index: number, all: Occurrence[]): string => {
+  const earlier = all
+    .slice(0, index)
+    .filter((one) => one.originalDay === originalDay && one.day === day);
+  return `${originalDay} ${day} ${earlier.length}`;
+};
+
+const isSame = (one: Occurrence, other: Occurrence | null | undefined): boolean =>
+  one.originalDay === other?.originalDay && one.day === other.day && one.start === other.start;

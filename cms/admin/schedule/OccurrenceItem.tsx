@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Occurrence } from '#content/model/occurrence.ts';
 import type { Schedule } from '#content/model/schedule.ts';
 import type { ExceptionList } from './exception.ts';
@@ -22,9 +22,17 @@ interface Props {
 export function OccurrenceItem(props: Props) {
   const { schedule, occurrence, language, form, isReadOnly } = props;
   const { date, lunar, hours, fate, note } = occurrenceText(schedule, occurrence, language);
+  const item = useRef<HTMLLIElement>(null);
+  const isOpen = Boolean(form);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Whoever works by keyboard goes on where the form was.
+    if (wasOpen.current && !isOpen) item.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const isOff = occurrence.status !== 'scheduled';
   return (
-    <li className="occurrence-item" data-day={occurrence.day}>
+    <li ref={item} className="occurrence-item" data-day={occurrence.day} tabIndex={-1}>
       <div className="occurrence-item__when">
         <strong className={isOff ? 'occurrence-item__off' : undefined}>
           {date} {hours}
@@ -42,7 +50,10 @@ export function OccurrenceItem(props: Props) {
               type="button"
               className="schedule-button"
               aria-label={`${label} ${date}`}
-              onClick={act}
+              onClick={() => {
+                item.current?.focus({ preventScroll: true });
+                act();
+              }}
             >
               {label}
             </button>

@@ -1,5 +1,5 @@
 import type { ScheduleProblem } from '#content/model/scheduleProblem.ts';
-import type { RowChange } from './exception.ts';
+import { EXCEPTION_LISTS, type RowChange } from './exception.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** Says what to mend; an exception that came in wrong, by another way than the list of dates, can be taken away. */
 export function ProblemBox({ problem, words, language, change }: Props) {
   const [first, index] = problem.path;
-  const list = EXCEPTIONS.find((each) => each === first);
+  const list = EXCEPTION_LISTS.find((each) => each === first);
   return (
     <div className="schedule-preview__problem" role="status">
       <p>
@@ -31,5 +31,3 @@ export function ProblemBox({ problem, words, language, change }: Props) {
     </div>
   );
 }
-
-const EXCEPTIONS = ['cancelled', 'moved', 'noted', 'added'] as const;

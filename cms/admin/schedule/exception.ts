@@ -1,7 +1,9 @@
 import type { Day } from '#content/model/day.ts';
 import type { Schedule } from '#content/model/schedule.ts';
 
-export type ExceptionList = 'cancelled' | 'moved' | 'noted' | 'added';
+export const EXCEPTION_LISTS = ['cancelled', 'moved', 'noted', 'added'] as const;
+
+export type ExceptionList = (typeof EXCEPTION_LISTS)[number];
 
 /** What an editor makes of the occurrence of one day: the list it goes into, and the row without its day. */
 export interface Fate {
