@@ -75,22 +75,18 @@ export function DateList(props: Props) {
         ))}
       </ol>
       {draft && !draft.occurrence && form}
-      {!isReadOnly && (
-        <div className="schedule-buttons">
-          {coming.dates.length >= count && (
-            <button
-              type="button"
-              className="schedule-button"
-              onClick={() => setCount(count + PAGE)}
-            >
-              {words.more}
-            </button>
-          )}
+      <div className="schedule-buttons">
+        {coming.dates.length >= count && (
+          <button type="button" className="schedule-button" onClick={() => setCount(count + PAGE)}>
+            {words.more}
+          </button>
+        )}
+        {!isReadOnly && (
           <button type="button" className="schedule-button" onClick={() => open('added', null)}>
             {words.add}
           </button>
-        </div>
-      )}
+        )}
+      </div>
       <IdleExceptions
         {...{ schedule, words, language }}
         days={coming.idle}
