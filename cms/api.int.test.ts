@@ -97,20 +97,7 @@ describe('what an editor enters', () => {
     );
     return error?.data?.errors.map(({ path, message }) => `${path}: ${message}`).join('\n') ?? '';
   };
-  const schedule = (data: object) => ({
-    schedule: { from: '2026-12-05', rules: [{ kind: 'once' }], ...data },
-  });
-
   it.each([
-    ['a day that is none', schedule({ from: '2026-02-30' }), /schedule\.from: 请填写日期/],
-    ['a time that is none', schedule({ start: '25:00' }), /schedule\.start: 请填写时间/],
-    [
-      'an end before its start',
-      schedule({ start: '20:00', end: '19:00' }),
-      /schedule\.end: 结束时间/,
-    ],
-    ['a last day before the first', schedule({ until: '2026-12-01' }), /schedule\.until: 截止日期/],
-    ['a week without a weekday', schedule({ rules: [{ kind: 'weekly' }] }), /weekdays/],
     ['no place at all', { place: '' }, /place: 请填写地点/],
     ['an address that is none', { online: 'javascript:alert(1)' }, /online: 请填写以 https/],
     ['a slug that is none', { slug: '缝补 嬢嬢' }, /slug: 网址只能用小写字母/],

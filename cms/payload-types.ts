@@ -314,7 +314,13 @@ export interface Event {
   summary: string;
   schedule: {
     from: string;
+    /**
+     * Left empty, it goes on.
+     */
     until?: string | null;
+    /**
+     * Left empty, it lasts all day.
+     */
     start?: string | null;
     end?: string | null;
     days?: number | null;

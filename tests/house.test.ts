@@ -16,7 +16,7 @@ const ROOMS: Record<string, string[]> = {
   'cms/fields': ['content/model', 'cms/access'],
   'cms/publishing': ['content/model', 'cms'],
   'cms/collections': ['content/model', 'cms/access', 'cms/fields', 'cms/publishing', 'cms'],
-  'cms/admin': ['cms/publishing'],
+  'cms/admin': ['content/model', 'cms/publishing'],
   'cms/opening': ['content/model', 'content/seed', 'cms/fields', 'cms'],
   'cms/commands': ['content', 'content/model', 'cms/opening', 'cms/publishing', 'cms'],
   'cms/testing': ['cms/access', 'cms'],

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
+import { beginEvent, signIn } from './admin.ts';
 import { withBrowser } from './browser.ts';
 
 const { site, cms, email, password } = inject('portal');
@@ -11,7 +12,7 @@ const RENEWED_WITHIN_MS = 90_000;
 
 it('an event published in the admin appears on its page, in the lists, the calendar and the search; taken back, it is gone', async () => {
   const admin = await open('/admin', { viewport: { width: 1280, height: 900 } });
-  await signIn(admin);
+  await signIn(admin, { email, password });
   await publishEvent(admin);
   await until('published', async () => (await get(PATH)).includes(TITLE));
   expect(await get('/events/')).toContain(TITLE);
@@ -29,21 +30,13 @@ it('an event published in the admin appears on its page, in the lists, the calen
   await admin.getByText('网站是最新的').waitFor();
 });
 
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('电子邮件').fill(email);
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.locator('[data-site-state]').waitFor();
-}
-
 async function publishEvent(page: Page): Promise<void> {
-  await page.goto('/admin/collections/events/create');
-  await page.locator('#field-title').fill(TITLE);
-  await page.locator('#field-kind input').fill('文化活动');
-  await page.keyboard.press('Enter');
-  await page.locator('#field-summary').fill('吹着口琴，看湖上的灯。');
+  await beginEvent(page, {
+    title: TITLE,
+    summary: '吹着口琴，看湖上的灯。',
+    place: '湖心亭',
+  });
   await page.getByLabel('日期（首次）').fill('2026-12-12');
-  await page.locator('#field-place').fill('湖心亭');
   await page.getByRole('button', { name: '发布修改' }).click();
   await page.getByText('已发布').first().waitFor();
 }

@@ -1,8 +1,10 @@
 'use client';
 
-import { FieldError, FieldLabel, useField } from '@payloadcms/ui';
+import { FieldDescription, FieldLabel } from '@payloadcms/ui';
 import type { TextFieldClientComponent, TextFieldClientProps } from 'payload';
 import { useId } from 'react';
+import { FieldProblem } from './FieldProblem.tsx';
+import { useCheckedField } from './useCheckedField.ts';
 
 /** The device's own picker for a calendar day. */
 export const DayInput: TextFieldClientComponent = (props) => <PickerInput {...props} type="date" />;
@@ -14,19 +16,22 @@ export const TimeInput: TextFieldClientComponent = (props) => (
 
 function PickerInput({ field, path, readOnly, type }: TextFieldClientProps & { type: string }) {
   const id = useId();
-  const { value, setValue, showError, errorMessage } = useField<string>({ path });
+  const { value, setValue, sentence } = useCheckedField<string>(path);
   return (
-    <div className={`field-type text${showError ? ' error' : ''}`} style={{ flex: '1 1 12rem' }}>
+    <div className={`field-type text${sentence ? ' error' : ''}`} style={{ flex: '1 1 12rem' }}>
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
       <div className="field-type__wrap">
-        <FieldError message={errorMessage} path={path} showError={showError} />
         <input
           id={id}
           type={type}
           value={value ?? ''}
           readOnly={readOnly}
+          aria-invalid={sentence !== undefined}
+          aria-describedby={sentence && `${id}-problem`}
           onChange={(event) => setValue(event.target.value)}
         />
+        {sentence && <FieldProblem id={`${id}-problem`} sentence={sentence} />}
+        <FieldDescription description={field.admin?.description} path={path} />
       </div>
     </div>
   );

@@ -49,6 +49,12 @@ export function dayOfLunarDate(lunarYear: number, month: number, day: number): D
 export const lunarText = (month: number, day: number): string =>
   `${LunarMonth.NAMES[month - 1]}${LunarDay.NAMES[day - 1]}`;
 
+/** 正月 to 十二月, in order. */
+export const lunarMonthNames: readonly string[] = LunarMonth.NAMES;
+
+/** 初一 to 三十, in order. */
+export const lunarDayNames: readonly string[] = LunarDay.NAMES;
+
 /** 除夕: the last day of a lunar year, whether its twelfth month has 29 days or 30. */
 export function newYearsEveOf(lunarYear: number): Day {
   return addDays(fromSolar(LunarDay.fromYmd(lunarYear + 1, 1, 1).getSolarDay()), -1);

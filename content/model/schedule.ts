@@ -40,31 +40,32 @@ const movedSchema = z.object({
   note: z.string().optional(),
 });
 
+/** A schedule whose single values are sound, but which may be out of order: see {@link scheduleSchema}. */
+export const scheduleShape = z.object({
+  rules: z.array(ruleSchema).min(1),
+  from: daySchema,
+  until: daySchema.optional(),
+  days: z.int().min(1).max(60).default(1),
+  start: timeSchema.optional(),
+  end: timeSchema.optional(),
+  cancelled: z.array(z.object({ day: daySchema, note: z.string().optional() })).default([]),
+  moved: z.array(movedSchema).default([]),
+  noted: z.array(z.object({ day: daySchema, note: z.string().min(1) })).default([]),
+  added: z
+    .array(z.object({ day: daySchema, start: timeSchema.optional(), end: timeSchema.optional() }))
+    .default([]),
+});
+
 /**
  * When an event takes place: the union of its rules from `from` to `until`, each day once, with single
  * occurrences cancelled, moved, added, or with a note. Without `start` it lasts all day; `days` is its length in
  * days. An exception on a day on which nothing takes place says nothing.
  */
-export const scheduleSchema = z
-  .object({
-    rules: z.array(ruleSchema).min(1),
-    from: daySchema,
-    until: daySchema.optional(),
-    days: z.int().min(1).max(60).default(1),
-    start: timeSchema.optional(),
-    end: timeSchema.optional(),
-    cancelled: z.array(z.object({ day: daySchema, note: z.string().optional() })).default([]),
-    moved: z.array(movedSchema).default([]),
-    noted: z.array(z.object({ day: daySchema, note: z.string().min(1) })).default([]),
-    added: z
-      .array(z.object({ day: daySchema, start: timeSchema.optional(), end: timeSchema.optional() }))
-      .default([]),
-  })
-  .check(({ value, issues }) => {
-    for (const { path, en } of scheduleProblems(value)) {
-      issues.push({ code: 'custom', path, message: en, input: value });
-    }
-  });
+export const scheduleSchema = scheduleShape.check(({ value, issues }) => {
+  for (const { path, en } of scheduleProblems(value)) {
+    issues.push({ code: 'custom', path, message: en, input: value });
+  }
+});
 
 export type Rule = z.infer<typeof ruleSchema>;
 export type Schedule = z.infer<typeof scheduleSchema>;

@@ -1,6 +1,6 @@
-import { type Day, toDay, yearOf } from './day.ts';
+import { addDays, type Day, toDay, yearOf } from './day.ts';
 import { daysOf } from './recurrence.ts';
-import type { Schedule } from './schedule.ts';
+import type { Rule, Schedule } from './schedule.ts';
 
 /** No event takes place more often than this in a year; what asks for more is a slip of the hand. */
 const MOST_A_YEAR = 1000;
@@ -72,7 +72,7 @@ export function orderProblem({ from, until, start, end, days = 1 }: Order): Sche
 function emptyRules({ rules, from, until }: Dated): ScheduleProblem[] {
   if (!until) return [];
   return rules.flatMap((rule, index) =>
-    daysOf(rule, { from, to: until }).length > 0
+    occurs(rule, from, until)
       ? []
       : [
           {
@@ -81,6 +81,15 @@ function emptyRules({ rules, from, until }: Dated): ScheduleProblem[] {
             zh: `从${from}到${until}，这条规则一次也轮不到，请改日期或规则。`,
           },
         ],
+  );
+}
+
+/** Looks at two months first: a daily rule up to 2100 need not be counted out to know that it occurs. */
+function occurs(rule: Rule, from: Day, until: Day): boolean {
+  const soon = addDays(from, 62);
+  return (
+    (soon < until && daysOf(rule, { from, to: soon }).length > 0) ||
+    daysOf(rule, { from, to: until }).length > 0
   );
 }
 

@@ -20,8 +20,11 @@ export function scheduleText({ rules, from, until, days, start, end }: Schedule)
   return `${said}${length} ${timesText(start, end)}${last}`;
 }
 
-function ruleText(rule: Exclude<Rule, { kind: 'once' }>): string {
+/** One rule in words: `每周五`, `每年农历八月十五`. */
+export function ruleText(rule: Rule): string {
   switch (rule.kind) {
+    case 'once':
+      return '只办一次';
     case 'weekly':
       return `每周${rule.weekdays.map(weekdayName).join('、')}`;
     case 'monthlyByDay':

@@ -16,6 +16,10 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TimeInput as TimeInput_e80378c77fa124db8f045fbe311d7f3b } from '../../../admin/DayInput.tsx'
+import { ChoiceInput as ChoiceInput_23be462e4dda66e647921e1b11b28669 } from '../../../admin/ChoiceInput.tsx'
+import { ChoicesInput as ChoicesInput_970b9cedf99a0b9e74851e62dc9afc5f } from '../../../admin/ChoicesInput.tsx'
+import { RuleLabel as RuleLabel_0ebf8d26722551ff9e2ca2ac039217f1 } from '../../../admin/RuleLabel.tsx'
+import { SchedulePreview as SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf } from '../../../admin/SchedulePreview.tsx'
 import { PublicationStatus as PublicationStatus_e49862d7216e8eecafe62897c881190c } from '../../../admin/PublicationStatus.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -39,6 +43,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/DayInput.tsx#TimeInput": TimeInput_e80378c77fa124db8f045fbe311d7f3b,
+  "/admin/ChoiceInput.tsx#ChoiceInput": ChoiceInput_23be462e4dda66e647921e1b11b28669,
+  "/admin/ChoicesInput.tsx#ChoicesInput": ChoicesInput_970b9cedf99a0b9e74851e62dc9afc5f,
+  "/admin/RuleLabel.tsx#RuleLabel": RuleLabel_0ebf8d26722551ff9e2ca2ac039217f1,
+  "/admin/SchedulePreview.tsx#SchedulePreview": SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf,
   "/admin/PublicationStatus.tsx#PublicationStatus": PublicationStatus_e49862d7216e8eecafe62897c881190c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,20 @@
+'use client';
+
+import { useRowLabel, useTranslation } from '@payloadcms/ui';
+import { withoutEmpty } from '#content/model/document.ts';
+import { ruleSchema } from '#content/model/schedule.ts';
+import { ruleText } from '#content/model/scheduleText.ts';
+
+/** Heads a rule's row with what the rule says: 每周五. */
+export function RuleLabel() {
+  const { i18n } = useTranslation();
+  const { data, rowNumber = 0 } = useRowLabel<unknown>();
+  const rule = ruleSchema.safeParse(withoutEmpty(data));
+  if (rule.success) return <span>{ruleText(rule.data)}</span>;
+  const number = rowNumber + 1;
+  return (
+    <span>
+      {i18n.language === 'en' ? `Rule ${number}, not finished` : `第 ${number} 条，还没填完`}
+    </span>
+  );
+}

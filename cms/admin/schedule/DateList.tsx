@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'react';
+import { addDays, type Day, daySchema } from '#content/model/day.ts';
+import { idleExceptions, type Occurrence, occurrencesBetween } from '#content/model/occurrence.ts';
+import type { Schedule } from '#content/model/schedule.ts';
+import { scheduleText } from '#content/model/scheduleText.ts';
+import { nextOccurrences, skippedDates } from '#content/model/upcoming.ts';
+import { type Draft, draftFor, outcomeOf } from './draft.ts';
+import { ExceptionForm } from './ExceptionForm.tsx';
+import { type ExceptionList, fateChanges, type RowChange, withdrawal } from './exception.ts';
+import { IdleExceptions } from './IdleExceptions.tsx';
+import { OccurrenceItem } from './OccurrenceItem.tsx';
+import type { Words } from './words.ts';
+
+const PAGE = 10;
+const SKIPS_LOOKED_FOR_DAYS = 5 * 366;
+
+interface Props {
+  schedule: Schedule;
+  today: Day;
+  words: Words;
+  language: 'zh' | 'en';
+  isReadOnly: boolean;
+  change: (changes: RowChange[]) => void;
+  draft: Draft | null;
+  setDraft: (draft: Draft | null) => void;
+}
+
+/** The sentence of a schedule and its next dates, each to be cancelled, moved or annotated, and others added. */
+export function DateList(props: Props) {
+  const { schedule, today, words, language, isReadOnly, change, draft, setDraft } = props;
+  const [count, setCount] = useState(PAGE);
+  const coming = useMemo(() => comingDates(schedule, today, count), [schedule, today, count]);
+
+  const open = (list: ExceptionList, occurrence: Occurrence | null) =>
+    setDraft(draftFor(list, { schedule, occurrence }));
+  const finish = () => {
+    if (!draft) return;
+    const outcome = outcomeOf(draft, schedule);
+    if ('problem' in outcome) return setDraft({ ...draft, problem: outcome.problem[language] });
+    change(outcome.changes);
+    setDraft(null);
+  };
+  const form = draft && (
+    <ExceptionForm
+      draft={draft}
+      words={words}
+      hint={draft.list === 'added' && isTaken(schedule, draft.values.day) ? words.taken : undefined}
+      onType={(values) => setDraft({ ...draft, values, problem: undefined })}
+      onDone={finish}
+      onBack={() => setDraft(null)}
+    />
+  );
+
+  return (
+    <>
+      <p className="schedule-preview__sentence" aria-live="polite">
+        {scheduleText(schedule)}
+      </p>
+      {coming.skipped.map(({ text, years }) => (
+        <p key={text}>{words.skipped(text, years)}</p>
+      ))}
+      <p>{coming.dates.length > 0 ? words.hint : words.none}</p>
+      <ol className="schedule-preview__dates">
+        {coming.dates.map((occurrence, index) => (
+          <OccurrenceItem
+            key={keyOf(occurrence, index, coming.dates)}
+            {...{ schedule, occurrence, words, language, isReadOnly }}
+            form={isSame(occurrence, draft?.occurrence) ? form : null}
+            onOpen={(list) => open(list, occurrence)}
+            onRestore={() => change(fateChanges(schedule, occurrence.originalDay, null))}
+            onWithdraw={() =>
+              change(withdrawal(schedule, occurrence.originalDay, occurrence.start))
+            }
+          />
+        ))}
+      </ol>
+      {draft && !draft.occurrence && form}
+      <div className="schedule-buttons">
+        {coming.dates.length >= count && (
+          <button type="button" className="schedule-button" onClick={() => setCount(count + PAGE)}>
+            {words.more}
+          </button>
+        )}
+        {!isReadOnly && (
+          <button type="button" className="schedule-button" onClick={() => open('added', null)}>
+            {words.add}
+          </button>
+        )}
+      </div>
+      <IdleExceptions
+        {...{ schedule, words, language }}
+        days={coming.idle}
+        onDrop={isReadOnly ? undefined : (day) => change(fateChanges(schedule, day, null))}
+      />
+    </>
+  );
+}
+
+function comingDates(schedule: Schedule, today: Day, count: number) {
+  const dates = nextOccurrences(schedule, today, count);
+  const soon = addDays(today, SKIPS_LOOKED_FOR_DAYS);
+  const last = [soon, ...dates.map(({ day }) => day)].toSorted().at(-1) ?? soon;
+  return { dates, skipped: skippedDates(schedule, today, last), idle: idleExceptions(schedule) };
+}
+
+/** Whether something takes place on a day already, which an addition would take the place of. */
+function isTaken(schedule: Schedule, entered: string | undefined): boolean {
+  const day = daySchema.safeParse(entered);
+  if (!day.success) return false;
+  return occurrencesBetween(schedule, day.data, day.data).some(
+    ({ originalDay }) => originalDay === day.data,
+  );
+}
+
+/** Names a row of the list, whatever becomes of its day: a moved occurrence has two, and so has a day with two additions. */
+const keyOf = ({ originalDay, day }: Occurrence, index: number, all: Occurrence[]): string => {
+  const earlier = all
+    .slice(0, index)
+    .filter((one) => one.originalDay === originalDay && one.day === day);
+  return `${originalDay} ${day} ${earlier.length}`;
+};
+
+const isSame = (one: Occurrence, other: Occurrence | null | undefined): boolean =>
+  one.originalDay === other?.originalDay && one.day === other.day && one.start === other.start;

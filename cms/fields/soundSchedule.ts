@@ -1,0 +1,32 @@
+import { frameProblems, readSchedule, rowProblems } from '#content/model/scheduleEntry.ts';
+import type { ScheduleProblem } from '#content/model/scheduleProblem.ts';
+
+type Validate = (value: unknown, options: { data: unknown; siblingData: unknown }) => true | string;
+
+/** Refuses one value of a schedule (a day, a time, the length) with the model's own sentence. */
+export const soundValue =
+  (name: string): Validate =>
+  (_, { data }) =>
+    sentenceAt(name, frameProblems(scheduleOf(data)));
+
+/** Refuses a list of a schedule as a whole: no rules at all, or more occurrences than a year holds. */
+export const soundList =
+  (name: string): Validate =>
+  (_, { data }) =>
+    sentenceAt(name, readSchedule(scheduleOf(data)).problems);
+
+/** Refuses one value in a row: by the row itself, since Payload does not say which it is when it checks a form. */
+export const soundInRow =
+  (list: string, name: string): Validate =>
+  (_, { data, siblingData }) =>
+    sentenceAt(name, rowProblems(scheduleOf(data), list, siblingData));
+
+function sentenceAt(name: string, problems: ScheduleProblem[]): true | string {
+  const problem = problems.find(({ path }) => path.join('.') === name);
+  return problem
+    ? `${problem.zh}${problem.en.replace(/^./, (first) => first.toUpperCase())}.`
+    : true;
+}
+
+/** The schedule among a document's data, which Payload leaves untyped. */
+const scheduleOf = (data: unknown): object => (data as { schedule?: object })?.schedule ?? {};
