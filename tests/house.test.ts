@@ -57,6 +57,7 @@ const ROOMS: Record<string, string[]> = {
     'content/model',
     'site/portal',
     'site/components',
+    'site/islands',
     'site/layouts',
     'site/styles',
     'site',

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -323,6 +323,18 @@ describe('the printed files', () => {
     }
     expect(problems).toEqual([]);
     expect(pages().length).toBeGreaterThan(150);
+  });
+
+  it('lead nowhere that is not there: pages, pictures, files to carry away', () => {
+    const broken = new Set<string>();
+    // The examples have no addresses of their own.
+    for (const file of pages().filter((page) => !page.startsWith('style/'))) {
+      for (const [, path = ''] of read(file).matchAll(/(?:href|src)="(\/[^"#?]*)/g)) {
+        const target = join(dist, 'site', decodeURI(path), path.endsWith('/') ? 'index.html' : '');
+        if (!existsSync(target)) broken.add(`${file}: ${path}`);
+      }
+    }
+    expect([...broken]).toEqual([]);
   });
 
   it('each carry a Content-Security-Policy: no other host, and nothing inline but what Astro vouches for by its hash', () => {

@@ -110,6 +110,8 @@ function exampleEvents(today: Day, cover: string | undefined, photos: string[]) 
       notice: '场地检修，日期定下后在这里公布。',
     }),
     event('ming-e-man', '名额已满的活动', {
+      isFree: true,
+      audiences: ['elders', 'families'],
       state: 'full',
       capacity: 30,
       notice: '可以打电话排候补。',
