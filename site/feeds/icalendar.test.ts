@@ -3,40 +3,24 @@ import ical, { type VEvent } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { addDays, type Day, dayAt, toDay } from '#content/model/day.ts';
-import { eventSchema } from '#content/model/event.ts';
+import type { eventSchema } from '#content/model/event.ts';
 import { occurrencesBetween } from '#content/model/occurrence.ts';
 import { scheduleSchema } from '#content/model/schedule.ts';
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
+import { samplePortal } from '#site/portal/sample.ts';
 import { dateIcs, eventsIcs } from './icalendar.ts';
 
 // What the feeds say is read back by node-ical, which shares no line with the library that writes them.
 type ScheduleInput = z.input<typeof scheduleSchema>;
 type EventInput = Partial<z.input<typeof eventSchema>>;
 
-const TODAY = toDay('2026-11-24');
 const OPTIONS = { name: '鹿城', base: new URL('https://lucheng.example/'), page: '/calendar/' };
 
-function portalWith(
-  schedule: ScheduleInput,
-  more: EventInput = {},
-  updatedAt = '2026-11-01T00:00:00.000Z',
-): Portal {
-  const event = eventSchema.parse({
-    slug: 'huo-dong',
-    title: '活动',
-    kind: '文化活动',
-    place: '桃源湖广场',
-    summary: '一个活动。',
-    schedule,
-    ...more,
+const portalWith = (schedule: ScheduleInput, more: EventInput = {}, updatedAt?: string): Portal =>
+  samplePortal({
+    events: [{ slug: 'huo-dong', schedule, ...more }],
+    ...(updatedAt && { updatedAt }),
   });
-  const site = { name: '鹿城', description: '门户' };
-  const none = { media: [], communities: [], venues: [], brands: [], stories: [], pages: [] };
-  return portalFrom(
-    { site, ...none, events: [{ ...event, id: '6f1c', updatedAt, body: null }] },
-    TODAY,
-  );
-}
 
 const icsOf = (portal: Portal): string => eventsIcs(portal, portal.events, OPTIONS);
 
@@ -248,7 +232,7 @@ describe('an update', () => {
     );
     const cancelled = ics.split('BEGIN:VEVENT').filter((part) => part.includes('STATUS:CANCELLED'));
     expect(cancelled).toHaveLength(1);
-    expect(cancelled[0]).toContain('UID:6f1c-weekly\r\n');
+    expect(cancelled[0]).toContain('UID:id-0-weekly\r\n');
     expect(cancelled[0]).toContain('RECURRENCE-ID;TZID=Asia/Shanghai:20261211T090000\r\n');
     expect(cancelled[0]).toContain('SUMMARY:【取消】活动\r\n');
     expect(cancelled[0]).toContain('停一次');

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { calendarData } from './agenda.ts';
+import {
+  heldDays,
+  monthListView,
+  monthView,
+  optionView,
+  weekParams,
+  weekView,
+} from './calendar.ts';
+import { optionsOf } from './choices.ts';
+import { samplePortal } from './sample.ts';
+
+const portal = samplePortal({
+  today: '2026-11-24',
+  events: [
+    {
+      slug: 'zhan-lan',
+      title: '书画展',
+      schedule: { rules: [{ kind: 'once' }], from: '2026-11-28', days: 4 },
+    },
+    {
+      slug: 'du-shu',
+      title: '读书会',
+      kind: '阅读活动',
+      isFree: true,
+      audiences: ['children'],
+      online: 'https://example.org/',
+      schedule: {
+        rules: [{ kind: 'weekly', weekdays: [7] }],
+        from: '2026-11-01',
+        start: '14:30',
+        end: '16:30',
+      },
+    },
+  ],
+});
+
+describe('the views of the calendar', () => {
+  it('go from the first occurrence to the end of next year, and turn no further', () => {
+    const { turns } = monthView(portal, { year: '2026', month: '11' });
+    expect([turns.previous, turns.next?.path]).toEqual([null, '/calendar/2026/12/']);
+    expect(monthView(portal, { year: '2027', month: '12' }).turns.next).toBeNull();
+    const weeks = weekParams(portal).map(({ monday }) => monday);
+    expect([weeks[0], weeks.at(-1)]).toEqual(['2026-10-26', '2027-12-27']);
+    expect(weekView(portal, { monday: '2026-10-26' }).turns.previous).toBeNull();
+    expect(weekView(portal, { monday: '2027-12-27' }).turns.next).toBeNull();
+  });
+
+  it('name a week by its days, over the end of a month too', () => {
+    expect(weekView(portal, { monday: '2026-11-23' }).turns.title).toBe('11月23日至29日');
+    expect(weekView(portal, { monday: '2026-11-30' }).turns.title).toBe('11月30日至12月6日');
+  });
+
+  it('have what lasts several days on each of them, in both weeks', () => {
+    const titles = (monday: string) =>
+      weekView(portal, { monday }).week.map(({ lines }) =>
+        lines.map(({ title }) => title).join(' '),
+      );
+    expect(titles('2026-11-23')).toEqual(['', '', '', '', '', '书画展', '书画展 读书会']);
+    expect(titles('2026-11-30')).toEqual(['书画展', '书画展', '', '', '', '', '读书会']);
+  });
+
+  it('list below a month what is in it, and in a list each date once, on the day it begins', () => {
+    const grid = heldDays(monthView(portal, { year: '2026', month: '12' }).weeks.flat());
+    expect(grid.map(({ day }) => day)[0]).toBe('2026-12-01');
+    const list = monthListView(portal, { year: '2026', month: '12' });
+    expect(list.days.map(({ day }) => day)).toEqual([
+      '2026-11-28',
+      '2026-12-06',
+      '2026-12-13',
+      '2026-12-20',
+      '2026-12-27',
+    ]);
+  });
+});
+
+describe('the choices', () => {
+  it('are those that some event has, each with its name', () => {
+    const names = optionsOf(portal).map(
+      ({ facet, options }) => `${facet}: ${options.map(({ name }) => name).join('、')}`,
+    );
+    expect(names).toEqual([
+      'kind: 文化活动、阅读活动',
+      'for: 小孩',
+      'cost: 免费',
+      'mode: 线下、线上',
+    ]);
+  });
+
+  it('each have their coming dates, and what is none is an error', () => {
+    const { days } = optionView(portal, { facet: 'for', value: 'children' });
+    expect(days[0]).toMatchObject({
+      day: '2026-11-29',
+      name: '11月29日 周日',
+      lunar: '农历十月廿一',
+    });
+    expect(days[0]?.lines[0]).toMatchObject({
+      hours: '下午2点半到4点半',
+      ends: '2026-11-29T16:30',
+    });
+    expect(() => optionView(portal, { facet: 'for', value: 'cats' })).toThrow(
+      'There is nothing to choose at for/cats.',
+    );
+  });
+
+  it('know every coming date, what is going on included', () => {
+    const later = samplePortal({
+      today: '2026-11-30',
+      events: [{ schedule: { rules: [{ kind: 'once' }], from: '2026-11-28', days: 4 } }],
+    });
+    expect(calendarData(later).dates).toHaveLength(1);
+    expect(
+      calendarData(
+        samplePortal({
+          today: '2026-12-02',
+          events: [{ schedule: { rules: [{ kind: 'once' }], from: '2026-11-28', days: 4 } }],
+        }),
+      ).dates,
+    ).toHaveLength(0);
+  });
+});
