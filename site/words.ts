@@ -252,8 +252,52 @@ export const search = {
   noScript: ['搜索要用到JavaScript，您的浏览器没有打开它。请到', '往期', '按年份查找。'] as const,
 };
 
-/** The names of the search index's filters, as they stand in the index and in the address. */
-export const filters = { type: '类型', brand: '品牌', community: '社区', year: '年份' };
+/** The names of the search's filters, as they stand in the index and in the address; some of their values. */
+export const filters = {
+  type: '类型',
+  brand: '品牌',
+  community: '社区',
+  kind: '类别',
+  year: '年份',
+  festival: '节日',
+  time: '时间',
+  event: '活动',
+  coming: '还没到的',
+  over: '办过的',
+  festivalEnd: '节',
+};
+
+/** How Chinese is written where someone asks: rules of the language, not words of the interface. */
+export const queries = {
+  open: '“「『"',
+  close: '”」』"',
+  without: '-－−–',
+  numerals: '〇一二三四五六七八九零',
+  ten: '十',
+  year: '年',
+  month: '月',
+  day: '日',
+  dayWords: '日号號',
+  /** Who says one of these is after something to go to. */
+  eventWords: '活动|今天|明天|后天|周末|本周|这周|下周|这个月|下个月|本月|今年|报名|参加|节',
+  dateUnits: '年月日号點点時时',
+};
+
+export const punctuation = { breaks: '。、…“”‘’《》〈〉「」『』【】！？；：，（）' };
+
+/** What stands beside the name of a person. */
+export const persons = {
+  surnames: {
+    single:
+      '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文普鲁施严华褚卫陶柳',
+    double: '欧阳|上官|诸葛|司马',
+  },
+  given: '\\p{Script=Han}{1,2}',
+  before:
+    '志愿者|居民|老人|老师|医生|护士|书记|主任|队长|社工|网格员|楼栋长|党员|街坊|邻居|家长|教师|民警|律师|大爷|大妈|爷爷|奶奶|姑娘|小伙子|手艺人',
+  after: '说|告诉|带着|领着|介绍|表示|笑|今年|教|学了|和|先生|女士|老师|嬢嬢|阿姨|\\d+岁',
+  beforeVerb: '[，。：；、“]',
+};
 
 export const sitemap = {
   title: '网站地图',

@@ -27,7 +27,7 @@ const ROOMS: Record<string, string[]> = {
   'site/art': [],
   'site/portal': ['content', 'content/model', 'site'],
   'site/styles': [],
-  'site/search': ['site'],
+  'site/search': ['content/model', 'site'],
   'site/feeds': ['content/model', 'site/portal', 'site'],
   'site/islands': ['site/search', 'site'],
   'site/components': ['content/model', 'site/portal', 'site/art', 'site'],
@@ -60,7 +60,7 @@ const ROOMS: Record<string, string[]> = {
   ],
 
   tests: ['content/model', 'cms/publishing'],
-  bench: [],
+  bench: ['site/search', 'tests', 'cms/publishing'],
 };
 
 /** What the site may know of the CMS: the types of its replies. */
