@@ -57,7 +57,10 @@ function makeNames(random: Random): Names {
   const given = [...pairs(vocabulary.GIVEN, vocabulary.GIVEN), ...vocabulary.GIVEN];
   const people = random.several(pairs(vocabulary.SURNAMES, random.several(given, 400)), 1500);
   const activities = random.several(pairs(vocabulary.VERBS, vocabulary.THINGS), 600);
-  const tail = Array.from({ length: 4000 }, () => randomCharacter(random) + randomCharacter(random));
+  const tail = Array.from(
+    { length: 4000 },
+    () => randomCharacter(random) + randomCharacter(random),
+  );
   return { communities, venues, brands, people, activities, words: tail };
 }
 
@@ -123,16 +126,20 @@ function sentence(random: Random, names: Names, at: Setting): string {
   const made = random.pick([
     () => `${at.month}月${at.date}日${hour}，${at.community}在${at.venue}${at.activity}`,
     () => `${at.year}年${at.month}月，${count}位${who()}${manner()}${at.activity}`,
-    () => `${person()}带着${who()}${manner()}${verb()}${thing()}，${random.pick(vocabulary.ENDINGS)}`,
+    () =>
+      `${person()}带着${who()}${manner()}${verb()}${thing()}，${random.pick(vocabulary.ENDINGS)}`,
     () => `${at.brand}的${who()}教${who()}${other()}`,
-    () => `${random.pick(vocabulary.LINKING)}，${who()}和${who()}在${random.pick(names.venues)}${verb()}${thing()}`,
+    () =>
+      `${random.pick(vocabulary.LINKING)}，${who()}和${who()}在${random.pick(names.venues)}${verb()}${thing()}`,
     () => `“${thing()}要${manner()}${verb()}，”${person()}说，“${random.pick(vocabulary.ENDINGS)}”`,
     () => `自带${thing()}、${thing()}和${thing()}，${who()}优先`,
-    () => `${who()}${person()}${random.whole(60, 92)}岁，${verb()}${thing()}已经${random.whole(2, 40)}年`,
+    () =>
+      `${who()}${person()}${random.whole(60, 92)}岁，${verb()}${thing()}已经${random.whole(2, 40)}年`,
     () => `${who()}${verb()}${thing()}，${word()}${word()}，${word()}的${word()}也${manner()}来了`,
     () => `${word()}${word()}是${at.community}的老手艺，${person()}学了${random.whole(2, 40)}年`,
     () => `一共${verb()}${thing()}${count}件，${random.pick(vocabulary.ENDINGS)}`,
-    () => `${random.pick(vocabulary.LINKING)}，${random.pick(vocabulary.FESTIVALS)}${other()}也${manner()}办起来了`,
+    () =>
+      `${random.pick(vocabulary.LINKING)}，${random.pick(vocabulary.FESTIVALS)}${other()}也${manner()}办起来了`,
   ])();
   return `${made}。`;
 }

@@ -18,7 +18,7 @@ interface Held {
  * No dictionary says where a part ends: every character must stand beside a neighbour of the phrase.
  */
 export const apartMarks = (held: Held): Marks =>
-  mark(held, (pairs) => ((pairs | (pairs << 1)) >>> 0) === 2 ** (held.count + 1) - 1);
+  mark(held, (pairs) => (pairs | (pairs << 1)) >>> 0 === 2 ** (held.count + 1) - 1);
 
 /** The pages that hold a phrase but for one place, where a character may be wrong, missing or too many. */
 export const nearMarks = (held: Held): Marks => {
@@ -48,6 +48,17 @@ export async function heldPairs(phrase: readonly string[], engine: Engine): Prom
     });
   });
   return { pairs, inTitle, count };
+}
+
+/** Whether there is a page with its first pair, and one with its last: the files of both are there already. */
+export async function hasBothEnds(phrase: readonly string[], engine: Engine): Promise<boolean> {
+  const [first = '', second = ''] = phrase;
+  const [last = '', end = ''] = phrase.slice(-2);
+  const ends = await Promise.all([
+    engine.placesOfPair(first, second),
+    engine.placesOfPair(last, end),
+  ]);
+  return ends.every(({ length }) => length > 0);
 }
 
 function mark({ pairs, inTitle }: Held, isFound: (pairs: number) => boolean): Marks {

@@ -1,5 +1,5 @@
 import { pairWord, singleWord } from './indexWords.ts';
-import { type Coming, MANIFEST, type Manifest, Pages } from './manifest.ts';
+import { type Coming, loadManifest, Pages, readComing } from './manifest.ts';
 import type { Places } from './places.ts';
 
 /** Where words are, as the index knows it. */
@@ -54,7 +54,7 @@ export async function loadEngine(folder: string): Promise<Engine> {
   };
   return {
     pages,
-    coming: manifest.coming,
+    coming: readComing(manifest.coming),
     files: `${folder}${manifest.version}/`,
     placesOfPair: (first, second) => places(pairWord(first, second)),
     placesOfToken: (token) => places(singleWord(token)),
@@ -72,10 +72,4 @@ async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind = createInstance({ basePath: folder, noWorker: true });
   await pagefind.init();
   return pagefind;
-}
-
-async function loadManifest(folder: string): Promise<Manifest> {
-  const response = await fetch(folder + MANIFEST, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The manifest of the index answers ${response.status}.`);
-  return response.json();
 }

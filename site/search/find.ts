@@ -1,5 +1,5 @@
 import { queries } from '#site/words.ts';
-import { apartMarks, heldPairs, nearMarks } from './apart.ts';
+import { apartMarks, hasBothEnds, heldPairs, nearMarks } from './apart.ts';
 import type { Engine } from './engine.ts';
 import { literalMarks } from './literal.ts';
 import { butFor, type Marks } from './marks.ts';
@@ -34,53 +34,55 @@ export interface Asked {
   typed: string;
   /** Today, in days since 1970. */
   today: number;
-  /** The pages that pass the filters. */
-  isWanted?: (page: number) => boolean;
 }
 
-/** Fewer literal results than this are too few: what is like them is shown besides. */
+/** Fewer exact results than this leave room for those that hold the words apart. */
+const FEW_EXACT = 30;
+/** Fewer results than this are too few: what may have been meant is shown besides. */
 const FEW = 3;
-/** How many of the things that may have been meant are looked for. */
-const MEANT = 5;
 
-/** All pages that answer, in groups: what is typed first, and only if that is little, what comes close. */
-export async function find({ typed, today, isWanted = () => true }: Asked, sources: Sources): Promise<Group[]> {
+/**
+ * All pages that answer, in groups as they are known: what is typed first, always, and only if that is little, what
+ * comes close. A page is in one group only; a group may be empty.
+ */
+export async function* find({ typed, today }: Asked, sources: Sources): AsyncGenerator<Group> {
   const { engine, fold, suggest } = sources;
   const query = parseQuery(typed, await fold(typed));
   const shown = new Set<number>();
-  const groups: Group[] = [];
   const isForEvents = new RegExp(queries.eventWords).test(typed);
-  const pagesOf = (marks: Marks) =>
-    rank(marks, { coming: engine.coming, today, isForEvents }).filter(isWanted);
-  const add = (how: How, found: number[], meant: string[] = []) => {
+  const pagesOf = (marks: Marks) => rank(marks, { coming: engine.coming, today, isForEvents });
+  const group = (how: How, found: number[], meant: string[] = []): Group => {
     const pages = found.filter((page) => !shown.has(page));
     for (const page of pages) shown.add(page);
-    if (pages.length > 0 || how === 'literal') groups.push({ how, pages, meant });
+    return { how, pages, meant };
   };
 
-  add('literal', pagesOf(await literalMarks(query, engine)));
+  yield group('literal', pagesOf(await literalMarks(query, engine)));
   const phrase = onlyPhrase(query);
-  if (shown.size >= FEW || query.parts.length === 0) return groups;
+  if (shown.size >= FEW_EXACT || query.parts.length === 0) return;
 
   const unwanted = await Promise.all(
     query.without.map((words) => literalMarks({ parts: [partOf(words)], without: [] }, engine)),
   );
-  const held = phrase ? await heldPairs(phrase, engine) : null;
-  if (held) add('apart', pagesOf(butFor(apartMarks(held), unwanted)));
-  if (shown.size >= FEW || query.parts.some(({ isExact }) => isExact)) return groups;
+  const canBeApart = phrase !== null && (await hasBothEnds(phrase, engine));
+  let held = canBeApart ? await heldPairs(phrase, engine) : null;
+  if (held) yield group('apart', pagesOf(butFor(apartMarks(held), unwanted)));
+  if (shown.size >= FEW || query.parts.some(({ isExact }) => isExact)) return;
 
-  const meant = (await suggest(typed)).slice(0, MEANT);
+  const meant = await suggest(typed);
   const lists = await Promise.all(
     meant.map(async ({ text }) =>
       pagesOf(butFor(await literalMarks(parseQuery(text), engine), unwanted)),
     ),
   );
   const holding = meant.map(({ text }) => text).filter((_, index) => lists[index]?.length);
-  add('like', inTurns(lists), holding);
-  if (shown.size >= FEW || !held) return groups;
+  yield group('like', inTurns(lists), holding);
+  if (shown.size >= FEW || !phrase) return;
 
-  add('near', pagesOf(butFor(nearMarks(held), unwanted)));
-  return groups;
+  held ??= await heldPairs(phrase, engine);
+  if (!held) return;
+
+  yield group('near', pagesOf(butFor(nearMarks(held), unwanted)));
 }
 
 const partOf = (words: string[]) => ({ ways: [[words]], isExact: true });
@@ -95,6 +97,8 @@ function onlyPhrase({ parts }: Query): string[] | null {
 /** The first of each list, then the second of each, and so on, each page once. */
 function inTurns(lists: readonly number[][]): number[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const pages = Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? []));
+  const pages = Array.from({ length: longest }, (_, turn) =>
+    lists.flatMap((list) => list[turn] ?? []),
+  );
   return [...new Set(pages.flat())];
 }

@@ -4,7 +4,9 @@ const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 const SILENT = new Set(['script', 'style', 'svg', 'template', 'noscript', 'nav']);
 /** What flows with the text around it; all else begins a piece of its own. */
-const INLINE = new Set('a b bdi cite code em i mark q s small strong sub sup time u wbr'.split(' '));
+const INLINE = new Set(
+  'a b bdi cite code em i mark q s small strong sub sup time u wbr'.split(' '),
+);
 
 interface Element {
   /** Nothing in it is read. */
@@ -35,7 +37,15 @@ export interface HtmlReading {
 export function readHtml(html: string): HtmlReading | null {
   const marked = html.indexOf('data-pagefind-body');
   if (marked < 0) return null;
-  const reading: HtmlReading = { title: '', pieces: [], filters: {}, days: [], tags: [], names: [], lastDay: undefined };
+  const reading: HtmlReading = {
+    title: '',
+    pieces: [],
+    filters: {},
+    days: [],
+    tags: [],
+    names: [],
+    lastDay: undefined,
+  };
   const stack: Element[] = [];
   let piece = '';
   let value = '';

@@ -7,8 +7,11 @@ export const pairWord = (first: string, second: string): string => code(first) +
 /** A word of the index that stands for one token, wherever it is in the page. */
 export const singleWord = (token: string): string => `zs${code(token)}`;
 
-/** Fills places up to the next stride; nobody asks for it. */
-export const FILLER = 'zf';
+/**
+ * Fills places up to the next stride; nobody asks for it. It sorts before all words, so that it has a file of the
+ * index to itself, and begins none: Pagefind answers for a word that it has not with the longest beginning that it has.
+ */
+export const FILLER = '000';
 
 /** Three digits of base 36 for a character up to U+9FFF, the rest marked by a z, which those never begin with. */
 function code(token: string): string {

@@ -6,7 +6,7 @@ import { type Fold, tokensOf } from './tokens.ts';
  * costs a third of the bytes, and the place of a word, which Pagefind tells, says in which page it is, whether in
  * its title, and what stands beside it. A page's first stride is its title.
  */
-export const STRIDE = 32;
+export const STRIDE = 64;
 export const PAGES_IN_LEAF = 64;
 
 /** The words of the index for a page, a whole number of strides. */

@@ -13,6 +13,8 @@ export type Compare = (characters: readonly string[]) => Likeness | null;
 
 /** What a slip of each kind costs. A whole search forgives one slip. */
 const COST = { homophone: 0.2, initial: 0.3, unfinished: 0.1, slip: 1, most: 1 };
+/** As many characters as a number has bits; nobody types a longer name. */
+const LONGEST = 30;
 /** With one of two characters wrong, anything is like anything. */
 const FORGIVING_FROM = 3;
 
@@ -21,7 +23,9 @@ const FORGIVING_FROM = 3;
  * alone also homophones, and one that is wrong, missing, too many, or swapped with its neighbour.
  */
 export function comparison(typed: string, readings: Readings): Compare {
-  const asked = tokensOf(typed).flatMap(({ word }) => [...word]);
+  const asked = tokensOf(typed)
+    .flatMap(({ word }) => [...word])
+    .slice(0, LONGEST);
   const hasLetters = asked.some((word) => /^[a-z]$/.test(word));
   if (asked.length < 2) return () => null;
   return hasLetters ? bySound(asked, readings) : bySlips(asked, readings);
@@ -30,6 +34,7 @@ export function comparison(typed: string, readings: Readings): Compare {
 /** Reads a mix of characters and letters along the text, from each of its characters on. */
 function bySound(asked: readonly string[], readings: Readings): Compare {
   const { length } = asked;
+  const [first = ''] = asked;
   return (characters) => {
     let best: Likeness | null = null;
     /** The cheapest way to read what is asked from `at` on by the text from `place` on: where it ends, and its cost. */
@@ -53,7 +58,11 @@ function bySound(asked: readonly string[], readings: Readings): Compare {
         if (initial === 2) read(at + 1, place + 1, start, cost + COST.initial);
       }
     };
-    for (let start = 0; start < characters.length; start += 1) read(0, start, start, 0);
+    characters.forEach((character, start) => {
+      const canBegin =
+        character === first || readings.get(character)?.some((one) => one[0] === first);
+      if (canBegin) read(0, start, start, 0);
+    });
     return best;
   };
 }
@@ -63,7 +72,20 @@ function bySlips(asked: readonly string[], readings: Readings): Compare {
   const { length } = asked;
   const alike = asked.map((character) => soundsLike(character, readings));
   const slip = length < FORGIVING_FROM ? Number.POSITIVE_INFINITY : COST.slip;
+  const places = new Map<string, number>();
+  alike.forEach((others, at) => {
+    for (const one of [...others, asked[at] ?? ''])
+      places.set(one, (places.get(one) ?? 0) | (1 << at));
+  });
+  /** Whether all but one character stand anywhere in the text: most texts need no closer look. */
+  const isWorthALook = (characters: readonly string[]) => {
+    let held = 0;
+    for (const one of characters) held |= places.get(one) ?? 0;
+    const missing = ~held & (2 ** length - 1);
+    return (missing & (missing - 1)) === 0;
+  };
   return (characters) => {
+    if (!isWorthALook(characters)) return null;
     let best: Likeness | null = null;
     let [older, before] = [row(length), row(length)];
     for (let at = 1; at <= length; at += 1) before.costs[at] = at * slip;

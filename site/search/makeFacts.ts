@@ -1,5 +1,6 @@
-import { type FestivalName, FESTIVALS, festivalsOn } from '#content/model/festival.ts';
-import { addDays, type Day, toDay, yearOf } from '#content/model/day.ts';
+import { type Day, yearOf } from '#content/model/day.ts';
+import { FESTIVALS, lunarFestivalDay } from '#content/model/festival.ts';
+import { solarTermDay } from '#content/model/lunar.ts';
 import { filters } from '#site/words.ts';
 import { toEpochDay } from './epochDay.ts';
 import { type FactsFile, makeColumn } from './facts.ts';
@@ -14,13 +15,18 @@ export const shortName = (festival: string): string =>
 export function makeFacts(pages: readonly PrintedPage[], today: Day): FactsFile {
   const years = pages.flatMap(({ days }) => days.map((day) => Number(day.slice(0, 4))));
   const known = [yearOf(today), ...years];
-  const festivals = festivalDays(Math.min(...known) - YEARS_AROUND, Math.max(...known) + YEARS_AROUND);
+  const festivals = festivalDays(
+    Math.min(...known) - YEARS_AROUND,
+    Math.max(...known) + YEARS_AROUND,
+  );
   let before = 0;
   const facts: FactsFile = {
     filters: {
       [filters.type]: makeColumn(pages.map(({ filters: own }) => own[filters.type] ?? [])),
       [filters.brand]: makeColumn(pages.map(({ filters: own }) => own[filters.brand] ?? [])),
-      [filters.community]: makeColumn(pages.map(({ filters: own }) => own[filters.community] ?? [])),
+      [filters.community]: makeColumn(
+        pages.map(({ filters: own }) => own[filters.community] ?? []),
+      ),
       [filters.kind]: makeColumn(pages.map(kindOf)),
       [filters.festival]: makeColumn(pages.map(festivalsOf)),
       [filters.year]: makeColumn(pages.map(yearsOf)),
@@ -36,7 +42,8 @@ export function makeFacts(pages: readonly PrintedPage[], today: Day): FactsFile 
     facts.firstDays.push(first === undefined ? null : first - before);
     before = first ?? before;
     facts.lengths.push(first === undefined || !lastDay ? 0 : toEpochDay(lastDay) - first);
-    if (first !== undefined && numbers.length > 1) facts.days[page] = numbers.map((day) => day - first);
+    if (first !== undefined && numbers.length > 1)
+      facts.days[page] = numbers.map((day) => day - first);
   });
   return facts;
 }
@@ -56,11 +63,31 @@ function festivalsOf({ title, pieces }: PrintedPage): string[] {
 }
 
 function festivalDays(from: number, to: number): FactsFile['festivals'] {
-  const days: Partial<Record<FestivalName, Record<string, number>>> = {};
-  for (let day = toDay(`${from}-01-01`); yearOf(day) <= to; day = addDays(day, 1)) {
-    for (const name of festivalsOn(day)) {
-      days[name] = { ...days[name], [yearOf(day)]: toEpochDay(day) };
-    }
-  }
-  return days;
+  const years = Array.from({ length: to - from + 1 }, (_, ahead) => from + ahead);
+  return Object.fromEntries(
+    FESTIVALS.map((festival) => [
+      festival.name,
+      Object.fromEntries(
+        years.flatMap((year) => {
+          const day = festivalDay(festival, year);
+          return day ? [[year, toEpochDay(day)]] : [];
+        }),
+      ),
+    ]),
+  );
 }
+
+function festivalDay({ rule, name }: (typeof FESTIVALS)[number], year: number): string | null {
+  switch (rule.by) {
+    case 'solar':
+      return `${year}-${pad(rule.month)}-${pad(rule.day)}`;
+    case 'term':
+      return solarTermDay(year, rule.term);
+    case 'newYearsEve': // of the lunar year that began in the year before
+      return lunarFestivalDay(name, year - 1);
+    case 'lunar':
+      return lunarFestivalDay(name, year);
+  }
+}
+
+const pad = (count: number): string => String(count).padStart(2, '0');

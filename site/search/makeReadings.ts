@@ -39,7 +39,9 @@ export function makeReadings(held: ReadonlySet<string>): ReadingsFile {
 export const traditionalPairs = (): [string, string][] =>
   TS.split('|').flatMap((entry): [string, string][] => {
     const [traditional = '', simplified = ''] = entry.split(' ');
-    return isSimplified(traditional) || !isSimplified(simplified) ? [] : [[traditional, simplified]];
+    return isSimplified(traditional) || !isSimplified(simplified)
+      ? []
+      : [[traditional, simplified]];
   });
 
 const readingsOf = (character: string): string[] => {

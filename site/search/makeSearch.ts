@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { dayAt } from '#content/model/day.ts';
 import { filters } from '#site/words.ts';
 import { toEpochDay } from './epochDay.ts';
+import { FILES } from './files.ts';
 import { makeFacts, shortName } from './makeFacts.ts';
 import { makeIndex } from './makeIndex.ts';
 import { makeNames } from './makeNames.ts';
@@ -13,8 +14,6 @@ import { inOrder } from './pageOrder.ts';
 import type { PrintedPage } from './printedPage.ts';
 import { textFiles } from './texts.ts';
 import { tokensOf } from './tokens.ts';
-
-export const FILES = { facts: 'facts.json', names: 'names.json', readings: 'readings.json' };
 
 /** Writes all that the search asks for into a folder: Pagefind's index, and the portal's own files beside it. */
 export async function makeSearch(
@@ -28,14 +27,18 @@ export async function makeSearch(
   const simplified = new Map(traditionalPairs());
   const fold = (character: string) => simplified.get(character) ?? character;
   const held = new Set(
-    pages.flatMap(({ title, pieces }) => tokensOf([title, ...pieces].join('\n'), fold)).map(({ word }) => word),
+    pages
+      .flatMap(({ title, pieces }) => tokensOf([title, ...pieces].join('\n'), fold))
+      .map(({ word }) => word),
   );
 
   const facts = makeFacts(pages, today);
   const festivals = Object.keys(facts.festivals);
+  const { names, titles } = makeNames(pages, [...festivals, ...festivals.map(shortName)], fold);
   const files: [string, unknown][] = [
     [FILES.facts, facts],
-    [FILES.names, makeNames(pages, [...festivals, ...festivals.map(shortName)], fold)],
+    [FILES.names, names],
+    [FILES.titles, titles],
     [FILES.readings, makeReadings(held)],
     ...textFiles(
       pages.map(({ url, title, pieces, filters: own, days: [first], lastDay }) => ({
@@ -64,5 +67,6 @@ export async function makeSearch(
 function comingOf(pages: readonly PrintedPage[], today: string): Coming {
   const from = pages.filter(({ lastDay }) => lastDay === undefined).length;
   const lastDays = pages.flatMap(({ lastDay }) => (lastDay && lastDay >= today ? lastDay : []));
-  return { from, lastDays: lastDays.map(toEpochDay) };
+  const numbers = lastDays.map(toEpochDay);
+  return { from, lastDays: numbers.map((day, at) => (numbers[at - 1] ?? 2 * day) - day) };
 }

@@ -15,13 +15,32 @@ export interface Manifest {
 export interface Coming {
   /** The number of the first. */
   from: number;
-  /** The day after which each is over, in days since 1970. */
+  /** The day after which each is over, in days since 1970; the first as it is, the others how much before. */
   lastDays: number[];
 }
 
 export const MANIFEST = 'portal.json';
 
+/** The last days as they are. */
+export function readComing({ from, lastDays }: Coming): Coming {
+  let day = 0;
+  return {
+    from,
+    lastDays: lastDays.map((step, at) => {
+      day = at === 0 ? step : day - step;
+      return day;
+    }),
+  };
+}
+
 const MOST = 35;
+
+/** Asks whether there is a newer one each time: all else is named by it. */
+export async function loadManifest(folder: string): Promise<Manifest> {
+  const response = await fetch(folder + MANIFEST, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`The manifest of the index answers ${response.status}.`);
+  return response.json();
+}
 
 export const writeStrides = (strides: readonly number[]): string =>
   strides

@@ -1,5 +1,5 @@
-import type { Pages } from './manifest.ts';
 import { STRIDE } from './layout.ts';
+import type { Pages } from './manifest.ts';
 import type { Places } from './places.ts';
 
 /** For each page how well it answers: 0 not at all, 1 in its text, 2 in its title, 3 at the beginning of its title. */
@@ -35,7 +35,9 @@ export function inAll(lists: readonly Marks[], count: number): Marks {
 export const inAny = (lists: readonly Marks[], count: number): Marks =>
   lists.length === 1 && lists[0]
     ? lists[0]
-    : new Uint16Array(count).map((_, page) => Math.max(0, ...lists.map((marks) => marks[page] ?? 0)));
+    : new Uint16Array(count).map((_, page) =>
+        Math.max(0, ...lists.map((marks) => marks[page] ?? 0)),
+      );
 
 /** The marks but for the pages that any of the other lists has. */
 export const butFor = (marks: Marks, unwanted: readonly Marks[]): Marks =>

@@ -1,6 +1,6 @@
+import { queries } from '#site/words.ts';
 import { dateTexts } from './dateTexts.ts';
 import { type Fold, phrasesOf, tokensOf } from './tokens.ts';
-import { queries } from '#site/words.ts';
 
 /** What is asked for, taken apart. */
 export interface Query {
@@ -45,4 +45,7 @@ export function parseQuery(typed: string, fold?: Fold): Query {
 
 /** `2024 年 1 月` is one word. */
 const joinDates = (text: string): string =>
-  text.replace(new RegExp(`(\\d)\\s+(?=[${queries.dateUnits}])|([${queries.dateUnits}])\\s+(?=\\d)`, 'gu'), '$1$2');
+  text.replace(
+    new RegExp(`(\\d)\\s+(?=[${queries.dateUnits}])|([${queries.dateUnits}])\\s+(?=\\d)`, 'gu'),
+    '$1$2',
+  );

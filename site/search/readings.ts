@@ -40,3 +40,14 @@ export function readTraditional({ traditional }: ReadingsFile): ReadonlyMap<stri
     ),
   );
 }
+
+/** What is needed to compare by sound, and to read traditional characters. */
+export interface Sounds {
+  readings: Readings;
+  traditional: ReadonlyMap<string, string>;
+}
+
+export const readSounds = (file: ReadingsFile): Sounds => ({
+  readings: readReadings(file),
+  traditional: readTraditional(file),
+});

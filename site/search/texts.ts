@@ -8,7 +8,7 @@ export interface PageText {
   pieces: string[];
 }
 
-const PAGES_IN_FILE = 4;
+const PAGES_IN_FILE = 2;
 
 export const fileOfPage = (page: number): string =>
   `texts/${Math.floor(page / PAGES_IN_FILE)}.json`;

@@ -24,6 +24,12 @@ export function tokensOf(text: string, fold: Fold = (character) => character): T
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
+    // Most characters are plain ideographs, which nothing but the fold changes.
+    if (character >= '\u4e00' && character <= '\u9fff') {
+      tokens.push({ word: fold(character), start: at, end });
+      at = end;
+      continue;
+    }
     for (const plain of character.normalize('NFKC')) add(tokens, plain, at, end, fold, text[end]);
     at = end;
   }
