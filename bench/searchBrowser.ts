@@ -86,7 +86,7 @@ export class SearchBrowser {
     await page.evaluate(
       async ({ module, typed }) => {
         const { search } = await import(module);
-        await search(typed);
+        await search(typed, true);
       },
       { module, typed },
     );

@@ -6,10 +6,13 @@ import * as pagefind from 'pagefind';
 import { indexSite } from '#site/search/integration.ts';
 import { type MadePage, textOf } from './corpus.ts';
 
+/** How many results are made ready to show before an answer counts, as on the search page. */
+const SHOWN = 5;
+
 /**
  * The searches that are compared. Each writes a module into the printed site that gives, for what is typed, the
- * addresses or numbers of all pages found, the best first, and how many of them are exact; with the first ten ready
- * to show.
+ * addresses or numbers of all pages found, the best first, and how many of them are exact; with the first
+ * ready to show.
  */
 export interface Searcher {
   name: string;
@@ -27,14 +30,15 @@ export const OURS: Searcher = {
       'ours.js',
       `import { loadPortalSearch } from '#site/search/portalSearch.ts';
       const loading = loadPortalSearch('/pagefind/');
-      export async function search(typed) {
+      export async function search(typed, isFirst = false) {
         const search = await loading;
         const found = [];
         let exact = 0;
         for await (const { how, pages } of search.find({ typed, today: ${Math.floor(Date.now() / 86_400_000)} })) {
           if (how === 'literal') exact = pages.length;
-          if (found.length < 10) await Promise.all(pages.slice(0, 10 - found.length).map(search.text));
+          if (found.length < ${SHOWN}) await Promise.all(pages.slice(0, ${SHOWN}).map(search.text));
           found.push(...pages);
+          if (isFirst && found.length > 0) break;
         }
         return { found, exact };
       }`,
@@ -59,9 +63,9 @@ export const PAGEFIND: Searcher = {
       `import * as pagefind from '/as-it-comes/pagefind.js';
       export async function search(typed) {
         const { results } = await pagefind.search(typed);
-        const first = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+        await Promise.all(results.slice(0, ${SHOWN}).map((result) => result.data()));
         const found = results.map(({ id }) => id);
-        return { found, exact: found.length, first: first.map(({ url }) => url) };
+        return { found, exact: found.length };
       }
       export async function addressOf(typed) {
         const { results } = await pagefind.search(typed);

@@ -243,7 +243,7 @@ export const search = {
   inHeader: '全站搜索',
   label: '找什么',
   placeholder: '例如：缝补、左脚舞、元宵节',
-  short: '找活动、故事、地方',
+  short: '找活动、故事',
   submit: '搜索',
   all: '全部',
   choice: (value: string, count: number | undefined) =>

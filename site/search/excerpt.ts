@@ -10,6 +10,8 @@ export interface ExcerptPart {
 /** How much of a text an excerpt shows. */
 const LENGTH = 90;
 const BEFORE = 20;
+/** Where only the title answers, the first piece of this length says what the page is about. */
+const TELLING = 12;
 const ELLIPSIS = '…';
 
 /** A span of a text, from its start up to its end. */
@@ -20,7 +22,8 @@ interface Span {
 
 /** The piece of a page that holds most of the phrases, cut around the first, with them marked: plain text, never markup. */
 export function excerptOf(pieces: readonly string[], phrases: readonly string[][]): ExcerptPart[] {
-  let best = { text: pieces[0] ?? '', spans: [] as Span[] };
+  const telling = pieces.find(({ length }) => length >= TELLING) ?? pieces[0] ?? '';
+  let best: { text: string; spans: Span[] } = { text: telling, spans: [] };
   for (const text of pieces) {
     const spans = spansOf(text, phrases);
     if (spans.length > best.spans.length) best = { text, spans };

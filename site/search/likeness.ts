@@ -12,7 +12,15 @@ export interface Likeness {
 export type Compare = (characters: readonly string[]) => Likeness | null;
 
 /** What a slip of each kind costs. A whole search forgives one slip. */
-const COST = { homophone: 0.2, initial: 0.3, unfinished: 0.1, slip: 1, most: 1 };
+const COST = {
+  homophone: 0.2,
+  initial: 0.3,
+  unfinished: 0.1,
+  swapped: 0.9,
+  missing: 0.95,
+  slip: 1,
+  most: 1,
+};
 /** As many characters as a number has bits; nobody types a longer name. */
 const LONGEST = 30;
 /** With one of two characters wrong, anything is like anything. */
@@ -98,10 +106,10 @@ function bySlips(asked: readonly string[], readings: Readings): Compare {
         const change =
           word === character ? 0 : alike[at - 1]?.has(character) ? COST.homophone : slip;
         take(now, at, before, at - 1, change);
-        take(now, at, before, at, slip);
+        take(now, at, before, at, slip * COST.missing);
         take(now, at, now, at - 1, slip);
         const isSwapped = word === characters[place - 2] && asked[at - 2] === character;
-        if (isSwapped && word !== character) take(now, at, older, at - 2, slip);
+        if (isSwapped && word !== character) take(now, at, older, at - 2, slip * COST.swapped);
       }
       const cost = now.costs[length] ?? Number.POSITIVE_INFINITY;
       if (cost <= COST.most && (!best || cost < best.cost)) {
