@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inOrder } from '#site/search/pageOrder.ts';
 import { type MadePage, makeCorpus } from './corpus.ts';
 import { printPages } from './print.ts';
-import { isAnswer, KINDS, LITERAL, makeQuestions, type Question } from './questions.ts';
+import { isAnswer, KINDS, type Kind, LITERAL, makeQuestions, type Question } from './questions.ts';
 import { kb, row } from './report.ts';
 import { type Answer, SearchBrowser } from './searchBrowser.ts';
 import { MINISEARCH, OURS, PAGEFIND, type Searcher } from './searchers.ts';
@@ -50,17 +50,25 @@ async function measure(seed: number, site: string): Promise<void> {
         });
       }
       report(searcher, questions, answers, corpus.pages, urls);
-      const bytes: number[] = [];
-      const fresh = questions.filter(
-        (_, index) => index % Math.ceil(questions.length / FRESH) === 0,
-      );
-      // MiniSearch loads the same whatever is asked.
-      for (const { typed } of searcher === MINISEARCH ? fresh.slice(0, 1) : fresh) {
-        bytes.push(await browser.bytesOf(searcher, typed));
+      const every = Math.ceil(questions.length / FRESH);
+      const bytes: { isLiteral: boolean; count: number }[] = [];
+      for (const { kind, typed } of questions.filter((_, index) => index % every === 0)) {
+        bytes.push({ isLiteral: isLiteral(kind), count: await browser.bytesOf(searcher, typed) });
+        if (searcher === MINISEARCH) break; // it loads the same whatever is asked
       }
-      row(
-        '  bytes before the first results, median / p95',
-        `${kb(quantile(bytes, 0.5))} / ${kb(quantile(bytes, 0.95))}`,
+      const line = (label: string, of: typeof bytes) => {
+        const counts = of.map(({ count }) => count);
+        if (counts.length > 0)
+          row(label, `${kb(quantile(counts, 0.5))} / ${kb(quantile(counts, 0.95))}`);
+      };
+      line('  bytes before the first results, median / p95', bytes);
+      line(
+        '    of a literal query',
+        bytes.filter(({ isLiteral }) => isLiteral),
+      );
+      line(
+        '    of any other',
+        bytes.filter(({ isLiteral }) => !isLiteral),
       );
     } finally {
       await browser.close();
@@ -80,7 +88,7 @@ function report(
     const { found, exact } = answers[index] ?? { found: [], exact: 0 };
     const all = found.map((page) => (typeof page === 'number' ? (urls[page] ?? '') : page));
     // What is said not to be exact is no mistake of a search for exact words.
-    const said = (LITERAL as readonly string[]).includes(kind) ? all.slice(0, exact) : all;
+    const said = isLiteral(kind) ? all.slice(0, exact) : all;
     const right = said.filter((url) => truth.has(url)).length;
     const first = all.slice(0, FIRST).filter((url) => truth.has(url)).length;
     return {
@@ -100,7 +108,7 @@ function report(
   row(name, 'recall, precision, share of the first ten that can be right');
   line(
     'all that is literal',
-    scores.filter(({ kind }) => (LITERAL as readonly string[]).includes(kind)),
+    scores.filter(({ kind }) => isLiteral(kind)),
   );
   for (const kind of KINDS)
     line(
@@ -112,6 +120,10 @@ function report(
     '  warm query, median / p95',
     `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} ms`,
   );
+}
+
+function isLiteral(kind: Kind): boolean {
+  return LITERAL.some((literal) => literal === kind);
 }
 
 /** What the order of pages looks at. */

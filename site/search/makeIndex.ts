@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { FILLER } from './indexWords.ts';
 import { PAGES_IN_LEAF, STRIDE, wordsOfPage } from './layout.ts';
-import { type Coming, MANIFEST, type Manifest, writeStrides } from './manifest.ts';
+import { writeStrides } from './manifest.ts';
 import type { PrintedPage } from './printedPage.ts';
 import type { Fold } from './tokens.ts';
 
@@ -14,12 +14,21 @@ const LEAVES_AT_ONCE = 50;
 /** What Pagefind writes besides that nobody asks for: its own interfaces, and the leaves' text in the index's form. */
 const UNUSED = /-ui\.(js|css)$|highlight|worker|^fragment$/;
 
-/** Writes Pagefind's index of the pages, which come in the order of their numbers, and its manifest. */
+/** What the manifest says of an index: Pagefind's names of the leaves, and how many strides each page takes. */
+export interface MadeIndex {
+  leaves: string[];
+  strides: string;
+}
+
+/**
+ * Writes Pagefind's index of the pages, which come in the order of their numbers. While Pagefind, a process of its
+ * own, writes, `meanwhile` is run.
+ */
 export async function makeIndex(
   pages: readonly PrintedPage[],
   folder: string,
-  { fold, version, coming }: { fold: Fold; version: string; coming: Coming },
-): Promise<void> {
+  { fold, meanwhile }: { fold: Fold; meanwhile: () => void },
+): Promise<MadeIndex> {
   // Pagefind's own variable: its Node API has no setting for it.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(CHUNK);
   const { index, errors } = await pagefind.createIndex();
@@ -43,21 +52,18 @@ export async function makeIndex(
       );
     problems.push(...(await Promise.all(added)).flatMap(({ errors }) => errors));
   }
-  const written = await index.writeFiles({ outputPath: folder });
+  const writing = index.writeFiles({ outputPath: folder });
+  meanwhile();
+  const written = await writing;
   problems.push(...written.errors);
   if (problems.length) throw new Error(`The search index is broken: ${problems.join('; ')}.`);
   await pagefind.close();
 
-  const manifest: Manifest = {
-    version,
-    leaves: namesOfLeaves(folder),
-    strides: writeStrides(strides),
-    coming,
-  };
-  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest));
+  const names = namesOfLeaves(folder);
   for (const file of readdirSync(folder).filter((file) => UNUSED.test(file))) {
     rmSync(join(folder, file), { recursive: true });
   }
+  return { leaves: names, strides: writeStrides(strides) };
 }
 
 /** Pagefind calls a leaf by a hash in its answers; the fragment of that name knows the number we gave it. */

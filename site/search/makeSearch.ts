@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dayAt } from '#content/model/day.ts';
+import { type Day, dayAt } from '#content/model/day.ts';
 import { filters } from '#site/words.ts';
 import { toEpochDay } from './epochDay.ts';
 import { FILES } from './files.ts';
@@ -9,11 +9,11 @@ import { makeFacts, shortName } from './makeFacts.ts';
 import { makeIndex } from './makeIndex.ts';
 import { makeNames } from './makeNames.ts';
 import { makeReadings, traditionalPairs } from './makeReadings.ts';
-import type { Coming } from './manifest.ts';
+import { type Coming, MANIFEST, type Manifest } from './manifest.ts';
 import { inOrder } from './pageOrder.ts';
 import type { PrintedPage } from './printedPage.ts';
-import { textFiles } from './texts.ts';
-import { tokensOf } from './tokens.ts';
+import { fileOfPage, type PageText, textFiles } from './texts.ts';
+import { type Fold, tokensOf } from './tokens.ts';
 
 /** Writes all that the search asks for into a folder: Pagefind's index, and the portal's own files beside it. */
 export async function makeSearch(
@@ -26,41 +26,57 @@ export async function makeSearch(
   const today = dayAt(now);
   const simplified = new Map(traditionalPairs());
   const fold = (character: string) => simplified.get(character) ?? character;
-  const held = new Set(
-    pages
-      .flatMap(({ title, pieces }) => tokensOf([title, ...pieces].join('\n'), fold))
-      .map(({ word }) => word),
-  );
+  let version = '';
+  const index = await makeIndex(pages, folder, {
+    fold,
+    meanwhile: () => {
+      version = writeFiles(filesOf(pages, today, fold), folder);
+    },
+  });
+  const manifest: Manifest = { version, ...index, coming: comingOf(pages, today) };
+  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest));
+}
 
+/** The portal's own files and what is in them. */
+function filesOf(pages: readonly PrintedPage[], today: Day, fold: Fold): [string, unknown][] {
+  const held = new Set(
+    pages.flatMap(({ title, pieces }) =>
+      tokensOf([title, ...pieces].join('\n'), fold).map(({ word }) => word),
+    ),
+  );
   const facts = makeFacts(pages, today);
   const festivals = Object.keys(facts.festivals);
   const { names, titles } = makeNames(pages, [...festivals, ...festivals.map(shortName)], fold);
-  const files: [string, unknown][] = [
+  return [
     [FILES.facts, facts],
     [FILES.names, names],
     [FILES.titles, titles],
     [FILES.readings, makeReadings(held)],
-    ...textFiles(
-      pages.map(({ url, title, pieces, filters: own, days: [first], lastDay }) => ({
-        url,
-        title,
-        pieces,
-        type: own[filters.type]?.[0] ?? '',
-        ...(first && { days: [first, lastDay ?? first] as [string, string] }),
-      })),
-    ),
+    ...textFiles(pages.map(textOf)),
   ];
+}
+
+function textOf({
+  url,
+  title,
+  pieces,
+  filters: own,
+  days: [first],
+  lastDay,
+}: PrintedPage): PageText {
+  const type = own[filters.type]?.[0] ?? '';
+  return { url, title, pieces, type, ...(first && { days: [first, lastDay ?? first] }) };
+}
+
+/** Writes files into a folder named by all that is in them; gives its name. */
+function writeFiles(files: readonly [string, unknown][], folder: string): string {
   const written = files.map(([name, data]) => [name, JSON.stringify(data)] as const);
   const hash = createHash('sha256');
   for (const [name, text] of written) hash.update(name).update(text);
   const version = hash.digest('hex').slice(0, 12);
-
-  await makeIndex(pages, folder, { fold, version, coming: comingOf(pages, today) });
-  for (const [name, text] of written) {
-    const file = join(folder, version, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  mkdirSync(join(folder, version, dirname(fileOfPage(0))), { recursive: true });
+  for (const [name, text] of written) writeFileSync(join(folder, version, name), text);
+  return version;
 }
 
 /** The pages that are not over: numbered in a row, as pages are in order. */
