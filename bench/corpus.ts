@@ -16,7 +16,7 @@ export interface MadePage {
 }
 
 /** The names that a made corpus speaks of. */
-export interface Names {
+interface Names {
   communities: string[];
   venues: string[];
   brands: string[];

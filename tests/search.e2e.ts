@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { violationsOf } from './axe.ts';
 import { withBrowser } from './browser.ts';
+import { JUDGED } from './judgedQueries.ts';
 import { EVENT } from './templates.ts';
 
 const { site } = inject('portal');
@@ -64,6 +65,25 @@ describe('results', () => {
     expect(await page.locator('.search img').count()).toBe(0);
     expect(await page.locator('.search-hints li').count()).toBe(3);
   });
+});
+
+it('the judged queries lead where they should: nine in ten to the first three, with a mean reciprocal rank of 0.85', async () => {
+  const page = await open('/search/', { at: '2026-11-24T02:00:00Z' });
+  expect(JUDGED.length).toBeGreaterThanOrEqual(60);
+  const ranks: [string, number][] = [];
+  for (const [typed, address] of JUDGED) {
+    await box(page).fill(typed);
+    await page.waitForFunction(
+      (typed) => document.querySelector('.search')?.getAttribute('data-answered') === typed,
+      typed,
+    );
+    const at = (await addresses(page)).findIndex((found) => found.includes(address));
+    ranks.push([typed, at < 0 ? Number.POSITIVE_INFINITY : at + 1]);
+  }
+  const low = ranks.filter(([, rank]) => rank > 3).map(([typed, rank]) => `${typed}: ${rank}`);
+  const reciprocal = ranks.reduce((sum, [, rank]) => sum + 1 / rank, 0) / ranks.length;
+  expect(low.length, low.join(', ')).toBeLessThanOrEqual(JUDGED.length / 10);
+  expect(reciprocal).toBeGreaterThanOrEqual(0.85);
 });
 
 describe('while one types', () => {

@@ -78,7 +78,12 @@ export default function Search() {
   };
 
   return (
-    <search className="search" ref={frame} onKeyDown={walk}>
+    <search
+      className="search"
+      ref={frame}
+      onKeyDown={walk}
+      data-answered={state.kind === 'found' && state.isDone ? state.typed : undefined}
+    >
       <form
         role="presentation"
         onSubmit={(event) => {

@@ -68,7 +68,7 @@ function nameOf(value: string): string {
   return period ? periodText(period, today()) : value;
 }
 
-export function withValue(chosen: Chosen, name: string, value: string): Chosen {
+function withValue(chosen: Chosen, name: string, value: string): Chosen {
   const { [name]: _, ...others } = chosen;
   return value ? { ...others, [name]: value } : others;
 }

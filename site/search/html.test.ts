@@ -34,6 +34,11 @@ describe('a printed page', () => {
     expect(page?.days).toEqual(['2026-11-25', '2026-11-27']);
     expect(page?.lastDay).toBe('2026-12-31');
   });
+  it('what is over has the days that its description has', () => {
+    const over = `<script type="application/ld+json">{"startDate":"2026-10-23T09:30:00+08:00"}</script>
+      <article data-pagefind-body><h1>书画展</h1><p data-over-after="2026-10-25">已经结束</p></article>`;
+    expect(readPrintedPage(over, '/')?.days).toEqual(['2026-10-23', '2026-10-25']);
+  });
   it('one without a body for Pagefind is not to be found', () => {
     expect(readPrintedPage('<main><h1>关于</h1></main>', '/about/')).toBeNull();
   });

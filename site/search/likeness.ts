@@ -2,7 +2,7 @@ import type { Readings } from './readings.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A stretch of a text that is like what is asked: `cost` 0 is the same, or the same in full pinyin; 1 is one slip. */
-export interface Likeness {
+interface Likeness {
   start: number;
   end: number;
   cost: number;

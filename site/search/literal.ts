@@ -22,7 +22,7 @@ export async function literalMarks({ parts, without }: Query, engine: Engine): P
 }
 
 /** The pages that hold a phrase. */
-export const phraseMarks = async (phrase: readonly string[], engine: Engine): Promise<Marks> =>
+const phraseMarks = async (phrase: readonly string[], engine: Engine): Promise<Marks> =>
   marksOf(await phrasePlaces(phrase, engine), engine.pages);
 
 /** Where a phrase begins. Every second pair is enough to tell, since places are exact. */

@@ -51,7 +51,7 @@ const PEOPLE = new RegExp(
 );
 
 /** Names of people by what stands beside them. Some are none; nobody will be misled, as only what is typed is shown. */
-export function peopleIn(text: string): string[] {
+function peopleIn(text: string): string[] {
   return [...text.matchAll(PEOPLE)].map(
     ([, first, second, third]) => first ?? second ?? third ?? '',
   );

@@ -44,5 +44,3 @@ export const butFor = (marks: Marks, unwanted: readonly Marks[]): Marks =>
   unwanted.length === 0
     ? marks
     : marks.map((mark, page) => (unwanted.some((list) => list[page]) ? 0 : mark));
-
-export const isEmpty = (marks: Marks): boolean => !marks.some((mark) => mark > 0);

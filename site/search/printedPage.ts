@@ -21,6 +21,9 @@ export interface PrintedPage {
 export function readPrintedPage(html: string, url: string): PrintedPage | null {
   const reading = readHtml(html);
   if (!reading?.title) return null;
-  const days = [...new Set(reading.days)].sort();
+  // What is over lists no days any more; its description for search engines has the first.
+  const [, start] = /"startDate":"(\d{4}-\d\d-\d\d)/.exec(html) ?? [];
+  const known = reading.days.length > 0 ? reading.days : [start, reading.lastDay];
+  const days = [...new Set(known.flatMap((day) => day ?? []))].sort();
   return { ...reading, url, days, lastDay: reading.lastDay ?? days.at(-1) };
 }

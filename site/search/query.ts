@@ -10,7 +10,7 @@ export interface Query {
   without: string[][];
 }
 
-export interface Part {
+interface Part {
   /** The ways to write it, each in phrases between which anything may stand. */
   ways: string[][][];
   /** Given in quotation marks: nothing but this. */

@@ -46,7 +46,7 @@ export function phrasesOf(tokens: readonly Token[]): string[][] {
   return phrases.filter((phrase) => phrase.length > 0);
 }
 
-export const isNumber = (word: string): boolean => DIGIT.test(word);
+const isNumber = (word: string): boolean => DIGIT.test(word);
 
 function add(
   tokens: Token[],
