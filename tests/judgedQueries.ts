@@ -59,7 +59,7 @@ export const JUDGED: readonly [typed: string, address: string][] = [
   ['移风易俗', '/stories/zhong-shu-he-lv-se-chu-xing/'],
   ['孤寡老人', '/stories/xue-lei-feng-he-ban-shi-shi/'],
   ['14位', '/stories/feng-bu-niang-niang-de-zhen-xian/'],
-  ['2024年总览', '/stories/2024-zong-lan/'],
+  ['志愿服务做了什么', '/stories/2024-zong-lan/'],
   ['巾帼服务品牌', '/stories/feng-bu-niang-niang-de-zhen-xian/'],
   // As it is typed when one does not know better.
   ['縫補嬢嬢', '/brands/feng-bu-niang-niang/'],
