@@ -29,7 +29,7 @@ const ROOMS: Record<string, string[]> = {
   'site/calendar': ['site'],
   'site/portal': ['content', 'content/model', 'content/holidays', 'site/calendar', 'site'],
   'site/styles': [],
-  'site/search': ['site'],
+  'site/search': ['content/model', 'site'],
   'site/feeds': ['content/model', 'site/portal', 'site'],
   'site/islands': ['site/calendar', 'site/search', 'site'],
   'site/components': ['content/model', 'site/portal', 'site/calendar', 'site/art', 'site'],
@@ -64,7 +64,7 @@ const ROOMS: Record<string, string[]> = {
   ],
 
   tests: ['content/model', 'cms/publishing'],
-  bench: ['tests', 'site/calendar'],
+  bench: ['site/search', 'site/calendar', 'tests', 'cms/publishing'],
 };
 
 /** What the site may know of the CMS: the types of its replies. */

@@ -104,6 +104,7 @@ describe('heard rather than seen', () => {
     const { landmarks } = await outline(page);
     expect(landmarks).toEqual([
       'banner',
+      'search 全站搜索',
       'navigation 主菜单',
       'complementary 本站提示',
       'main',
@@ -134,12 +135,12 @@ describe('by keyboard alone', () => {
     async (viewport) => {
       const page = await open('/', { viewport });
       const walked: string[] = [];
-      for (let presses = 0; presses < 10; presses += 1) {
+      for (let presses = 0; presses < 11; presses += 1) {
         await page.keyboard.press('Tab');
         walked.push(await focused(page));
       }
       const places = await page.evaluate(() =>
-        [...document.querySelectorAll('.site-header :is(a, button)')].map((element) => {
+        [...document.querySelectorAll('.site-header :is(a, button, input)')].map((element) => {
           const { left, top } = element.getBoundingClientRect();
           return Math.round(top / 40) * 10_000 + left;
         }),
@@ -148,6 +149,7 @@ describe('by keyboard alone', () => {
       expect(walked).toEqual([
         '跳到正文',
         '鹿城街道文化与志愿服务',
+        '', // the box
         '搜索',
         '长者版',
         '日历',

@@ -53,7 +53,7 @@ const get = async (path: string): Promise<string> =>
 
 async function searchFinds(): Promise<boolean> {
   const page = await open(`${site}/search/?q=${encodeURIComponent(TITLE)}`);
-  await page.getByText(/^(找到|没有找到)/).waitFor();
+  await page.getByText(/^(找到|没有)/).waitFor();
   const links = await page.locator('.search-results a').allInnerTexts();
   await page.context().close();
   return links.includes(TITLE);

@@ -111,46 +111,6 @@ it('a page left open over night moves on with the clock when it is looked at aga
   expect(await page.locator('[data-ring-day]').innerText()).toBe('12月5日');
 });
 
-describe('the search', () => {
-  it.each(['缝补嬢嬢', '左脚舞', '元宵节', '学桥街'])(
-    '%s finds pages that hold it',
-    async (words) => {
-      const page = await open('/search/');
-      await page.getByLabel('找什么').fill(words);
-      await page.getByText(/^找到\d+条/).waitFor();
-      const first = page.locator('.search-results a').first();
-      const address = await first.getAttribute('href');
-      const text = await (await fetch(new URL(address ?? '', site))).text();
-      expect(text).toContain(words);
-    },
-  );
-
-  it('keeps words and filters in the address, and opens with them', async () => {
-    const page = await open(`/search/?q=${encodeURIComponent('左脚舞')}`);
-    await page.getByText(/^找到\d+条/).waitFor();
-    await page.getByLabel('类型').selectOption('故事');
-    await page.waitForFunction(() => location.search.includes(encodeURIComponent('故事')));
-    await page.waitForFunction(
-      () =>
-        document.querySelectorAll('.search-results .meta').length > 0 &&
-        [...document.querySelectorAll('.search-results .meta')].every(
-          (line) => line.textContent === '故事',
-        ),
-    );
-    await page.reload();
-    await page.getByText(/^找到\d+条/).waitFor();
-    expect(await page.getByLabel('找什么').inputValue()).toBe('左脚舞');
-    expect(await page.getByLabel('类型').inputValue()).toBe('故事');
-  });
-
-  it('says so when there is nothing, and runs nothing that is typed', async () => {
-    const page = await open('/search/');
-    await page.getByLabel('找什么').fill('龘靐齉<!-- -->');
-    await page.getByText(/^没有找到/).waitFor();
-    expect(await page.locator('.search-status img').count()).toBe(0);
-  });
-});
-
 describe('without JavaScript', () => {
   const noScript = { javaScriptEnabled: false };
 
@@ -159,12 +119,6 @@ describe('without JavaScript', () => {
     expect(await page.locator('.dates li:visible').count()).toBeGreaterThan(4);
     const month = await open('/calendar/2026/12/', noScript);
     expect(await month.locator('td a:visible').count()).toBeGreaterThan(20);
-  });
-
-  it('the search says so and leads to the archive', async () => {
-    const page = await open('/search/', noScript);
-    const link = page.getByRole('main').getByRole('link', { name: '往期' });
-    expect(await link.getAttribute('href')).toBe('/archive/');
   });
 });
 

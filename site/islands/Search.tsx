@@ -1,137 +1,214 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { type Found, loadFilters, type SearchFilters, search } from '#site/search/query.ts';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type Chosen, type Offer, offersIn } from '#site/search/offers.ts';
+import { forgetSearches, keepSearch, recentSearches } from '#site/search/recent.ts';
 import { filters as filterNames, search as text } from '#site/words.ts';
-
-const FILTERS = Object.values(filterNames);
-
-type State =
-  | { kind: 'idle' }
-  | { kind: 'busy' }
-  | { kind: 'broken' }
-  | { kind: 'found'; words: string; total: number; results: Found[] };
+import SearchFilters, { FILTERS } from './SearchFilters.tsx';
+import SearchResults from './SearchResults.tsx';
+import { loadSearch, type State, today, useSearch } from './searchState.ts';
 
 /** The search page: results as one types, filters beside them, the address keeping both. */
 export default function Search() {
-  const [words, setWords] = useState('');
-  const [filters, setFilters] = useState<SearchFilters>({});
-  const [choices, setChoices] = useState<Record<string, string[]>>({});
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const latest = useRef(0);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [recent, setRecent] = useState<string[]>([]);
+  const [said, setSaid] = useState('');
+  const { state, facts, counts, ask, more, loadFacts } = useSearch();
   const isComposing = useRef(false);
   // Not React's to hold: what is typed before the script has come must not be lost.
   const input = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const id = useId();
 
-  const run = async (nextWords: string, nextFilters: SearchFilters) => {
-    latest.current += 1;
-    const turn = latest.current;
-    keepInAddress(nextWords, nextFilters);
-    if (!nextWords.trim() && Object.keys(nextFilters).length === 0) {
-      setState({ kind: 'idle' });
-      return;
-    }
-    // The first question waits for the index; later ones are answered at once.
-    setState((standing) => (standing.kind === 'found' ? standing : { kind: 'busy' }));
-    try {
-      const { total, results } = await search(nextWords, nextFilters);
-      // A slow answer to an earlier question must not replace the answer to this one.
-      if (turn === latest.current) setState({ kind: 'found', words: nextWords, total, results });
-    } catch {
-      if (turn === latest.current) setState({ kind: 'broken' });
-    }
-  };
-
-  const change = (nextWords: string, nextFilters: SearchFilters) => {
-    setWords(nextWords);
-    setFilters(nextFilters);
-    // What is typed into a Chinese input method is not a question until it is chosen.
-    if (!isComposing.current) void run(nextWords, nextFilters);
+  const change = (nextTyped: string, nextChosen: Chosen) => {
+    setTyped(nextTyped);
+    setChosen(nextChosen);
+    setSaid('');
+    if (input.current && input.current.value !== nextTyped) input.current.value = nextTyped;
+    keepInAddress(nextTyped, nextChosen);
+    void ask(nextTyped, nextChosen);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens, from its address
   useEffect(() => {
-    loadFilters().then(setChoices, () => setState({ kind: 'broken' }));
+    setRecent(recentSearches());
     const asked = new URLSearchParams(location.search);
-    const askedFilters = Object.fromEntries(
-      FILTERS.flatMap((name) => (asked.has(name) ? [[name, asked.get(name) ?? '']] : [])),
+    const askedChosen = Object.fromEntries(
+      FILTERS.flatMap((name) => (asked.get(name) ? [[name, asked.get(name) ?? '']] : [])),
     );
-    const typed = input.current?.value || asked.get('q') || '';
-    if (input.current) input.current.value = typed;
-    change(typed, askedFilters);
+    change(input.current?.value || asked.get('q') || '', askedChosen);
   }, []);
 
+  const offers = useMemo<Offer[]>(() => {
+    if (!facts || !typed.trim()) return [];
+    const { festivals } = facts;
+    const [communities, brands] = [filterNames.community, filterNames.brand].map((name) =>
+      facts.choices(name),
+    );
+    return offersIn(
+      typed,
+      { festivals, communities: communities ?? [], brands: brands ?? [] },
+      today(),
+    );
+  }, [typed, facts]);
+
+  const keep = () => {
+    keepSearch(typed);
+    setRecent(recentSearches());
+  };
+  const forget = () => {
+    forgetSearches();
+    setRecent([]);
+    setSaid(text.forgotten);
+    input.current?.focus();
+  };
+  /** The arrows walk from the box through the results and back; Escape leads back to the box. */
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [
+      input.current,
+      ...(frame.current?.querySelectorAll<HTMLElement>('.search-results a') ?? []),
+    ];
+    const at = stops.indexOf(document.activeElement as HTMLElement); // a select is none of them
+    if (isComposing.current || at < 0) return;
+    if (event.key === 'Escape' && at > 0) input.current?.focus();
+    else if (step && stops[at + step]) {
+      event.preventDefault();
+      stops[at + step]?.focus();
+    }
+  };
+
   return (
-    <search className="search">
-      <label htmlFor={id}>{text.label}</label>
-      <input
-        id={id}
-        ref={input}
-        type="search"
-        defaultValue=""
-        placeholder={text.placeholder}
-        autoComplete="off"
-        onChange={(event) => change(event.target.value, filters)}
-        onCompositionStart={() => {
-          isComposing.current = true;
+    <search
+      className="search"
+      ref={frame}
+      onKeyDown={walk}
+      data-answered={state.kind === 'found' && state.isDone ? state.typed : undefined}
+    >
+      <form
+        role="presentation"
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
         }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false;
-          change(event.currentTarget.value, filters);
-        }}
-      />
-      <div className="search-filters">
-        {FILTERS.map((name) => (
-          <label key={name}>
-            {name}
-            <select
-              value={filters[name] ?? ''}
-              onChange={(event) => change(words, withFilter(filters, name, event.target.value))}
+      >
+        <label htmlFor={id}>{text.label}</label>
+        <input
+          id={id}
+          ref={input}
+          type="search"
+          name="q"
+          defaultValue=""
+          placeholder={text.placeholder}
+          autoComplete="off"
+          enterKeyHint="search"
+          maxLength={200}
+          onFocus={() => void loadSearch().catch(() => undefined)}
+          onChange={(event) => {
+            // What is typed into a Chinese input method is not a question until it is chosen.
+            if (!isComposing.current) change(event.target.value, chosen);
+          }}
+          onCompositionStart={() => {
+            isComposing.current = true;
+          }}
+          onCompositionEnd={(event) => {
+            isComposing.current = false;
+            change(event.currentTarget.value, chosen);
+          }}
+        />
+      </form>
+      {offers.length > 0 && (
+        <p className="search-chips">
+          <span>{text.offers}</span>
+          {offers.map(({ label, chosen: offered, rest }) => (
+            <button
+              key={label}
+              type="button"
+              onClick={() => change(rest, { ...chosen, ...offered })}
             >
-              <option value="">{text.all}</option>
-              {(choices[name] ?? []).map((choice) => (
-                <option key={choice}>{choice}</option>
-              ))}
-            </select>
-          </label>
-        ))}
-      </div>
+              {label}
+            </button>
+          ))}
+        </p>
+      )}
+      <SearchFilters
+        chosen={chosen}
+        counts={counts}
+        onChange={(next) => change(typed, next)}
+        onOpen={loadFacts}
+      />
       <div role="status" className="search-status">
         {state.kind === 'busy' && <span className="loading" />}
-        {statusText(state)}
+        {said || statusText(state)}
       </div>
+      {state.kind === 'idle' && (
+        <Chips
+          label={text.tryThese}
+          words={text.examples}
+          onPick={(word) => change(word, chosen)}
+        />
+      )}
+      {state.kind === 'idle' && recent.length > 0 && (
+        <Chips label={text.recent} words={recent} onPick={(word) => change(word, chosen)}>
+          <button type="button" className="search-forget" onClick={forget}>
+            {text.forget}
+          </button>
+        </Chips>
+      )}
       {state.kind === 'found' && (
-        <ol className="search-results">
-          {state.results.map(({ url, title, type, excerpt }) => (
-            <li key={url}>
-              <h2>
-                <a href={url}>{title}</a>
-              </h2>
-              <p className="meta">{type}</p>
-              <p>
-                {excerpt.map(({ text, isMatch, at }) =>
-                  isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-                )}
-              </p>
-            </li>
+        <SearchResults
+          typed={state.typed}
+          groups={state.groups}
+          onMore={(how) => void more(how)}
+          onOpen={keep}
+        />
+      )}
+      {isNothing(state) && (
+        <ul className="search-hints">
+          {(Object.keys(chosen).length > 0 ? [text.noneInFilters] : text.noneHints).map((hint) => (
+            <li key={hint}>{hint}</li>
           ))}
-        </ol>
+        </ul>
       )}
     </search>
   );
 }
 
+interface ChipsProps {
+  label: string;
+  words: readonly string[];
+  onPick(word: string): void;
+  children?: React.ReactNode;
+}
+
+const Chips = ({ label, words, onPick, children }: ChipsProps) => (
+  <p className="search-chips">
+    <span>{label}</span>
+    {words.map((word) => (
+      <button key={word} type="button" onClick={() => onPick(word)}>
+        {word}
+      </button>
+    ))}
+    {children}
+  </p>
+);
+
+const isNothing = (state: State): boolean =>
+  state.kind === 'found' && state.isDone && state.groups.length === 0;
+
 function statusText(state: State): string {
   if (state.kind !== 'found') return text[state.kind];
-  const { total, results, words } = state;
-  return total === 0 ? text.none(words.trim()) : text.found(total, results.length);
+  const { groups, typed, isDone } = state;
+  const count = (isExact: boolean) =>
+    groups
+      .filter(({ how }) => (how === 'literal') === isExact)
+      .reduce((sum, { pages }) => sum + pages.length, 0);
+  const [exact, close] = [count(true), count(false)];
+  if (exact + close === 0) return isDone ? text.none(typed.trim()) : text.busy;
+  if (exact === 0) return text.foundClose(typed.trim(), close);
+  return close === 0 ? text.found(exact) : text.foundBesides(exact, close);
 }
 
-function withFilter(filters: SearchFilters, name: string, value: string): SearchFilters {
-  const { [name]: _, ...others } = filters;
-  return value ? { ...others, [name]: value } : others;
-}
-
-function keepInAddress(words: string, filters: SearchFilters): void {
-  const query = new URLSearchParams({ ...(words && { q: words }), ...filters });
-  history.replaceState(null, '', String(query) ? `?${query}` : location.pathname);
+function keepInAddress(typed: string, chosen: Chosen): void {
+  const query = new URLSearchParams({ ...(typed && { q: typed }), ...chosen });
+  history.replaceState(history.state, '', String(query) ? `?${query}` : location.pathname);
 }

@@ -1,114 +1,51 @@
-import { filters as filterNames } from '#site/words.ts';
+import { queries } from '#site/words.ts';
+import { dateTexts } from './dateTexts.ts';
+import { type Fold, phrasesOf, tokensOf } from './tokens.ts';
 
-/** What is asked besides the words: a filter's name and the one value wanted. */
-export type SearchFilters = Record<string, string>;
-
-/** A page that was found. */
-export interface Found {
-  url: string;
-  title: string;
-  type: string;
-  excerpt: ExcerptPart[];
+/** What is asked for, taken apart. */
+export interface Query {
+  /** Each must be in a page; a part may be written in several ways, any of which does. */
+  parts: Part[];
+  /** None of these may be in it. */
+  without: string[][];
 }
 
-/** A piece of an excerpt; `at` is where it begins. */
-interface ExcerptPart {
-  at: number;
-  text: string;
-  isMatch: boolean;
+interface Part {
+  /** The ways to write it, each in phrases between which anything may stand. */
+  ways: string[][][];
+  /** Given in quotation marks: nothing but this. */
+  isExact: boolean;
 }
 
-/** How many results are shown: the rest are found with one more word. */
-const SHOWN = 30;
+/** Nobody types more, and a paste must not bring the page to a halt. */
+const MOST_CHARACTERS = 200;
 
-interface Pagefind {
-  init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(
-    words: string | null,
-    options: { filters: Record<string, string[]> },
-  ): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+const { open, close, without } = queries;
+const PART = new RegExp(
+  `(^|\\s)([${without}]?)[${open}]([^${open}${close}]+)[${close}]|(^|\\s)[${without}]([^\\s${open}]+)|([^\\s${open}]+)`,
+  'gu',
+);
+
+/** A query from what is typed: words parted by spaces, a phrase in quotation marks, a word after a minus left out. */
+export function parseQuery(typed: string, fold?: Fold): Query {
+  const query: Query = { parts: [], without: [] };
+  const text = joinDates(typed.slice(0, MOST_CHARACTERS));
+  for (const [, , minus, exact, , unwanted, plain] of text.matchAll(PART)) {
+    const words = exact ?? unwanted ?? plain ?? '';
+    const phrases = phrasesOf(tokensOf(words, fold));
+    if (phrases.length === 0) continue;
+    if (minus || unwanted !== undefined) query.without.push(...phrases);
+    else {
+      const others = dateTexts(words).map((way) => phrasesOf(tokensOf(way, fold)));
+      query.parts.push({ ways: [phrases, ...others], isExact: exact !== undefined });
+    }
+  }
+  return query;
 }
 
-interface PagefindData {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-
-let loading: Promise<Pagefind> | undefined;
-
-/** The values each filter can take, the years newest first. */
-export async function loadFilters(): Promise<Record<string, string[]>> {
-  const pagefind = await load();
-  const filters = await pagefind.filters();
-  return Object.fromEntries(
-    Object.entries(filters).map(([name, values]) => {
-      const sorted = Object.keys(values).sort((a, b) => a.localeCompare(b, 'zh-CN'));
-      return [name, name === filterNames.year ? sorted.reverse() : sorted];
-    }),
+/** `2024 年 1 月` is one word. */
+const joinDates = (text: string): string =>
+  text.replace(
+    new RegExp(`(\\d)\\s+(?=[${queries.dateUnits}])|([${queries.dateUnits}])\\s+(?=\\d)`, 'gu'),
+    '$1$2',
   );
-}
-
-/** The pages that hold the words and pass the filters, best first. */
-export async function search(
-  words: string,
-  filters: SearchFilters,
-): Promise<{ total: number; results: Found[] }> {
-  const pagefind = await load();
-  const wanted = Object.fromEntries(
-    Object.entries(filters).map(([name, value]) => [name, [value]]),
-  );
-  const { results } = await pagefind.search(words.trim() || null, { filters: wanted });
-  const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-  return {
-    total: results.length,
-    results: shown.map(({ url, excerpt, meta }) => ({
-      url,
-      title: meta.title ?? url,
-      type: meta.type ?? '',
-      excerpt: excerptParts(excerpt),
-    })),
-  };
-}
-
-/** Pagefind's excerpt, which is HTML with <mark> in it, as plain pieces: nothing of it is run as markup. */
-export function excerptParts(html: string): ExcerptPart[] {
-  let at = 0;
-  return html
-    .split(/(<mark>.*?<\/mark>)/s)
-    .map((piece) => {
-      const isMatch = piece.startsWith('<mark>');
-      const text = plain(piece.replace(/<\/?mark>/g, ''));
-      const part = { at, text, isMatch };
-      at += piece.length;
-      return part;
-    })
-    .filter(({ text }) => text !== '');
-}
-
-const ENTITIES: Record<string, string> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&amp;': '&',
-};
-
-const plain = (text: string): string =>
-  text.replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
-
-function load(): Promise<Pagefind> {
-  loading ??= (async () => {
-    // The index is made after the site is built, so a bundler cannot know this file.
-    const file = '/pagefind/pagefind.js';
-    const pagefind: Pagefind = await import(/* @vite-ignore */ file);
-    await pagefind.init();
-    return pagefind;
-  })();
-  loading.catch(() => {
-    loading = undefined; // the next search tries again
-  });
-  return loading;
-}

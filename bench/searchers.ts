@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import MiniSearch from 'minisearch';
+import * as pagefind from 'pagefind';
+import { indexSite } from '#site/search/integration.ts';
+import { type MadePage, textOf } from './corpus.ts';
+
+/** How many results are made ready to show before an answer counts, as on the search page. */
+const SHOWN = 5;
+
+/**
+ * The searches that are compared. Each writes a module into the printed site that gives, for what is typed, the
+ * addresses or numbers of all pages found, the best first, and how many of them are exact; with the first
+ * ready to show.
+ */
+export interface Searcher {
+  name: string;
+  module: string;
+  make(pages: readonly MadePage[], site: string): Promise<void>;
+}
+
+export const OURS: Searcher = {
+  name: 'ours',
+  module: '/ours.js',
+  async make(_, site) {
+    await indexSite(site, new Date());
+    await bundle(
+      site,
+      'ours.js',
+      `import { loadPortalSearch } from '#site/search/portalSearch.ts';
+      const loading = loadPortalSearch('/pagefind/');
+      export async function search(typed, isFirst = false) {
+        const search = await loading;
+        const found = [];
+        let exact = 0;
+        for await (const { how, pages } of search.find({ typed, today: ${Math.floor(Date.now() / 86_400_000)} })) {
+          if (how === 'literal') exact = pages.length;
+          if (found.length < ${SHOWN}) await Promise.all(pages.slice(0, ${SHOWN}).map(search.text));
+          found.push(...pages);
+          if (isFirst && found.length > 0) break;
+        }
+        return { found, exact };
+      }`,
+    );
+  },
+};
+
+export const PAGEFIND: Searcher = {
+  name: 'Pagefind as it comes',
+  module: '/as-it-comes.js',
+  async make(_, site) {
+    // Our own index asks for small chunks; this one is to have what Pagefind chooses.
+    Reflect.deleteProperty(process.env, 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE');
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
+    if (!index) throw new Error(errors.join('; '));
+    await index.addDirectory({ path: site });
+    await index.writeFiles({ outputPath: join(site, 'as-it-comes') });
+    await pagefind.close();
+    await bundle(
+      site,
+      'as-it-comes.js',
+      `import * as pagefind from '/as-it-comes/pagefind.js';
+      export async function search(typed) {
+        const { results } = await pagefind.search(typed);
+        await Promise.all(results.slice(0, ${SHOWN}).map((result) => result.data()));
+        const found = results.map(({ id }) => id);
+        return { found, exact: found.length };
+      }
+      export async function addressOf(typed) {
+        const { results } = await pagefind.search(typed);
+        return Promise.all(results.map(async (result) => (await result.data()).url));
+      }`,
+    );
+  },
+};
+
+export const MINISEARCH: Searcher = {
+  name: 'MiniSearch, bigrams',
+  module: '/minisearch.js',
+  async make(pages, site) {
+    const search = new MiniSearch({
+      fields: ['title', 'text'],
+      storeFields: ['url', 'title'],
+      tokenize: bigrams,
+    });
+    search.addAll(
+      pages.map((page, id) => ({ id, url: page.url, title: page.title, text: textOf(page) })),
+    );
+    writeFileSync(join(site, 'minisearch.json'), JSON.stringify(search));
+    await bundle(
+      site,
+      'minisearch.js',
+      `import MiniSearch from 'minisearch';
+      const tokenize = ${bigrams.toString()};
+      const loading = fetch('/minisearch.json').then((response) => response.text()).then((json) =>
+        MiniSearch.loadJSON(json, { fields: ['title', 'text'], storeFields: ['url', 'title'], tokenize }));
+      export async function search(typed) {
+        const search = await loading;
+        const results = search.search(typed, { combineWith: 'AND', prefix: (term) => term.length < 2, boost: { title: 2 } });
+        const found = results.map(({ url }) => url);
+        return { found, exact: found.length };
+      }`,
+    );
+  },
+};
+
+/** Every two characters side by side, and a single one by itself: what one would write for MiniSearch. */
+function bigrams(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).flatMap((part) => {
+    const characters = [...part];
+    if (characters.length < 2) return characters;
+    return characters.slice(1).map((character, index) => characters[index] + character);
+  });
+}
+
+async function bundle(site: string, name: string, contents: string): Promise<void> {
+  await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    outfile: join(site, name),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    external: ['/as-it-comes/*'],
+  });
+}

@@ -1,0 +1,27 @@
+import { queries } from '#site/words.ts';
+
+const { numerals, ten, year: Y, month: M, day: D, dayWords } = queries;
+const NUMERAL = new RegExp(`[${numerals}${ten}]+(?=[${Y}${M}${dayWords}])`, 'gu');
+const DAY_WORD = new RegExp(`(?<=\\d${M}\\d{1,2})[${dayWords}]`, 'gu');
+const WHOLE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const MONTH = /^(\d{4})[-/.](\d{1,2})$/;
+
+/** The other ways in which the pages write what is typed, if it is a date: 2024-01-05, 二〇二四年一月五日, 1月5号. */
+export function dateTexts(typed: string): string[] {
+  const text = typed.normalize('NFKC');
+  const whole = WHOLE.exec(text);
+  const month = MONTH.exec(text);
+  const [, y = '', m = '', d = ''] = whole ?? month ?? [];
+  const said = y
+    ? `${y}${Y}${Number(m)}${M}${d && `${Number(d)}${D}`}`
+    : text.replace(NUMERAL, numberOf).replace(DAY_WORD, D);
+  return said === text ? [] : [said];
+}
+
+/** 二〇二四 is read digit by digit, 二十四 as a number. */
+function numberOf(text: string): string {
+  const digit = (character: string) => numerals.indexOf(character) % 10;
+  const [tens = '', ones = ''] = text.split(ten);
+  if (!text.includes(ten)) return [...text].map(digit).join('');
+  return String((tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0));
+}

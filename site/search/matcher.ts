@@ -1,0 +1,42 @@
+import { comparison } from './likeness.ts';
+import { parseQuery } from './query.ts';
+import type { Sounds } from './readings.ts';
+import { phrasesOf, tokensOf } from './tokens.ts';
+
+/** Says how well a short text answers: 0 not at all, 1 the best, less the further it is from what is typed. */
+export type Match = (text: string) => number;
+
+/**
+ * What is typed, as the search page reads it, for filtering short texts that are there already, such as the titles of
+ * a list: words parted by spaces must all be in a text, quotation marks and a minus work, and so do traditional
+ * characters, pinyin, initials and one slip, once the sounds are there (see {@link Sounds}, loaded by `loadSounds`).
+ * With nothing typed everything matches. Never throws.
+ */
+export function matcher(typed: string, sounds?: Sounds): Match {
+  const fold = (character: string) => sounds?.traditional.get(character) ?? character;
+  const { parts, without } = parseQuery(typed, fold);
+  const wanted = parts.map(({ ways, isExact }) => ({
+    ways: ways.map((phrases) => phrases.map(asText)),
+    compare:
+      sounds && !isExact ? comparison(ways[0]?.flat().join('') ?? '', sounds.readings) : undefined,
+  }));
+  const unwanted = without.map(asText);
+  return (text) => {
+    const clauses = phrasesOf(tokensOf(text, fold));
+    const plain = clauses.map(asText).join('\n');
+    if (unwanted.some((words) => plain.includes(words))) return 0;
+    const scores = wanted.map(({ ways, compare }) => {
+      if (ways.some((phrases) => phrases.every((words) => plain.includes(words)))) return 1;
+      const like = compare?.(clauses.flat().flatMap((word) => [...word]));
+      return like ? LIKE / (1 + like.cost) : 0;
+    });
+    return Math.min(1, ...scores);
+  };
+}
+
+/** What is only like what is typed comes after all that holds it. */
+const LIKE = 0.9;
+
+/** A phrase as one text; a number between dots, so that 1月 is not found in 11月. */
+const asText = (words: readonly string[]): string =>
+  words.map((word) => (/\d/.test(word) ? `·${word}·` : word)).join('');

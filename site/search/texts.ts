@@ -1,0 +1,42 @@
+/** A page as a result shows it, in files of a few pages each. */
+export interface PageText {
+  url: string;
+  title: string;
+  type: string;
+  /** Its first day and the day after which it is over, if it has any. */
+  days?: [string, string];
+  pieces: string[];
+}
+
+const PAGES_IN_FILE = 2;
+
+export const fileOfPage = (page: number): string =>
+  `texts/${Math.floor(page / PAGES_IN_FILE)}.json`;
+
+/** The files of all pages' texts, by their names. */
+export function textFiles(pages: readonly PageText[]): [string, PageText[]][] {
+  return Array.from({ length: Math.ceil(pages.length / PAGES_IN_FILE) }, (_, file) => {
+    const from = file * PAGES_IN_FILE;
+    return [fileOfPage(from), pages.slice(from, from + PAGES_IN_FILE)];
+  });
+}
+
+/** Reads pages' texts, each file once. */
+export function textReader(folder: string): (page: number) => Promise<PageText> {
+  const files = new Map<string, Promise<PageText[]>>();
+  return async (page) => {
+    const name = fileOfPage(page);
+    const asked = files.get(name) ?? load(folder + name);
+    files.set(name, asked);
+    asked.catch(() => files.delete(name)); // the next search tries again
+    const text = (await asked)[page % PAGES_IN_FILE];
+    if (!text) throw new Error(`There is no page ${page}.`);
+    return text;
+  };
+}
+
+async function load(file: string): Promise<PageText[]> {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
+  return response.json();
+}
