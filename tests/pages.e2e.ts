@@ -21,7 +21,7 @@ let address = '';
 
 beforeAll(async () => {
   const env = { DATA_DIR: join(inject('portal').folder, 'data'), STYLE_PAGES: 'true' };
-  expect(await build(env, join(dist, 'site'))).toMatchObject({ status: 0 });
+  expect(await build(env, join(dist, 'site'))).toEqual({ status: 0, said: '' });
   ({ address, stop } = await serve(join(dist, 'site')));
 });
 afterAll(() => {
