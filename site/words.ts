@@ -1,5 +1,9 @@
 // Every word of the site that no editor writes, by where it is read. Exported piece by piece, so that a
-// page's script carries only the words it says.
+// page's script carries only the words it says; what only an island says stands in a file of its own, or the
+// bundler would send it to every page.
+
+export * from './words/calendar.ts';
+export * from './words/search.ts';
 
 export const common = {
   language: 'zh-CN',
@@ -106,7 +110,7 @@ export const event = {
   brand: '品牌',
   dates: '接下来的日期',
   outcome: '办得怎么样',
-  came: '来了',
+  came: '参加',
   heldSince: (day: string, count: number) => `从${day}算起，按日程办了${count}次。`,
   stories: '相关故事',
   qr: '用微信扫一扫，带走这个活动；在手机上看，就长按二维码。',
@@ -208,68 +212,20 @@ export const venues = {
   },
 };
 
-export const calendar = {
-  title: '日历',
-  description: '鹿城街道接下来有什么活动：什么时候，在哪里。',
-  lead: '接下来有什么活动，一天一天往下看。',
-  agenda: '接下来',
-  views: '换个看法',
-  viewNames: { agenda: '日程', week: '周', month: '月' },
-  turn: '翻页',
-  today: '今天',
-  byMonth: '按月份看',
-  monthTitle: (month: string) => `${month}日历`,
-  monthDescription: (month: string) => `鹿城街道${month}的活动日程，附农历和节日。`,
-  listTitle: (month: string) => `${month}日程`,
-  listDescription: (month: string) => `鹿城街道${month}的活动，一天一天列出来。`,
-  weekTitle: (week: string) => `${week}的活动`,
-  weekDescription: (week: string) => `鹿城街道${week}一周的活动日程。`,
-  optionTitle: (name: string) => `${name}：接下来的活动`,
-  optionDescription: (name: string) => `鹿城街道接下来的活动：${name}。`,
-  monthNone: '这个月还没有安排。',
-  weekNone: '这一周还没有安排。',
-  month: (month: number) => `${month}月`,
-  year: (year: number | string) => `${year}年`,
-  weekday: '周',
-  count: (count: number) => `${count}场`,
-  countOn: (day: string, count: number) => `${day}有${count}场活动`,
-  off: '休',
-  work: '班',
-  offOf: { off: '放假', work: '调休上班' },
-  goesOn: (title: string) => `${title}（接着办）`,
-  print: '打印这一页',
-  printHint: '贴公告栏用，A4纸，黑白也清楚。',
-  printQr: '扫码看最新安排',
-  qrAlt: '二维码，打开这一页',
-};
-
-export const filtering = {
-  title: '挑着看',
-  lead: '只看想看的：可以几样一起选。',
-  any: '不限',
-  option: (name: string, count: number) => `${name}（${count}）`,
-  clear: '全部不限',
-  found: (count: number) => `挑出${count}场`,
-  none: '没有同时合这几样的，少选一样试试。',
-  more: (count: number) => `再看${count}场`,
-  busy: '正在取日程……',
-  broken: '日程没有取到，请检查网络再试。',
-};
-
 /** What goes with an event into calendars, feeds and other people's pages. */
 export const carry = {
   demo: '（示例，并非真实活动）',
   howToJoin: (text: string) => `怎么参加：${text}`,
   contact: (text: string) => `联系：${text}`,
   online: (url: string) => `线上：${url}`,
-  label: '带走日程',
+  reminder: '活动快开始了',
   addOne: (day: string) => `把${day}这场加到手机日历`,
-  addAll: '全部场次',
+  addAll: '把全部场次加到手机日历',
   subscribe: '订阅到手机日历',
-  how: '怎么订阅、怎么转载',
+  how: '怎么订阅',
   blocked: '在微信里点了没反应？',
   blockedHow:
-    '微信不让网页往手机里存文件。点右上角的“···”，选“在浏览器打开”，再点一次就行；也可以长按下面的二维码，把它存下来或者发给家里人。',
+    '微信不让网页往手机里存文件。点右上角的“···”，选“在浏览器打开”，再点一次就行；也可以长按下面的二维码存下来，以后扫一扫就回到这一页，发给家里人也行。',
   feedName: (site: string, choice?: string) => (choice ? `${site}：${choice}` : site),
 };
 
@@ -282,11 +238,10 @@ export const embed = {
 export const subscribe = {
   title: '订阅和转载',
   description: '把鹿城街道的活动日程订阅到手机日历，或者放到自己的网页上。',
-  lead: '订阅一次，以后的活动、改期和取消都会自己出现在手机日历里。',
+  lead: '把活动放进手机日历，到时候不会忘。订阅了的，改期、取消也会跟着变。',
   all: '全部活动',
   calendar: '订阅',
   file: '日历文件',
-  embedLink: '嵌入页',
   how: '怎么订阅',
   ways: [
     ['苹果手机', '点“订阅”，再点一次“订阅”确认。以后在“日历”里就能看到。'],
@@ -295,32 +250,17 @@ export const subscribe = {
       '点“订阅”，手机会问用哪个日历打开；没有反应的，点“日历文件”，用手机日历打开，存下已经定好的场次。只有订阅才会跟着更新，存下的文件不会。',
     ],
     ['在微信里', '微信打不开日历。点右上角的“···”，选“在浏览器打开”，再照上面做。'],
-    ['电脑', '在日历软件里选“从网址订阅”，粘贴“订阅”的链接。'],
+    ['电脑', '右键点“订阅”，复制链接；再到日历软件里选“从网址订阅”，粘贴进去。'],
   ] as const,
   some: '只订阅一部分',
   by: (facet: string) => `按${facet}`,
+  forSites: '给做网站、写程序的人',
+  forSitesHow: '每一种都有 Atom 和 JSON 订阅源，还有可以嵌进别的网页的一页：',
+  frame: '嵌入页',
   embed: '放到自己的网页上',
   embedTitle: (site: string) => `${site}近日活动`,
-  embedHow:
-    '把下面这一行放进网页，近日活动就会显示在那里，自己更新。不用脚本，也不留访客的任何记录。',
-  embedSome: '只放一部分的，把网址换成上面“嵌入页”的网址。',
-};
-
-/** What events can be chosen by, as it is offered. */
-export const facets = {
-  names: {
-    kind: '类别',
-    for: '适合',
-    cost: '费用',
-    mode: '线上线下',
-    community: '社区',
-    brand: '品牌',
-    venue: '场所',
-  },
-  audiences: { elders: '老人', children: '小孩', families: '全家' },
-  free: '免费',
-  offline: '线下',
-  online: '线上',
+  embedHow: '把下面这一行放进网页，近日活动就会显示在那里，自己更新。不用另加代码，也不跟踪访客。',
+  embedSome: '只放一部分的，把网址换成下面的“嵌入页”。',
 };
 
 export const archive = {
@@ -332,6 +272,7 @@ export const archive = {
   byFestival: '按节日看',
   month: (month: number) => `${month}月`,
   ofTitle: (name: string) => `${name}往期`,
+  festivalTitle: (name: string) => `往年的${name}活动`,
   ofDescription: (name: string) => `${name}：鹿城街道办过的活动和写下的故事。`,
   brand: (name: string) => `看“${name}”现在的活动`,
   onThisDay: '往年今日',
@@ -341,147 +282,13 @@ export const archive = {
   yearTitle: (year: number) => `${year}年往期`,
   yearDescription: (year: number) => `鹿城街道${year}年的活动和故事。`,
   contents: (stories: number, events: number) => `${stories}篇故事，${events}项活动`,
-  search: '搜索全部内容',
+  search: '在办过的活动里找',
   events: '活动',
   standing: '常年活动',
   stories: '故事',
   times: (count: number) => `${count}次`,
   noEvents: '没有记录。',
   noStories: '还没有故事。',
-};
-
-export const search = {
-  title: '搜索',
-  description: '搜索鹿城街道的故事、活动、品牌和场所。',
-  inHeader: '全站搜索',
-  label: '找什么',
-  placeholder: '例如：缝补、左脚舞、元宵节',
-  short: '找活动、故事',
-  submit: '搜索',
-  all: '全部',
-  choice: (value: string, count: number | undefined) =>
-    count === undefined ? value : `${value}（${count}）`,
-  narrow: '缩小范围',
-  narrowed: (count: number) => `缩小范围（选了${count}项）`,
-  widen: '去掉全部筛选',
-  offers: '是不是要找',
-  recent: '最近找过',
-  forget: '清除记录',
-  forgotten: '搜索记录已经清除。',
-  idle: '输入要找的字词，结果会马上出现。拼音也行，比如 zuojiaowu。',
-  tryThese: '大家常找',
-  examples: ['缝补嬢嬢', '左脚舞', '量血压', '元宵节', '写春联'],
-  busy: '正在找……',
-  broken: '搜索暂时用不了，请稍后再试，或者到“往期”按年份查找。',
-  none: (words: string) => `没有找到${words ? `“${words}”` : '这样的内容'}。`,
-  noneHints: [
-    '少打几个字，或者换个说法。',
-    '不知道怎么写，就打拼音，或者每个字的第一个字母。',
-    '也可以按日子找：今天、周末、上个月、今年中秋。',
-  ],
-  noneInFilters: '在选定的范围里没有。去掉几项筛选试试。',
-  found: (count: number) => `找到${count}条。`,
-  foundClose: (words: string, count: number) =>
-    `没有完全匹配“${words}”的，下面${count}条比较接近。`,
-  foundBesides: (count: number, besides: number) => `找到${count}条，另有${besides}条比较接近。`,
-  how: {
-    literal: () => '',
-    apart: () => '这几个字都有，但没有连在一起',
-    like: (meant: string) => `您要找的可能是${meant}`,
-    near: () => '差一两个字',
-  },
-  quoted: (text: string) => `“${text}”`,
-  more: (count: number) => `再看${count}条`,
-  period: (from: string, to: string) => (from === to ? from : `${from}到${to}`),
-  leave: ['没找到？到', '往期', '按年份翻一翻。'] as const,
-  noScript: ['搜索要用到JavaScript，您的浏览器没有打开它。请到', '往期', '按年份查找。'] as const,
-};
-
-/** The names of the search's filters, as they stand in the index and in the address; some of their values. */
-export const filters = {
-  type: '类型',
-  brand: '品牌',
-  community: '社区',
-  kind: '类别',
-  year: '年份',
-  festival: '节日',
-  time: '时间',
-  event: '活动',
-  coming: '还没到的',
-  over: '办过的',
-  festivalEnd: '节',
-};
-
-/** How Chinese is written where someone asks: rules of the language, not words of the interface. */
-export const queries = {
-  open: '“「『"',
-  close: '”」』"',
-  without: '-－−–',
-  numerals: '〇一二三四五六七八九零',
-  ten: '十',
-  year: '年',
-  month: '月',
-  day: '日',
-  dayWords: '日号號',
-  until: '到',
-  of: '的',
-  communityEnd: '社区',
-  /** What days and months are called, and how far they are from today. */
-  periods: {
-    days: { 大前天: -3, 前天: -2, 昨天: -1, 今天: 0, 明天: 1, 大后天: 3, 后天: 2 } as Record<
-      string,
-      number
-    >,
-    weeks: {
-      ...{
-        上周: -1,
-        上星期: -1,
-        上个星期: -1,
-        上礼拜: -1,
-        本周: 0,
-        这周: 0,
-        这星期: 0,
-        这个星期: 0,
-      },
-      ...{ 下周: 1, 下星期: 1, 下个星期: 1, 下礼拜: 1 },
-    } as Record<string, number>,
-    weekend: '周末',
-    months: { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 } as Record<
-      string,
-      number
-    >,
-    years: { 前年: -2, 去年: -1, 今年: 0, 明年: 1 } as Record<string, number>,
-  },
-  /** The lunar days on which festivals fall, as they are said. */
-  lunarDays: {
-    春节: ['正月初一', '大年初一', '过年'],
-    除夕: ['年三十', '大年三十'],
-    元宵节: ['正月十五'],
-    端午节: ['五月初五'],
-    火把节: ['六月廿四', '六月二十四'],
-    七夕节: ['七月初七'],
-    中秋节: ['八月十五'],
-    重阳节: ['九月初九', '九月九'],
-  } as Record<string, string[]>,
-  /** Who says one of these is after something to go to. */
-  eventWords: '活动|今天|明天|后天|周末|本周|这周|下周|这个月|下个月|本月|今年|报名|参加|节',
-  dateUnits: '年月日号點点時时',
-};
-
-export const punctuation = { breaks: '。、…“”‘’《》〈〉「」『』【】！？；：，（）' };
-
-/** What stands beside the name of a person. */
-export const persons = {
-  surnames: {
-    single:
-      '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文普鲁施严华褚卫陶柳',
-    double: '欧阳|上官|诸葛|司马',
-  },
-  given: '\\p{Script=Han}{1,2}',
-  before:
-    '志愿者|居民|老人|老师|医生|护士|书记|主任|队长|社工|网格员|楼栋长|党员|街坊|邻居|家长|教师|民警|律师|大爷|大妈|爷爷|奶奶|姑娘|小伙子|手艺人',
-  after: '说|告诉|带着|领着|介绍|表示|笑|今年|教|学了|和|先生|女士|老师|嬢嬢|阿姨|\\d+岁',
-  beforeVerb: '[，。：；、“]',
 };
 
 export const sitemap = {

@@ -51,7 +51,7 @@ it('an editor says 每周五 and 逢五, sees the ten dates, cancels, moves and 
   expect(await dates(admin)).toEqual(DATES);
   expect(await occurrence(admin, '2030-04-05').innerText()).toContain('清明节');
 
-  await press(admin, '2030-03-05', '取消');
+  await press(admin, '2030-03-05', '取消这一场');
   await admin.getByLabel('说明（可以不写）').fill('场地检修');
   await admin.getByRole('button', { name: '确定取消这一场' }).click();
 
@@ -79,7 +79,7 @@ it('an editor says 每周五 and 逢五, sees the ten dates, cancels, moves and 
   await expectChanges(admin);
 
   await press(admin, '2030-03-05', '恢复');
-  await press(admin, '2030-03-10', '撤掉');
+  await press(admin, '2030-03-10', '不加办了');
   await admin.getByRole('button', { name: '再看十场' }).click();
   await occurrence(admin, '2030-05-24').waitFor();
   expect((await dates(admin)).slice(0, 3)).toEqual(DATES.slice(0, 3));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 interface Options {
   root: string;
@@ -19,19 +19,37 @@ interface Options {
  * @throws Error whose message is the last line the build printed.
  */
 export async function buildSite({ root, site, cmsUrl, onOutput }: Options): Promise<void> {
+  // Astro keeps its own parts beside what it builds only within the project; outside, two builds would share them.
+  const built = join(root, `.astro/site-${process.pid}`);
   const next = `${site}.next-${process.pid}`;
   const previous = previousOf(site);
   await restoreSite(site);
-  await rm(next, { recursive: true, force: true });
+  await clear(built, next);
   try {
-    await astroBuild({ root, outDir: next, cmsUrl, onOutput });
+    await astroBuild({ root, outDir: built, cmsUrl, onOutput });
+    await move(built, next);
     await rm(previous, { recursive: true, force: true });
     if (existsSync(site)) await rename(site, previous);
     await rename(next, site);
   } finally {
-    await rm(next, { recursive: true, force: true });
+    await clear(built, next);
     await restoreSite(site);
     await rm(previous, { recursive: true, force: true });
+  }
+}
+
+async function clear(...folders: string[]): Promise<void> {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+}
+
+/** Moves a folder, to another disk if need be. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error; // Node's own errors have codes
+    await cp(from, to, { recursive: true });
   }
 }
 

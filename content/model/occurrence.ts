@@ -39,6 +39,18 @@ export const endOf = ({
 }: Pick<Occurrence, 'lastDay' | 'start' | 'end'>): string =>
   start && end ? `${lastDay}T${end}` : `${addDays(lastDay, 1)}T00:00`;
 
+/**
+ * Whether what lasts several days opens anew each day, as an exhibition from 09:30 to 17:00 does; where the end is
+ * an earlier hour than the start it goes on through the night.
+ */
+export const hasDailyHours = ({
+  day,
+  lastDay,
+  start,
+  end,
+}: Pick<Occurrence, 'day' | 'lastDay' | 'start' | 'end'>): boolean =>
+  day < lastDay && start !== undefined && (end === undefined || start < end);
+
 /** The days of exceptions on which nothing takes place: left over from an earlier rule. */
 export function idleExceptions(schedule: Schedule): Day[] {
   const { cancelled, moved, noted } = schedule;

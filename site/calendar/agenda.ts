@@ -38,10 +38,16 @@ export interface AgendaDay extends DayName {
   lines: AgendaLine[];
 }
 
-/** Lines, sorted, by the day they begin on. */
-export function byDay(lines: AgendaLine[], nameOf: (day: string) => DayName): AgendaDay[] {
-  return [...Map.groupBy(lines, ({ day }) => day)].map(([day, ofDay]) => ({
-    ...nameOf(day),
-    lines: ofDay,
-  }));
+/** Whether people may come: the model's `stands`, without its library. */
+export const isStanding = (fate: string | undefined): boolean =>
+  fate === 'scheduled' || fate === 'full';
+
+/** Lines, sorted, by the day they begin on; what began before a day, and is still on, is under that day. */
+export function byDay(
+  lines: AgendaLine[],
+  nameOf: (day: string) => DayName,
+  from = '',
+): AgendaDay[] {
+  const dayOf = ({ day }: AgendaLine) => (day < from ? from : day);
+  return [...Map.groupBy(lines, dayOf)].map(([day, ofDay]) => ({ ...nameOf(day), lines: ofDay }));
 }

@@ -32,7 +32,7 @@ export function countsOf(
     const prefix = traitOf(facet, '');
     for (const { traits, count } of things) {
       const own = traits.filter((trait) => trait.startsWith(prefix));
-      if (own.length === 0 || !fits(traits, others)) continue;
+      if (count === 0 || own.length === 0 || !fits(traits, others)) continue;
       for (const trait of own) counts.set(trait, (counts.get(trait) ?? 0) + count);
     }
   }

@@ -52,18 +52,29 @@ describe('the packed calendar', () => {
   it('gives what fits the choice, and tells how much there is beyond the first', () => {
     const chosen = choose(data, { kind: 'reading' }, { ...all, limit: 1 });
     expect(chosen.lines.map(({ day }) => day)).toEqual(['2026-12-04']);
-    expect(chosen.total).toBe(2);
+    // One of the two is called off: it is shown, and counts for nothing.
+    expect([chosen.total, chosen.left]).toEqual([1, 1]);
     expect(Object.fromEntries(chosen.counts)).toEqual({
-      'kind:reading': 2,
+      'kind:reading': 1,
       'kind:culture': 1,
-      'for:children': 2,
+      'for:children': 1,
     });
   });
 
   it('leaves out what is over by the minute, and counts it nowhere', () => {
     const later = choose(data, {}, { now: '2026-12-04T11:00', limit: 10 });
     expect(later.lines.map(({ title }) => title)).toEqual(['书画展', '读书会']);
-    expect(later.counts.get('kind:reading')).toBe(1);
+    expect(later.counts.get('kind:reading')).toBeUndefined();
     expect(choose(data, {}, { now: '2026-12-07T00:00', limit: 10 }).total).toBe(0);
+  });
+
+  it('gives what holds the words that are looked for, in its title or its place, and counts nothing else', () => {
+    const holds = (text: string) => text.includes('书画');
+    const chosen = choose(data, {}, { ...all, holds });
+    expect(chosen.lines.map(({ title }) => title)).toEqual(['书画展']);
+    expect(Object.fromEntries(chosen.counts)).toEqual({ 'kind:culture': 1 });
+    expect(
+      choose(data, {}, { ...all, holds: (text) => text.includes('文化站') }).lines,
+    ).toHaveLength(3);
   });
 });

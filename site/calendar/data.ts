@@ -1,4 +1,4 @@
-import type { AgendaLine, DayName } from './agenda.ts';
+import { type AgendaLine, type DayName, isStanding } from './agenda.ts';
 import { type Choice, countsOf, fits, type Traits } from './choice.ts';
 
 /** Every coming date, packed for the calendar's filters: what repeats is told once and then meant by its place. */
@@ -51,33 +51,56 @@ function unusual(line: Omit<AgendaLine, 'path' | 'title' | 'place' | 'traits'>):
 
 /** What is left of the calendar by a choice, and what each further choice would leave. */
 export interface Chosen {
+  /** How many dates of it stand: what is called off or moved away is shown, and counts for nothing. */
   total: number;
   /** The first of them, in order. */
   lines: AgendaLine[];
+  /** How many more there are to show. */
+  left: number;
   counts: Map<string, number>;
 }
 
-/** What is not yet over, in Shanghai, and fits the choice; at most `limit` lines of it. */
+interface Within {
+  /** The minute it is, in Shanghai. */
+  now: string;
+  limit: number;
+  /** Whether a title with its place holds the words that are looked for. */
+  holds?: ((text: string) => boolean) | undefined;
+}
+
+/** What is not yet over and fits the choice and the words; at most `limit` lines of it. */
 export function choose(
   data: CalendarData,
   choice: Choice,
-  { now, limit }: { now: string; limit: number },
+  { now, limit, holds = () => true }: Within,
 ): Chosen {
-  const isChosen = data.events.map(({ traits }) => fits(traits, choice));
+  const isHeld = data.events.map(({ title, place }) => holds(wordsOf(title, place)));
+  const isChosen = data.events.map(({ traits }, at) => isHeld[at] && fits(traits, choice));
   const upcoming = data.events.map(({ traits }) => ({ traits, count: 0 }));
   const lines: AgendaLine[] = [];
-  let total = 0;
+  let [total, left] = [0, 0];
   for (const date of data.dates) {
-    const [, event] = date;
-    if (endsOf(data, date) <= now) continue;
+    const [, event, , more] = date;
+    if (!isHeld[event] || endsOf(data, date) <= now) continue;
+    const stands = isStanding(more?.fate ?? 'scheduled');
     const counted = upcoming[event];
-    if (counted) counted.count += 1;
+    if (counted && stands) counted.count += 1;
     if (!isChosen[event]) continue;
-    total += 1;
+    if (stands) total += 1;
     if (lines.length < limit) lines.push(lineOf(data, date));
+    else left += 1;
   }
-  return { total, lines, counts: countsOf(upcoming, choice) };
+  return { total, lines, left, counts: countsOf(upcoming, choice) };
 }
+
+/** The name of each day. */
+export function namesOf({ days }: CalendarData): (day: string) => DayName {
+  const names = new Map(days.map((name) => [name.day, name]));
+  return (day) => names.get(day) ?? { day, name: day, lunar: '', marks: [] };
+}
+
+/** What of a date is searched for words. */
+export const wordsOf = (title: string, place: string): string => `${title} ${place}`;
 
 function endsOf({ days }: CalendarData, [day, , , more]: CalendarData['dates'][number]): string {
   const ends = more?.ends ?? '';

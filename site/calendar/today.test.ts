@@ -48,3 +48,28 @@ it.each([
   const starts = start && `${day}T${start}`;
   expect(relativeText('2026-12-05T15:20', { day, lastDay, starts, ends })).toBe(text);
 });
+
+it.each([
+  ['2026-12-05T08:00', '今天'],
+  ['2026-12-05T09:30', '正在进行'],
+  ['2026-12-05T17:00', '明天'],
+  ['2026-12-06T17:00', '已经结束'],
+])('what is open daily from 09:30 to 17:00 until 2026-12-06 is called at %s “%s”', (now, text) => {
+  const fair = {
+    day: '2026-12-04',
+    lastDay: '2026-12-06',
+    starts: '2026-12-04T09:30',
+    ends: '2026-12-06T17:00',
+  };
+  expect(relativeText(now, fair)).toBe(text);
+});
+
+it('what goes on through the night is going on at midnight', () => {
+  const night = {
+    day: '2026-12-04',
+    lastDay: '2026-12-05',
+    starts: '2026-12-04T19:30',
+    ends: '2026-12-05T09:00',
+  };
+  expect(relativeText('2026-12-05T00:30', night)).toBe('正在进行');
+});

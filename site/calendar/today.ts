@@ -23,11 +23,15 @@ interface Span {
 
 /** How a date is called at a minute: 正在进行, 已经结束, 今天, 明天, or nothing. Minutes are Shanghai's: `2026-12-04T15:20`. */
 export function relativeText(now: string, { day, lastDay, starts, ends }: Span): string {
-  const today = now.slice(0, 10);
+  const [today = '', time = ''] = now.split('T');
   if (ends <= now) return lastDay === today ? relative.over : '';
-  if (starts && starts <= now) return relative.now;
-  if (day <= today) return relative.today;
-  return daysFrom(today, day) === 1 ? relative.tomorrow : '';
+  if (day > today) return daysFrom(today, day) === 1 ? relative.tomorrow : '';
+  const opens = starts.slice(11);
+  const closes = ends.endsWith('T00:00') ? '24:00' : ends.slice(11);
+  if (!starts || starts > now) return relative.today;
+  // What lasts several days with hours opens anew each day; see hasDailyHours in the model.
+  if (day === lastDay || closes <= opens || (opens <= time && time < closes)) return relative.now;
+  return time < opens ? relative.today : relative.tomorrow;
 }
 
 /** `2026-11-28` as people say it, in its parts. The model's own words would bring the whole calendar along. */

@@ -1,11 +1,15 @@
 import { choiceFrom, queryOf } from '#site/calendar/choice.ts';
 import { nowInShanghai } from '#site/calendar/now.ts';
-import { mondayFrom } from '#site/calendar/today.ts';
+import { dayParts, mondayFrom } from '#site/calendar/today.ts';
+
+import { calendar } from '#site/words.ts';
 
 // What the calendar's pages do by themselves, before anybody opens the filters.
 const filters = document.querySelector<HTMLDetailsElement>('[data-filters]');
 // An address that keeps a choice opens them, and so wakes them.
-if (filters && queryOf(choiceFrom(location.search))) filters.open = true;
+const isAsked =
+  queryOf(choiceFrom(location.search)) || new URLSearchParams(location.search).get('q');
+if (filters && isAsked) filters.open = true;
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-today-link]')) {
   link.addEventListener('click', () => {
@@ -17,5 +21,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-today-lin
     }
   });
 }
+
+window.addEventListener('beforeprint', () => {
+  const { day } = dayParts(nowInShanghai(new Date()).slice(0, 10));
+  const note = document.querySelector('[data-printed-on]');
+  if (note) note.textContent = calendar.printedOn(day);
+});
 
 document.querySelector('button[data-print]')?.addEventListener('click', () => print());

@@ -1,3 +1,4 @@
+import { isStanding } from '#site/calendar/agenda.ts';
 import { nowInShanghai } from '#site/calendar/now.ts';
 import { dayParts, daysFrom, relativeText } from '#site/calendar/today.ts';
 import { dates } from '#site/words.ts';
@@ -36,11 +37,10 @@ function showNow(): void {
   }
   for (const item of all('[data-ends]')) {
     const { day = '', lastDay = day, starts = '', ends = '', status } = item.dataset;
-    const stands = status === 'scheduled' || status === 'full';
     setText(
       item,
       '[data-relative]',
-      stands ? relativeText(now, { day, lastDay, starts, ends }) : '',
+      isStanding(status) ? relativeText(now, { day, lastDay, starts, ends }) : '',
     );
     item.toggleAttribute('data-over', ends <= now);
   }

@@ -23,7 +23,7 @@ async function inkIn(
 }
 
 describe('a share card', () => {
-  it('is 1200 by 630 pixels, light enough for a phone, and the same whenever it is made', async () => {
+  it('is 1200 by 630 pixels, light enough for a phone, and the same bytes whenever it is drawn', async () => {
     const png = await cardPng(card);
     const { width, height, format } = await sharp(png).metadata();
     expect([width, height, format]).toEqual([1200, 630, 'png']);
@@ -35,8 +35,8 @@ describe('a share card', () => {
     const png = await cardPng(card);
     for (const part of [
       { top: 150, height: 270 },
-      { top: 436, height: 54 },
-      { top: 508, height: 50 },
+      { top: 436, height: 58 },
+      { top: 506, height: 88 },
     ]) {
       expect(await inkIn(png, part)).toBeGreaterThan(0.01);
     }
@@ -49,6 +49,21 @@ describe('a share card', () => {
     });
     expect(await inkIn(png, { top: 150, height: 270 })).toBeGreaterThan(0.05);
     expect(await inkIn(png, { top: 424, height: 8 })).toBe(0);
+  });
+
+  it('keeps the longest rule and the longest place apart, and off the band', async () => {
+    const png = await cardPng({
+      ...card,
+      when: '每周一、二、三、四、五、六、日，及每月1、11、21、31日，及每年农历六月廿四 09:00–11:30',
+      where: '中大街社区新时代文明实践站的二楼多功能厅，'.repeat(6),
+    });
+    for (const gap of [
+      { top: 426, height: 8 },
+      { top: 496, height: 8 },
+      { top: 598, height: 6 },
+    ]) {
+      expect(await inkIn(png, gap)).toBe(0);
+    }
   });
 
   it('takes whatever an editor writes as words, never as markup', async () => {

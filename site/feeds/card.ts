@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 72;
-const TITLE_TOP = 150;
-const TITLE_HEIGHT = 270;
+const BAND_HEIGHT = 24;
 
-/** What a share card says: the picture that WeChat and others show beside a link. */
+/** What a share card says: the picture that is shown beside a link where one is passed on. */
 export interface Card {
   title: string;
   when: string;
@@ -31,41 +28,37 @@ const SOFT = '#5b4c44';
 const RED = '#8a130f';
 const PAPER = '#fbf6ec';
 
-/** Cards are kept by what they say: a renewal of the site makes only those that are new. */
-const KEPT = join(process.cwd(), 'node_modules/.cache/cards');
+/** The places of the four texts on the card: each as large as it fits. */
+const PLACES = {
+  siteName: { ...BOLD, colour: RED, left: MARGIN + 92, top: 64, height: 44, sizes: [30, 24, 20] },
+  title: { ...BOLD, colour: INK, left: MARGIN, top: 150, height: 270, sizes: [84, 72, 62, 54, 46] },
+  when: { ...BOLD, colour: RED, left: MARGIN, top: 436, height: 58, sizes: [40, 34, 28, 22, 18] },
+  where: { ...REGULAR, colour: SOFT, left: MARGIN, top: 506, height: 88, sizes: [34, 28, 24, 20] },
+} satisfies Record<keyof Card, Place>;
+
+interface Place {
+  font: string;
+  fontfile: string;
+  colour: string;
+  left: number;
+  top: number;
+  height: number;
+  /** In pixels, the largest first; the last is taken where none fits. */
+  sizes: number[];
+}
 
 /** A share card as PNG, 1200 by 630 pixels. */
 export async function cardPng(card: Card): Promise<Buffer> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([VERSION, card]))
-    .digest('hex');
-  const file = join(KEPT, `${key}.png`);
-  if (existsSync(file)) return readFile(file);
-  const png = await draw(card);
-  await mkdir(KEPT, { recursive: true });
-  await writeFile(file, png);
-  return png;
-}
-
-/** Raise it when the drawing changes. */
-const VERSION = 1;
-
-async function draw({ title, when, where, siteName }: Card): Promise<Buffer> {
-  const width = WIDTH - 2 * MARGIN;
+  const texts = await Promise.all([
+    placed(card.siteName, PLACES.siteName),
+    placed(card.title, PLACES.title),
+    placed(card.when, PLACES.when),
+    placed(card.where, PLACES.where),
+  ]);
   const parts: OverlayOptions[] = [
-    { input: await band(), left: 0, top: HEIGHT - 24 },
+    { input: await band(), left: 0, top: HEIGHT - BAND_HEIGHT },
     { input: await deer(), left: MARGIN, top: 44 },
-    ...(await line(siteName, {
-      ...BOLD,
-      size: 30,
-      colour: RED,
-      left: MARGIN + 92,
-      top: 66,
-      width,
-    })),
-    ...(await headline(title, width)),
-    ...(await line(when, { ...BOLD, size: 40, colour: RED, left: MARGIN, top: 440, width })),
-    ...(await line(where, { ...REGULAR, size: 34, colour: SOFT, left: MARGIN, top: 512, width })),
+    ...texts.flat(),
   ];
   return sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: PAPER } })
     .composite(parts)
@@ -73,63 +66,37 @@ async function draw({ title, when, where, siteName }: Card): Promise<Buffer> {
     .toBuffer();
 }
 
-const TITLE_SIZES = [84, 72, 62, 54];
-const SMALLEST_TITLE = 46;
-
-/** The title as large as it fits on its lines, in their middle. */
-async function headline(title: string, width: number): Promise<OverlayOptions[]> {
-  if (!title.trim()) return [];
-  const at = (size: number) => drawn(title, { ...BOLD, size, colour: INK, width });
-  let text = await at(SMALLEST_TITLE);
-  for (const size of TITLE_SIZES) {
-    const larger = await at(size);
-    if (larger.height > TITLE_HEIGHT) continue;
-    text = larger;
-    break;
-  }
-  const top = TITLE_TOP + Math.max(0, Math.round((TITLE_HEIGHT - text.height) / 2));
-  return [{ input: text.input, left: MARGIN, top }];
-}
-
-interface Text {
-  font: string;
-  fontfile: string;
-  size: number;
-  colour: string;
-  width: number;
-}
-
-async function line(
-  text: string,
-  { left, top, ...look }: Text & { left: number; top: number },
-): Promise<OverlayOptions[]> {
-  // Pango refuses to draw nothing.
+/** A text in the middle of its place's height; nothing where there are no words, which Pango refuses to draw. */
+async function placed(text: string, place: Place): Promise<OverlayOptions[]> {
   if (!text.trim()) return [];
-  const { input } = await drawn(text, { ...look, isOneLine: true });
-  return [{ input, left, top }];
+  const { left, top, height, sizes } = place;
+  for (const [index, size] of sizes.entries()) {
+    const drawing = await drawn(text, { ...place, size });
+    if (drawing.height > height && index < sizes.length - 1) continue;
+    const down = Math.max(0, Math.round((height - drawing.height) / 2));
+    return [{ input: drawing.input, left, top: top + down }];
+  }
+  return [];
 }
 
 async function drawn(
   text: string,
-  { font, fontfile, size, colour, width, isOneLine = false }: Text & { isOneLine?: boolean },
+  { font, fontfile, size, colour, left }: Place & { size: number },
 ) {
-  const safe = escapeMarkup(text);
   const { data, info } = await sharp({
     text: {
-      text: `<span foreground="${colour}" line_height="1.25">${safe}</span>`,
+      text: `<span foreground="${colour}" line_height="1.25">${escapeMarkup(text)}</span>`,
       font: `${font} ${size}px`,
       fontfile,
       rgba: true,
       dpi: 72,
       wrap: 'char',
-      ...(!isOneLine && { width }),
+      width: WIDTH - left - MARGIN,
     },
   })
     .png()
     .toBuffer({ resolveWithObject: true });
-  if (!isOneLine || info.width <= width) return { input: data, height: info.height };
-  const input = await sharp(data).resize({ width }).toBuffer();
-  return { input, height: info.height };
+  return { input: data, height: info.height };
 }
 
 const escapeMarkup = (text: string): string =>
@@ -146,10 +113,10 @@ async function deer(): Promise<Buffer> {
 /** The band of embroidery, across the foot of the card. */
 async function band(): Promise<Buffer> {
   const tile = await sharp(join(ART, 'band.svg'), { density: 300 })
-    .resize({ height: 24 })
+    .resize({ height: BAND_HEIGHT })
     .png()
     .toBuffer();
-  return sharp({ create: { width: WIDTH, height: 24, channels: 4, background: '#0000' } })
+  return sharp({ create: { width: WIDTH, height: BAND_HEIGHT, channels: 4, background: '#0000' } })
     .composite([{ input: tile, tile: true }])
     .png()
     .toBuffer();

@@ -1,12 +1,11 @@
 import { Feed } from 'feed';
 import { spanText, timesText } from '#content/model/dateText.ts';
-import { isoDateTime, type Time } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
-import { type Fate, fateOf } from '#content/model/state.ts';
-import { eventText, placeOf, stampOf } from '#site/portal/carry.ts';
+import { fateOf } from '#content/model/state.ts';
+import { dateKeyOf, eventText, placeOf, stampOf, warningOf } from '#site/portal/carry.ts';
 import { paths } from '#site/portal/paths.ts';
 import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
-import { common, states } from '#site/words.ts';
+import { common } from '#site/words.ts';
 
 /** How many coming dates a feed tells of. */
 const NEXT = 50;
@@ -20,7 +19,7 @@ interface Options {
   of: (event: Event) => boolean;
 }
 
-/** The coming dates, the next first, as an Atom feed (RFC 4287) and as a JSON feed (version 1.1). */
+/** The coming dates, the next first, as an Atom feed (RFC 4287) and as a JSON feed (version 1). */
 export function eventsFeed(
   portal: Portal,
   { name, base, page, feeds, of }: Options,
@@ -50,21 +49,22 @@ export function eventsFeed(
 }
 
 function itemOf(portal: Portal, occurrence: EventOccurrence, base: URL) {
-  const { event, day, lastDay, start, end, originalDay, note, status } = occurrence;
+  const { event, day, lastDay, start, end, note, status } = occurrence;
   const link = new URL(paths.event(event.slug), base).href;
   const when = `${spanText(day, lastDay)} ${timesText(start, end)}`;
   const content = [when, placeOf(portal, event), eventText(event, { note, base })].join('\n');
   return {
-    // A date keeps its name when it moves to another day.
-    id: `${link}#${originalDay}${start ? `T${start}` : ''}`,
+    // A date keeps its name when it moves to another day or hour.
+    id: `${link}#${dateKeyOf(portal, occurrence)}`,
     title: `${warningOf(fateOf(status, event.state))}${event.title}`,
     link,
     description: `${when} ${placeOf(portal, event)}`,
-    content: content.replaceAll('\n', '<br>'),
+    content: escapeMarkup(content).replaceAll('\n', '<br>'),
     date: new Date(stampOf(portal, event)),
-    published: new Date(isoDateTime(day, start ?? ('00:00' as Time))), // midnight is a time
-    category: [{ name: event.kind }],
+    author: [{ name: portal.site.name }],
+    category: [{ name: event.kind, term: event.kind }],
   };
 }
 
-const warningOf = (fate: Fate): string => (fate === 'scheduled' ? '' : `【${states[fate]}】`);
+const escapeMarkup = (text: string): string =>
+  text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import ical, { type VEvent } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { addDays, type Day, dayAt, toDay } from '#content/model/day.ts';
+import { addDays, type Day, dayAt, eachDay, toDay } from '#content/model/day.ts';
 import type { eventSchema } from '#content/model/event.ts';
-import { occurrencesBetween } from '#content/model/occurrence.ts';
+import { hasDailyHours, occurrencesBetween } from '#content/model/occurrence.ts';
 import { scheduleSchema } from '#content/model/schedule.ts';
+import { dateFiles } from '#site/portal/feeds.ts';
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
 import { samplePortal } from '#site/portal/sample.ts';
 import { dateIcs, eventsIcs } from './icalendar.ts';
@@ -70,14 +71,18 @@ function dayOf(instant: Date, isFullDay: boolean): Day {
 const timeOf = (instant: Date): string =>
   new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
 
-/** The same, as the model has it. */
+/** The same, as the model has it; what opens anew each day is a date a day. */
 const asPlanned = (schedule: ScheduleInput, from: Day, to: Day): string[] =>
   occurrencesBetween(scheduleSchema.parse(schedule), from, to)
     .filter(({ status }) => status !== 'movedAway')
-    .map(({ day, lastDay, start, end, status }) => {
+    .flatMap((occurrence) => {
+      const { day, lastDay, start, end, status } = occurrence;
       const times = start ? ` ${start}–${end ?? start}` : '';
-      const span = day === lastDay || (start && !end) ? day : `${day}/${lastDay}`;
-      return `${span}${times}${status === 'cancelled' ? ' off' : ''}`;
+      const off = status === 'cancelled' ? ' off' : '';
+      const days = hasDailyHours(occurrence)
+        ? eachDay(day, lastDay).filter((each) => each >= from && each <= to)
+        : [day === lastDay ? day : `${day}/${lastDay}`];
+      return days.map((each) => `${each}${times}${off}`);
     })
     .sort();
 
@@ -99,6 +104,12 @@ describe('two years come back as they were planned', () => {
     ['once, all day', { rules: [{ kind: 'once' }], from: '2026-12-04' }],
     ['once, for three days', { rules: [{ kind: 'once' }], from: '2026-12-04', days: 3 }],
     ['once, from one evening to a morning', { ...once, days: 2, start: '19:30', end: '09:00' }],
+    ['for three days, each from 09:00 to 11:30', { ...once, days: 3 }],
+    ['for three days, each from 19:00', { ...once, days: 3, start: '19:00', end: undefined }],
+    [
+      'weekly, for two days each, with hours',
+      { ...fengWu, rules: [{ kind: 'weekly', weekdays: [6] }], days: 2 },
+    ],
     ['without an end', { ...once, end: undefined }],
     ['weekly', { ...fengWu, rules: [{ kind: 'weekly', weekdays: [2, 4] }] }],
     ['weekly, all day', { rules: [{ kind: 'weekly', weekdays: [7] }], from: '2026-03-01' }],
@@ -183,6 +194,7 @@ describe('two years come back as they were planned', () => {
         rules: fc.array(rule, { minLength: 1, maxLength: 3 }),
         from: someDay,
         start: fc.constantFrom(undefined, '09:00'),
+        days: fc.constantFrom(1, 1, 2),
         cancelled: fc.array(fc.record({ day: someDay }), { maxLength: 30 }),
         moved: fc.array(fc.record({ day: someDay, to: someDay }), { maxLength: 30 }),
         added: fc.uniqueArray(fc.record({ day: someDay }), {
@@ -245,6 +257,17 @@ describe('an update', () => {
     expect(late.map(({ status }) => status)).toEqual(['TENTATIVE']);
   });
 
+  it('of an exception is as new as its series, whose horizon moved at the new year', () => {
+    const portal = portalWith({ ...fengWu, cancelled: [{ day: '2027-06-11' }] });
+    const nextYear = portalFrom({ ...portal, media: [] }, toDay('2027-01-01'));
+    const sequences = componentsOf(icsOf(nextYear)).flatMap((component) => [
+      Number(component.sequence),
+      ...Object.values(component.recurrences ?? {}).map(({ sequence }) => Number(sequence)),
+    ]);
+    expect(sequences.length).toBeGreaterThan(2);
+    expect(new Set(sequences).size).toBe(1);
+  });
+
   it('of the horizon, at the new year, is an update too', () => {
     const portal = portalWith(fengWu);
     const nextYear = portalFrom({ ...portal, media: [] }, toDay('2027-01-01'));
@@ -298,6 +321,26 @@ describe('the file', () => {
     const one = dateIcs(portal, occurrence, OPTIONS);
     expect(one).not.toMatch(/RRULE|RECURRENCE-ID/);
     expect(readBack(one, FROM, TO)).toEqual(['2026-12-04 09:00–11:30']);
+    expect(one).toMatch(/BEGIN:VALARM[\s\S]*TRIGGER:-PT2H/);
+  });
+
+  it('of one date has the name that the feed gives it, though its day has two', () => {
+    const added = [
+      { day: '2026-12-20', start: '09:00', end: '11:00' },
+      { day: '2026-12-20', start: '14:00', end: '16:00' },
+    ];
+    const portal = portalWith({ ...once, added });
+    const [, , afternoon] = portal.occurrences;
+    if (!afternoon) throw new Error('there are three dates');
+    const one = dateIcs(portal, afternoon, OPTIONS);
+    expect(readBack(one, FROM, TO)).toEqual(['2026-12-20 14:00–16:00']);
+    expect(one).toContain('UID:id-0-20261220-2');
+    expect(icsOf(portal)).toContain('UID:id-0-20261220-2');
+    expect(dateFiles(portal).map(({ file }) => file)).toEqual([
+      'huo-dong-20261204.ics',
+      'huo-dong-20261220.ics',
+      'huo-dong-20261220-2.ics',
+    ]);
   });
 });
 

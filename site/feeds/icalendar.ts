@@ -2,16 +2,17 @@ import ICAL from 'ical.js';
 import {
   addDays,
   type Day,
+  daysBetween,
   isoDateTime,
   TIME_ZONE,
   type Time,
   yearOf,
 } from '#content/model/day.ts';
-import type { Occurrence } from '#content/model/occurrence.ts';
+import { hasDailyHours, type Occurrence } from '#content/model/occurrence.ts';
 import { fateOf } from '#content/model/state.ts';
-import { eventText, placeOf, stampOf } from '#site/portal/carry.ts';
+import { dateKeyOf, eventText, placeOf, stampOf, warningOf } from '#site/portal/carry.ts';
 import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
-import { states } from '#site/words.ts';
+import { carry } from '#site/words.ts';
 import { carried, type Series } from './series.ts';
 
 /** RFC 5545 §3.1: no line is longer than 75 octets; the library does not count the space a continued line begins with. */
@@ -41,11 +42,12 @@ export function eventsIcs(portal: Portal, events: StoredEvent[], options: Option
 
 /** One date of an event, for a calendar that is only to hold that one. */
 export function dateIcs(portal: Portal, occurrence: EventOccurrence, options: Options): string {
-  const { event, originalDay } = occurrence;
+  const { event } = occurrence;
   const component = vevent(portal, event, options.base, {
-    uid: `${event.id}-${compact(originalDay)}`,
+    uid: `${event.id}-${dateKeyOf(portal, occurrence)}`,
     occurrence,
   });
+  component.addSubcomponent(reminder(occurrence));
   return stream(options, [component]);
 }
 
@@ -85,19 +87,14 @@ function eventComponents(portal: Portal, event: StoredEvent, base: URL): ICAL.Co
   const { schedule, id } = event;
   const occurrences = portal.occurrencesOf.get(event.slug) ?? [];
   const { series, singles } = carried(schedule, occurrences, portal.horizon);
-  const seen = new Map<Day, number>();
   return [
     ...series.flatMap((one) => seriesComponents(portal, event, base, one)),
-    ...singles.map((occurrence) => {
-      // Two additions on one day are told apart by their order.
-      const count = (seen.get(occurrence.originalDay) ?? 0) + 1;
-      seen.set(occurrence.originalDay, count);
-      const name = `${id}-${compact(occurrence.originalDay)}`;
-      return vevent(portal, event, base, {
-        uid: count === 1 ? name : `${name}-${count}`,
+    ...singles.map((occurrence) =>
+      vevent(portal, event, base, {
+        uid: `${id}-${dateKeyOf(portal, { ...occurrence, event })}`,
         occurrence,
-      });
-    }),
+      }),
+    ),
   ];
 }
 
@@ -118,12 +115,12 @@ function seriesComponents(
     status: 'scheduled',
     originalDay: first,
   };
-  const master = vevent(portal, event, base, { uid, occurrence: regular, isSeries: true });
+  const master = vevent(portal, event, base, { uid, occurrence: regular, isOfSeries: true });
   const until = start ? `${utc(isoDateTime(series.until, start))}` : compact(series.until);
   master.addPropertyWithValue('rrule', ICAL.Recur.fromString(`${series.rrule};UNTIL=${until}`));
   for (const day of series.except) addTime(master, 'exdate', day, start);
   const changed = series.changed.map((occurrence) => {
-    const component = vevent(portal, event, base, { uid, occurrence });
+    const component = vevent(portal, event, base, { uid, occurrence, isOfSeries: true });
     addTime(component, 'recurrence-id', occurrence.originalDay, start);
     return component;
   });
@@ -133,31 +130,35 @@ function seriesComponents(
 interface Entry {
   uid: string;
   occurrence: Occurrence;
-  isSeries?: boolean;
+  isOfSeries?: boolean;
 }
 
 function vevent(
   portal: Portal,
   event: StoredEvent,
   base: URL,
-  { uid, occurrence, isSeries = false }: Entry,
+  { uid, occurrence, isOfSeries = false }: Entry,
 ) {
   const component = new ICAL.Component('vevent');
   const { day, lastDay, start, end, status, note } = occurrence;
   const fate = fateOf(status, event.state);
   // A series is written anew each year, when its horizon moves.
   const horizonSet = `${yearOf(portal.horizon) - 1}-01-01T00:00:00+08:00`;
-  const stamp = stampOf(portal, event, isSeries ? [horizonSet] : []);
+  const stamp = stampOf(portal, event, isOfSeries ? [horizonSet] : []);
   component.addPropertyWithValue('uid', uid);
   component.addPropertyWithValue('sequence', sequenceOf(stamp));
   component.addPropertyWithValue('dtstamp', instant(stamp));
   component.addPropertyWithValue('last-modified', instant(stamp));
   addTime(component, 'dtstart', day, start);
+  const isDaily = hasDailyHours(occurrence);
   if (!start) addTime(component, 'dtend', addDays(lastDay, 1));
-  else if (end) addTime(component, 'dtend', lastDay, end);
+  else if (end) addTime(component, 'dtend', isDaily ? day : lastDay, end);
+  if (isDaily) {
+    const count = daysBetween(day, lastDay) + 1;
+    component.addPropertyWithValue('rrule', ICAL.Recur.fromString(`FREQ=DAILY;COUNT=${count}`));
+  }
   // Some clients do not show STATUS: the title says it too.
-  const warning = fate === 'cancelled' || fate === 'postponed' ? `【${states[fate]}】` : '';
-  component.addPropertyWithValue('summary', `${warning}${event.title}`);
+  component.addPropertyWithValue('summary', `${warningOf(fate)}${event.title}`);
   component.addPropertyWithValue('status', STATUS[fate]);
   component.addPropertyWithValue('location', placeOf(portal, event));
   component.addPropertyWithValue('description', eventText(event, { note, base }));
@@ -174,6 +175,15 @@ const STATUS = {
   postponed: 'TENTATIVE',
   movedAway: 'CANCELLED',
 } as const;
+
+/** Two hours before it begins; the evening before, where it lasts all day. */
+function reminder({ start }: Occurrence): ICAL.Component {
+  const alarm = new ICAL.Component('valarm');
+  alarm.addPropertyWithValue('action', 'DISPLAY');
+  alarm.addPropertyWithValue('description', carry.reminder);
+  alarm.addPropertyWithValue('trigger', ICAL.Duration.fromString(start ? '-PT2H' : '-PT5H'));
+  return alarm;
+}
 
 /** Adds a property whose value is a day, or a time of a day in Shanghai. */
 function addTime(component: ICAL.Component, name: string, day: Day, time?: Time): void {

@@ -7,7 +7,7 @@ import type { Story } from '#content/model/story.ts';
 import type { DateItem } from '#site/portal/occurrences.ts';
 import { paths } from '#site/portal/paths.ts';
 import { filesOf } from '#site/portal/pictures.ts';
-import { address, common } from '#site/words.ts';
+import { common } from '#site/words.ts';
 
 interface Page {
   /** The page's own full address. */
@@ -38,6 +38,8 @@ export function articleJsonLd(
 interface EventPage extends Page {
   /** Who holds it: its brand or community; the sub-district, if it has none. */
   organizer: { name: string; path: string } | undefined;
+  /** Where the place is. */
+  address: string;
   /** The share card, while there is one. */
   card: string | undefined;
 }
@@ -50,17 +52,14 @@ export const eventsJsonLd = (
 ): WithContext<SchemaEvent>[] =>
   dates.filter(({ fate }) => fate !== 'movedAway').map((date) => eventJsonLd(event, date, page));
 
-function eventJsonLd(
-  event: Event,
-  date: DateItem,
-  { url, siteName, cover, organizer, card }: EventPage,
-): WithContext<SchemaEvent> {
+function eventJsonLd(event: Event, date: DateItem, page: EventPage): WithContext<SchemaEvent> {
+  const { url, siteName, cover, organizer, card } = page;
   const at = (day: DateItem['day'], time: DateItem['start']) =>
     time ? isoDateTime(day, time) : day;
   const place = {
     '@type': 'Place',
     name: date.place,
-    address,
+    address: page.address,
   } as const;
   const online = event.online && ({ '@type': 'VirtualLocation', url: event.online } as const);
   const isOnSite = Boolean(event.venue ?? event.place);

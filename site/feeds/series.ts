@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#content/model/day.ts';
-import type { Occurrence } from '#content/model/occurrence.ts';
+import { hasDailyHours, type Occurrence } from '#content/model/occurrence.ts';
 import { daysOf, rruleOf } from '#content/model/recurrence.ts';
 import type { Rule, Schedule } from '#content/model/schedule.ts';
 
@@ -33,6 +33,8 @@ export function carried(schedule: Schedule, occurrences: Occurrence[], horizon: 
   const last = until && until < horizon ? until : horizon;
   // What has moved away is told where it went.
   const held = occurrences.filter(({ status }) => status !== 'movedAway');
+  // What opens anew each day is a little series of its own, and a series holds no series.
+  if (held.some(hasDailyHours)) return { series: [], singles: held };
   const taken = new Set(added.map(({ day }) => day));
   const inSeries = new Set<Day>();
   const series: Series[] = [];

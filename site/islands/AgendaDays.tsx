@@ -1,4 +1,6 @@
 import type { AgendaDay, AgendaLine } from '#site/calendar/agenda.ts';
+import { isStanding } from '#site/calendar/agenda.ts';
+import { wordsOf } from '#site/calendar/data.ts';
 import { relativeText } from '#site/calendar/today.ts';
 import { calendar as words } from '#site/words.ts';
 
@@ -23,7 +25,12 @@ export default function AgendaDays({ days, today = '' }: Props) {
           </h2>
           <ul role="list">
             {lines.map((line) => (
-              <Line key={`${line.path} ${line.start} ${line.fate}`} line={line} today={today} />
+              // A date may have moved onto another of the same event: its remark tells them apart.
+              <Line
+                key={`${line.path} ${line.start} ${line.fate} ${line.remarks.join()}`}
+                line={line}
+                today={today}
+              />
             ))}
           </ul>
         </section>
@@ -35,8 +42,8 @@ export default function AgendaDays({ days, today = '' }: Props) {
 function Line({ line, today }: { line: AgendaLine; today: string }) {
   const { path, title, hours, place, warning, remarks } = line;
   const starts = line.start && `${line.day}T${line.start}`;
-  const stands = line.fate === 'scheduled' || line.fate === 'full';
-  const near = today && stands && relativeText(`${today}T00:00`, { ...line, starts });
+  const near =
+    today && isStanding(line.fate) && relativeText(`${today}T00:00`, { ...line, starts });
   return (
     <li
       data-day={line.day}
@@ -45,6 +52,7 @@ function Line({ line, today }: { line: AgendaLine; today: string }) {
       data-ends={line.ends}
       data-status={line.fate}
       data-traits={line.traits.join(' ')}
+      data-words={wordsOf(title, place)}
     >
       <a href={path} className="dates-name">
         {title}

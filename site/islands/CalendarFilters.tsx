@@ -1,13 +1,16 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { byDay, type DayName } from '#site/calendar/agenda.ts';
-import { type Choice, choiceFrom, queryOf, traitOf } from '#site/calendar/choice.ts';
-import { type CalendarData, choose } from '#site/calendar/data.ts';
-import { nowInShanghai } from '#site/calendar/now.ts';
-import { facets as facetWords, filtering as words } from '#site/words.ts';
+import { byDay } from '#site/calendar/agenda.ts';
+import { type Choice, choiceFrom, queryOf } from '#site/calendar/choice.ts';
+import { choose, namesOf } from '#site/calendar/data.ts';
+import { filtering as text } from '#site/words.ts';
 import AgendaDays from './AgendaDays.tsx';
-import ChoiceLists, { type Choices } from './ChoiceLists.tsx';
-import { choosePrinted, keepInAddress, showPrinted, tellDatesShown } from './printed.ts';
+import ChoiceLinks from './ChoiceLinks.tsx';
+import ChoiceLists, { type Choices, knownOf } from './ChoiceLists.tsx';
+import { countPrinted, keepInAddress, showChosen, showPrinted, tellDatesShown } from './printed.ts';
+import { useCalendar } from './useCalendar.ts';
+import { useMinute } from './useMinute.ts';
+import WordsBox, { useHolds } from './WordsBox.tsx';
 
 interface Props {
   choices: Choices;
@@ -24,50 +27,62 @@ const STEP = 40;
  */
 export default function CalendarFilters({ choices, source }: Props) {
   const [choice, setChoice] = useState<Choice | null>(null);
+  const [words, setWords] = useState('');
   const [limit, setLimit] = useState(STEP);
-  const data = useCalendar(source);
+  const holds = useHolds(words);
+  const now = useMinute();
+  const { data, isBroken, retry } = useCalendar(source);
   const chosen = useMemo(() => {
     if (!choice) return null;
-    if (!source) return { ...choosePrinted(choice), lines: [] };
-    return data && data !== 'broken'
-      ? choose(data, choice, { now: nowInShanghai(new Date()), limit })
-      : null;
-  }, [choice, data, limit, source]);
-  const isAny = choice !== null && queryOf(choice) === '';
+    if (!source) return { ...countPrinted(choice, holds), lines: [], left: 0 };
+    return data && choose(data, choice, { now, limit, holds });
+  }, [choice, data, holds, limit, now, source]);
+  const isAny = choice !== null && queryOf(choice) === '' && !words;
 
-  useEffect(() => setChoice(choiceFrom(location.search)), []);
+  useEffect(() => {
+    // An old address may keep a choice that there is no more.
+    setChoice(knownOf(choices, choiceFrom(location.search)));
+    setWords(new URLSearchParams(location.search).get('q') ?? '');
+  }, [choices]);
   useEffect(() => {
     if (!choice) return;
-    keepInAddress(choice);
+    keepInAddress(choice, words);
     if (source) showPrinted(isAny || !chosen);
+    else showChosen(choice, holds);
     tellDatesShown();
-  }, [choice, chosen, isAny, source]);
+  }, [choice, chosen, holds, isAny, source, words]);
 
-  const change = (next: Choice) => {
+  const change = (next: Choice, nextWords = words) => {
     setChoice(next);
+    setWords(nextWords);
     setLimit(STEP);
   };
 
-  if (!choice) return <Links choices={choices} />;
-  const left = chosen && chosen.total - chosen.lines.length;
+  if (!choice) return <ChoiceLinks choices={choices} />;
   return (
     <div className="filters-body">
-      <p>{words.lead}</p>
+      <p>{text.lead}</p>
+      <WordsBox words={words} onChange={(next) => change(choice, next)} />
       <ChoiceLists choices={choices} choice={choice} counts={chosen?.counts} onChange={change} />
       <p className="filters-status">
-        <span role="status">{statusText(data, chosen?.total, isAny)}</span>
+        <span role="status">{isAny ? '' : statusText(chosen, isBroken)}</span>
+        {isBroken && (
+          <button type="button" onClick={retry}>
+            {text.retry}
+          </button>
+        )}
         {!isAny && (
-          <button type="button" onClick={() => change({})}>
-            {words.clear}
+          <button type="button" onClick={() => change({}, '')}>
+            {text.clear}
           </button>
         )}
       </p>
-      {source && data && data !== 'broken' && chosen && !isAny && (
+      {data && chosen && !isAny && (
         <Beneath>
-          <AgendaDays days={byDay(chosen.lines, namesOf(data))} />
-          {left !== null && left > 0 && (
+          <AgendaDays days={byDay(chosen.lines, namesOf(data), now.slice(0, 10))} />
+          {chosen.left > 0 && (
             <button type="button" onClick={() => setLimit(limit + STEP)}>
-              {words.more(Math.min(left, STEP))}
+              {text.more(Math.min(chosen.left, STEP))}
             </button>
           )}
         </Beneath>
@@ -82,50 +97,8 @@ function Beneath({ children }: { children: ReactNode }) {
   return room && createPortal(children, room);
 }
 
-/** Every coming date, once it has come; `broken` when it does not. */
-function useCalendar(source: string | undefined): CalendarData | 'broken' | null {
-  const [data, setData] = useState<CalendarData | 'broken' | null>(null);
-  useEffect(() => {
-    if (!source) return;
-    fetch(source)
-      .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-      .then(setData, () => setData('broken'));
-  }, [source]);
-  return data;
-}
-
-function namesOf({ days }: CalendarData): (day: string) => DayName {
-  const names = new Map(days.map((name) => [name.day, name]));
-  return (day) => names.get(day) ?? { day, name: day, lunar: '', marks: [] };
-}
-
-function statusText(
-  data: CalendarData | 'broken' | null,
-  total: number | undefined,
-  isAny: boolean,
-) {
-  if (isAny) return '';
-  if (data === 'broken') return words.broken;
-  if (total === undefined) return words.busy;
-  return total === 0 ? words.none : words.found(total);
-}
-
-/** What there is to choose from, for whoever has no script: each choice has a page. */
-function Links({ choices }: { choices: Choices }) {
-  return (
-    <div className="filters-body">
-      {choices.map(({ facet, options }) => (
-        <div className="choice-group" key={facet}>
-          <b>{facetWords.names[facet]}</b>
-          <ul className="chips" role="list">
-            {options.map(({ value, name, path }) => (
-              <li key={traitOf(facet, value)}>
-                <a href={path}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </div>
-  );
+function statusText(chosen: { total: number } | null, isBroken: boolean): string {
+  if (isBroken) return text.broken;
+  if (!chosen) return text.busy;
+  return chosen.total === 0 ? text.none : text.found(chosen.total);
 }

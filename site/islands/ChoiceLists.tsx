@@ -37,3 +37,11 @@ export default function ChoiceLists({ choices, choice, counts, onChange }: Props
     </div>
   );
 }
+
+/** What of a choice can be chosen. */
+export const knownOf = (choices: Choices, choice: Choice): Choice =>
+  Object.fromEntries(
+    choices.flatMap(({ facet, options }) =>
+      options.filter(({ value }) => value === choice[facet]).map(({ value }) => [facet, value]),
+    ),
+  );

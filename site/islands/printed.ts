@@ -1,37 +1,67 @@
-import { type Choice, countsOf, FACETS, fits, queryOf } from '#site/calendar/choice.ts';
+import { isStanding } from '#site/calendar/agenda.ts';
+import {
+  type Choice,
+  countsOf,
+  FACETS,
+  fits,
+  queryOf,
+  type Traits,
+} from '#site/calendar/choice.ts';
 import { calendar as words } from '#site/words.ts';
 
-// What the filters do to the page as it was printed.
+// The page as it was printed: what the filters read of it, and what they do to it.
 
-const traitsOf = ({ dataset }: HTMLElement) => dataset.traits?.split(' ') ?? [];
+export type Holds = (text: string) => boolean;
+
+const traitsOf = ({ dataset }: HTMLElement): Traits => dataset.traits?.split(' ') ?? [];
+
+const wordsIn = ({ dataset }: HTMLElement): string => dataset.words ?? '';
+
+const isHeld = ({ dataset }: HTMLElement): boolean => isStanding(dataset.status);
 
 const printed = (selector: string) => [
   ...document.querySelectorAll<HTMLElement>(`#calendar ${selector}`),
 ];
 
-/** Leaves those of the page's own dates that fit the choice, in its grid and in its list. */
-export function choosePrinted(choice: Choice): { total: number; counts: Map<string, number> } {
-  for (const date of printed('[data-traits]')) {
-    // Not `hidden`, by which dates that are over fall away.
-    date.toggleAttribute('data-left-out', !fits(traitsOf(date), choice));
-  }
-  for (const day of printed('[data-day-group]')) {
-    day.toggleAttribute('data-left-out', !day.querySelector('[data-traits]:not([data-left-out])'));
-  }
-  for (const cell of printed('td[data-day]')) {
-    const count = cell.querySelectorAll('[data-traits]:not([data-left-out])').length;
-    const link = cell.querySelector('.count');
-    link?.toggleAttribute('data-left-out', count === 0);
-    if (link) link.textContent = words.count(count);
-  }
-  const dates = printed('.agenda [data-traits]').map((date) => ({
-    traits: traitsOf(date),
-    count: 1,
-  }));
+/** What of the page's own dates that stand a choice and words would leave; what lasts several days counts once. */
+export function countPrinted(
+  choice: Choice,
+  holds: Holds = () => true,
+): { total: number; counts: Map<string, number> } {
+  const lines = printed('.agenda [data-traits]').filter(
+    (line) => isHeld(line) && holds(wordsIn(line)),
+  );
+  const once = new Map(
+    lines.map((line) => [
+      `${line.dataset.day} ${line.dataset.starts} ${wordsIn(line)}`,
+      traitsOf(line),
+    ]),
+  );
+  const dates = [...once.values()].map((traits) => ({ traits, count: 1 }));
   return {
     total: dates.filter(({ traits }) => fits(traits, choice)).length,
     counts: countsOf(dates, choice),
   };
+}
+
+/** Leaves those of the page's own dates that fit the choice and the words, in its grid and in its list. */
+export function showChosen(choice: Choice, holds: Holds = () => true): void {
+  for (const date of printed('[data-traits]')) {
+    // Not `hidden`, by which dates that are over fall away.
+    date.toggleAttribute('data-left-out', !fits(traitsOf(date), choice) || !holds(wordsIn(date)));
+  }
+  for (const day of printed('[data-day-group]')) {
+    day.toggleAttribute('data-left-out', !day.querySelector('[data-traits]:not([data-left-out])'));
+  }
+  for (const link of printed('td[data-day] .count')) {
+    const left = link.parentElement?.querySelectorAll<HTMLElement>(
+      '[data-traits]:not([data-left-out])',
+    );
+    const count = [...(left ?? [])].filter(isHeld).length;
+    link.toggleAttribute('data-left-out', !left?.length);
+    link.textContent = words.count(count);
+    link.setAttribute('aria-label', words.countOn(link.dataset.dayName ?? '', count));
+  }
 }
 
 /** Shows the printed list, or leaves its room to what was chosen. */
@@ -40,16 +70,17 @@ export function showPrinted(isShown: boolean): void {
   if (list) list.hidden = !isShown;
 }
 
-/** Keeps the choice in the address, beside what else is there, and in the links to other views. */
-export function keepInAddress(choice: Choice): void {
+/** Keeps the choice and the words in the address, beside what else is there, and in the links to other views. */
+export function keepInAddress(choice: Choice, typed: string): void {
   const address = new URL(location.href);
+  address.searchParams.delete('q');
   for (const facet of FACETS) address.searchParams.delete(facet);
-  for (const [facet, value] of new URLSearchParams(queryOf(choice))) {
-    address.searchParams.set(facet, value);
-  }
+  const asked = new URLSearchParams(queryOf(choice));
+  if (typed) asked.set('q', typed);
+  for (const [name, value] of asked) address.searchParams.set(name, value);
   if (address.href !== location.href) history.replaceState(history.state, '', address);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-choice]')) {
-    link.search = queryOf(choice);
+    link.search = String(asked);
   }
 }
 

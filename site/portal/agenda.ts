@@ -7,11 +7,12 @@ import { dayName } from './days.ts';
 import { dateItem } from './occurrences.ts';
 import type { EventOccurrence, Portal } from './portal.ts';
 
-/** Occurrences, sorted, as a list by day. */
-export const agendaOf = (portal: Portal, occurrences: EventOccurrence[]): AgendaDay[] =>
+/** Occurrences, sorted, as a list by day, from a day on. */
+export const agendaOf = (portal: Portal, occurrences: EventOccurrence[], from?: Day): AgendaDay[] =>
   byDay(
     occurrences.map((occurrence) => agendaLine(portal, occurrence)),
     (day) => dayName(portal, day as Day), // an occurrence's own day
+    from,
   );
 
 /** Every date from the day of the build on, for the calendar's filters. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Event } from '#content/model/event.ts';
 import { calendarData } from './agenda.ts';
 import {
+  calendarView,
   heldDays,
   monthListView,
   monthView,
@@ -9,6 +11,7 @@ import {
   weekView,
 } from './calendar.ts';
 import { optionsOf } from './choices.ts';
+import { eventCard, eventCardView } from './events.ts';
 import { samplePortal } from './sample.ts';
 
 const portal = samplePortal({
@@ -48,8 +51,8 @@ describe('the views of the calendar', () => {
   });
 
   it('name a week by its days, over the end of a month too', () => {
-    expect(weekView(portal, { monday: '2026-11-23' }).turns.title).toBe('11月23日至29日');
-    expect(weekView(portal, { monday: '2026-11-30' }).turns.title).toBe('11月30日至12月6日');
+    expect(weekView(portal, { monday: '2026-11-23' }).turns.title).toBe('2026年11月23日至29日');
+    expect(weekView(portal, { monday: '2026-11-30' }).turns.title).toBe('2026年11月30日至12月6日');
   });
 
   it('have what lasts several days on each of them, in both weeks', () => {
@@ -118,5 +121,55 @@ describe('the choices', () => {
         }),
       ).dates,
     ).toHaveLength(0);
+  });
+});
+
+describe('an event that takes place once', () => {
+  const moved = samplePortal({
+    events: [
+      {
+        slug: 'gai-qi',
+        schedule: {
+          rules: [{ kind: 'once' }],
+          from: '2026-12-20',
+          start: '09:00',
+          end: '11:00',
+          moved: [{ day: '2026-12-20', to: '2026-12-10' }],
+        },
+      },
+      {
+        slug: 'qu-xiao',
+        schedule: {
+          rules: [{ kind: 'once' }],
+          from: '2026-12-20',
+          cancelled: [{ day: '2026-12-20' }],
+        },
+      },
+    ],
+  });
+  const card = (slug: string) =>
+    eventCard(moved, moved.events.find((event) => event.slug === slug) as Event); // one of the two
+
+  it('and has moved is told on its new day, and is over when that is', () => {
+    expect(card('gai-qi')).toMatchObject({
+      when: '2026年12月10日 周四 09:00–11:00',
+      fate: 'scheduled',
+      overAt: '2026-12-10T11:00',
+    });
+  });
+
+  it('and is called off is told as called off, on its share card too', () => {
+    expect(card('qu-xiao').fate).toBe('cancelled');
+    expect(eventCardView(moved, 'qu-xiao').when).toBe('【取消】2026年12月20日 周日 全天');
+  });
+
+  it('and is still on stands in the agenda under today, not under the day it began', () => {
+    const { days } = calendarView(
+      samplePortal({
+        today: '2026-11-30',
+        events: [{ schedule: { rules: [{ kind: 'once' }], from: '2026-11-28', days: 4 } }],
+      }),
+    );
+    expect(days.map(({ day }) => day)).toEqual(['2026-11-30']);
   });
 });

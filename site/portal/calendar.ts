@@ -1,4 +1,4 @@
-import { monthText, rangeText } from '#content/model/dateText.ts';
+import { monthText, rangeText, spanText } from '#content/model/dateText.ts';
 import {
   addDays,
   type Day,
@@ -27,8 +27,12 @@ import { comingDates } from './occurrences.ts';
 import { paths } from './paths.ts';
 import type { Portal } from './portal.ts';
 
-/** How many coming dates the calendar's first page prints. */
-const AGENDA_LENGTH = 60;
+/** How many days the calendar's first page prints, and how many dates at most: a page is to stay light. */
+const AGENDA_DAYS = 45;
+const AGENDA_LENGTH = 150;
+
+/** How many coming dates the page of a choice prints. */
+const OPTION_LENGTH = 60;
 
 /** One cell of a grid of weeks, with everything that is on that day. */
 export interface CalendarDay extends AgendaDay {
@@ -74,17 +78,24 @@ type MonthParams = ReturnType<typeof monthParams>[number];
 
 export function monthView(portal: Portal, params: MonthParams) {
   const { month, turns } = monthAt(portal, params, { view: 'month', path: paths.month });
-  return { month, turns, weeks: weeksOf(month).map((week) => calendarWeek(portal, week, month)) };
+  return {
+    month,
+    turns,
+    choices: optionsOf(portal),
+    weeks: weeksOf(month).map((week) => calendarWeek(portal, week, month)),
+  };
 }
 
 /** A month as a list by day. */
-export function monthListView(
-  portal: Portal,
-  params: MonthParams,
-): { month: Month; turns: Turns; days: AgendaDay[] } {
+export function monthListView(portal: Portal, params: MonthParams) {
   const { month, turns } = monthAt(portal, params, { view: 'agenda', path: paths.monthList });
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
-  return { month, turns, days: agendaOf(portal, between(portal, first, last)) };
+  return {
+    month,
+    turns,
+    choices: optionsOf(portal),
+    days: agendaOf(portal, between(portal, first, last)),
+  };
 }
 
 function monthAt(
@@ -128,12 +139,18 @@ export function weekView(portal: Portal, params: { monday: string }) {
     to >= first && to <= last ? { path: paths.week(to), name: weekText(to) } : null;
   const turns: Turns = {
     view: 'week',
-    title: weekText(monday),
+    title: spanText(monday, sunday),
     day: mondayOf(portal.today) === monday ? portal.today : monday,
     previous: turn(addDays(monday, -7)),
     next: turn(addDays(monday, 7)),
   };
-  return { monday, sunday, turns, week: calendarWeek(portal, eachDay(monday, sunday)) };
+  return {
+    monday,
+    sunday,
+    turns,
+    choices: optionsOf(portal),
+    week: calendarWeek(portal, eachDay(monday, sunday)),
+  };
 }
 
 /** `11月23日至29日`. */
@@ -142,9 +159,10 @@ const weekText = (monday: Day): string => rangeText(monday, addDays(monday, 6));
 /** The calendar's first page: what is coming, day by day, and the months to turn to. */
 export function calendarView(portal: Portal) {
   const coming = portal.occurrences.filter(({ lastDay }) => lastDay >= portal.today);
-  const shown = coming.slice(0, AGENDA_LENGTH);
+  const end = addDays(portal.today, AGENDA_DAYS);
+  const shown = coming.filter(({ day }) => day <= end).slice(0, AGENDA_LENGTH);
   const thisMonth = monthOf(portal.today);
-  const lastMonth = monthOf(shown.at(-1)?.day ?? portal.today);
+  const lastMonth = monthOf(shown.at(-1)?.day ?? end);
   const turns: Turns = {
     view: 'agenda',
     title: '',
@@ -154,9 +172,10 @@ export function calendarView(portal: Portal) {
   };
   return {
     turns,
-    days: agendaOf(portal, shown),
+    days: agendaOf(portal, shown, portal.today),
     months: calendarMonths(portal),
     thisMonth,
+    choices: optionsOf(portal),
   };
 }
 
@@ -168,7 +187,8 @@ export function optionView(portal: Portal, params: { facet: string; value: strin
   );
   return {
     option,
-    days: agendaOf(portal, coming.slice(0, AGENDA_LENGTH)),
+    days: agendaOf(portal, coming.slice(0, OPTION_LENGTH), portal.today),
+    hasMore: coming.length > OPTION_LENGTH,
     choices: optionsOf(portal),
   };
 }

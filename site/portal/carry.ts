@@ -1,8 +1,9 @@
 import type { Event } from '#content/model/event.ts';
-import { address, carry as words } from '#site/words.ts';
+import type { Fate } from '#content/model/state.ts';
+import { address, states, carry as words } from '#site/words.ts';
 import { placeText } from './occurrences.ts';
 import { paths } from './paths.ts';
-import type { Portal } from './portal.ts';
+import type { EventOccurrence, Portal } from './portal.ts';
 import type { Stored } from './read.ts';
 
 /** When what is said of an event was last changed, as an ISO instant: in itself, at its venue, or at another given moment. */
@@ -15,13 +16,33 @@ export function stampOf(portal: Portal, event: Stored<Event>, others: string[] =
   return new Date(latest).toISOString();
 }
 
+/** What to warn of before a title, where nothing but words is shown: `【取消】`. */
+export const warningOf = (fate: Fate): string =>
+  fate === 'scheduled' ? '' : `【${states[fate]}】`;
+
+/** Names one date of an event for good: the day it was planned for, and its number where that day has several. */
+export function dateKeyOf(
+  portal: Portal,
+  { event, originalDay, start, end }: EventOccurrence,
+): string {
+  const ofTheDay = (portal.occurrencesOf.get(event.slug) ?? []).filter(
+    (other) => other.originalDay === originalDay && other.status !== 'movedAway',
+  );
+  const at = ofTheDay.findIndex((other) => other.start === start && other.end === end);
+  const key = originalDay.replaceAll('-', '');
+  return at > 0 ? `${key}-${at + 1}` : key;
+}
+
 /** Where an event takes place, as a map or a stranger can find it: the place, its street, the sub-district. */
 export function placeOf(portal: Portal, event: Event): string {
-  const venue = portal.venues.find(({ slug }) => slug === event.venue);
   const place = placeText(portal, event).replaceAll('\u00a0', ' ');
   if (!event.venue && !event.place) return event.online ?? place;
-  return [place, venue?.address ?? address].join('，');
+  return [place, addressOf(portal, event)].join('，');
 }
+
+/** The street of the venue, or the sub-district. */
+export const addressOf = ({ venues }: Portal, event: Event): string =>
+  venues.find(({ slug }) => slug === event.venue)?.address ?? address;
 
 /** An event in plain lines, for calendars and feeds; the address of its page comes last. */
 export function eventText(

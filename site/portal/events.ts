@@ -1,9 +1,11 @@
+import { spanText, timesText } from '#content/model/dateText.ts';
 import type { Day } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
 import { endOf } from '#content/model/occurrence.ts';
 import { isRecurring } from '#content/model/schedule.ts';
 import { scheduleText } from '#content/model/scheduleText.ts';
-import { fateOf, nextOccurrence, tookPlace } from '#content/model/state.ts';
+import { type Fate, fateOf, nextOccurrence, tookPlace } from '#content/model/state.ts';
+import { addressOf, dateKeyOf, warningOf } from './carry.ts';
 import { datesToCarry } from './feeds.ts';
 import { dateItem, placeText } from './occurrences.ts';
 import { paths } from './paths.ts';
@@ -22,19 +24,41 @@ export function eventCard(portal: Portal, event: Event) {
     title: event.title,
     summary: event.summary,
     kind: event.kind,
-    when: scheduleText(event.schedule),
+    when: whenText(portal, event),
     place: placeText(portal, event),
-    fate: fateOf('scheduled', event.state),
+    fate: eventFate(portal, event),
     isDemo: event.isDemo,
     overAt: overAt(portal, event),
     cover: pictureOf(portal, event.cover),
   };
 }
 
-/** The minute an event is over for good: `2026-12-04T11:30`, in Shanghai. */
-function overAt({ occurrencesOf }: Portal, { slug, schedule }: Event): string {
-  const ends = (occurrencesOf.get(slug) ?? []).map(endOf).sort();
-  return ends.at(-1) ?? endOf({ ...schedule, lastDay: schedule.from });
+const occurrencesOf = (portal: Portal, { slug }: Event): EventOccurrence[] =>
+  portal.occurrencesOf.get(slug) ?? [];
+
+/** The one occurrence of an event that takes place once, where it stands now; none if it comes round. */
+function onlyOccurrence(portal: Portal, event: Event): EventOccurrence | undefined {
+  if (isRecurring(event.schedule)) return undefined;
+  return occurrencesOf(portal, event).find(({ status }) => status !== 'movedAway');
+}
+
+/** When an event takes place, in a sentence: its rule, or its one date where that has moved to. */
+function whenText(portal: Portal, event: Event): string {
+  const only = onlyOccurrence(portal, event);
+  if (!only) return scheduleText(event.schedule);
+  return `${spanText(only.day, only.lastDay)} ${timesText(only.start, only.end)}`;
+}
+
+/** What becomes of an event as a whole: of its one date, too. */
+const eventFate = (portal: Portal, event: Event): Fate =>
+  fateOf(onlyOccurrence(portal, event)?.status ?? 'scheduled', event.state);
+
+/** The minute an event is over for good: `2026-12-04T11:30`, in Shanghai. What was called off or moved away counts for nothing, unless there is nothing else. */
+function overAt(portal: Portal, event: Event): string {
+  const all = occurrencesOf(portal, event);
+  const standing = all.filter(({ status }) => status === 'scheduled');
+  const ends = (standing.length > 0 ? standing : all).map(endOf).sort();
+  return ends.at(-1) ?? endOf({ ...event.schedule, lastDay: event.schedule.from });
 }
 
 export type EventCard = ReturnType<typeof eventCard>;
@@ -56,7 +80,7 @@ export function eventCardView(portal: Portal, slug: string) {
 
 const cardWords = (portal: Portal, event: Event) => ({
   title: event.title,
-  when: scheduleText(event.schedule),
+  when: `${warningOf(eventFate(portal, event))}${whenText(portal, event)}`,
   where: placeText(portal, event).replaceAll('\u00a0', ' '),
 });
 
@@ -72,11 +96,11 @@ export interface DateToCarry {
   file: string;
 }
 
-const dateToCarry = (slug: string, occurrence: EventOccurrence): DateToCarry => ({
+const dateToCarry = (portal: Portal, occurrence: EventOccurrence): DateToCarry => ({
   day: occurrence.day,
   lastDay: occurrence.lastDay,
   ends: endOf(occurrence),
-  file: paths.dateFile(slug, occurrence.originalDay),
+  file: paths.dateFile(occurrence.event.slug, dateKeyOf(portal, occurrence)),
 });
 
 export function eventView(portal: Portal, { slug }: { slug: string }) {
@@ -91,20 +115,19 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
   const next = nextOccurrence(portal.today, occurrences) ?? occurrences.at(-1);
   return {
     event,
-    fate: fateOf('scheduled', event.state),
+    fate: eventFate(portal, event),
     qr: paths.qr(event.slug),
     card:
       overAt(portal, event) > portal.today
         ? { path: paths.card(event.slug), alt: cardText(portal, event) }
         : undefined,
     file: paths.eventFile(event.slug),
-    toCarry: datesToCarry(portal, event.slug).map((occurrence) =>
-      dateToCarry(event.slug, occurrence),
-    ),
+    toCarry: datesToCarry(portal, event.slug).map((occurrence) => dateToCarry(portal, occurrence)),
     text: textOf(portal, event.body),
     cover: pictureOf(portal, event.cover),
-    when: scheduleText(event.schedule),
+    when: whenText(portal, event),
     place: placeText(portal, event),
+    address: addressOf(portal, event),
     isRecurring: isRecurring(event.schedule),
     /** The date the page speaks of: the next one, or the last there was. */
     next: next && dateItem(portal, next),

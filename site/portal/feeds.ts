@@ -1,5 +1,6 @@
 import type { Event } from '#content/model/event.ts';
 import { carry as words } from '#site/words.ts';
+import { dateKeyOf } from './carry.ts';
 import { isOf, type Option, optionAt, optionParams, optionsOf } from './choices.ts';
 import { type FeedFormat, paths } from './paths.ts';
 import type { EventOccurrence, Portal } from './portal.ts';
@@ -59,11 +60,11 @@ export const datesToCarry = (portal: Portal, slug: string): EventOccurrence[] =>
     .filter(({ lastDay, status }) => lastDay >= portal.today && status === 'scheduled')
     .slice(0, DATES_TO_CARRY);
 
-/** The single dates that have a file, each by its event and the day that names it. */
+/** The single dates that have a file, each by its event and what names it. */
 export const dateFiles = (portal: Portal) =>
   portal.events.flatMap(({ slug }) =>
     datesToCarry(portal, slug).map((occurrence) => ({
-      file: paths.dateFile(slug, occurrence.originalDay).split('/').at(-1) ?? '',
+      file: paths.dateFile(slug, dateKeyOf(portal, occurrence)).split('/').at(-1) ?? '',
       occurrence,
     })),
   );

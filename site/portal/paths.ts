@@ -44,7 +44,7 @@ export const paths = {
     of ? `/feeds/${of.facet}/${of.value}.${format}` : `/feeds/events.${format}`,
   /** An event to carry away, with all its dates or with one. */
   eventFile: (slug: string) => `/feeds/event/${slug}.ics`,
-  dateFile: (slug: string, day: Day) => `/feeds/date/${slug}-${day}.ics`,
+  dateFile: (slug: string, key: string) => `/feeds/date/${slug}-${key}.ics`,
   card: (eventSlug: string) => `/cards/${eventSlug}.png`,
   qr: (eventSlug: string) => `/qr/${eventSlug}.png`,
   media: (filename: string) => `/media/${filename}`,

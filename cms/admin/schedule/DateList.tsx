@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { addDays, type Day, daySchema } from '#content/model/day.ts';
+import { addDays, type Day, daySchema, FIRST_DAY } from '#content/model/day.ts';
 import { idleExceptions, type Occurrence, occurrencesBetween } from '#content/model/occurrence.ts';
 import type { Schedule } from '#content/model/schedule.ts';
 import { scheduleText } from '#content/model/scheduleText.ts';
@@ -29,7 +29,11 @@ interface Props {
 export function DateList(props: Props) {
   const { schedule, today, words, language, isReadOnly, change, draft, setDraft } = props;
   const [count, setCount] = useState(PAGE);
+  // What did not take place yesterday, for rain, is set right afterwards.
+  const [earlier, setEarlier] = useState(0);
+  const past = useMemo(() => pastDates(schedule, today), [schedule, today]);
   const coming = useMemo(() => comingDates(schedule, today, count), [schedule, today, count]);
+  const dates = [...past.slice(past.length - Math.min(earlier, past.length)), ...coming.dates];
 
   const open = (list: ExceptionList, occurrence: Occurrence | null) =>
     setDraft(draftFor(list, { schedule, occurrence }));
@@ -60,10 +64,19 @@ export function DateList(props: Props) {
         <p key={text}>{words.skipped(text, years)}</p>
       ))}
       <p>{coming.dates.length > 0 ? words.hint : words.none}</p>
+      {past.length > earlier && (
+        <button
+          type="button"
+          className="schedule-button"
+          onClick={() => setEarlier(earlier + PAGE)}
+        >
+          {words.earlier}
+        </button>
+      )}
       <ol className="schedule-preview__dates">
-        {coming.dates.map((occurrence, index) => (
+        {dates.map((occurrence, index) => (
           <OccurrenceItem
-            key={keyOf(occurrence, index, coming.dates)}
+            key={keyOf(occurrence, index, dates)}
             {...{ schedule, occurrence, words, language, isReadOnly }}
             form={isSame(occurrence, draft?.occurrence) ? form : null}
             onOpen={(list) => open(list, occurrence)}
@@ -96,6 +109,12 @@ export function DateList(props: Props) {
   );
 }
 
+/** Every occurrence that is over, by the day. */
+const pastDates = (schedule: Schedule, today: Day): Occurrence[] =>
+  occurrencesBetween(schedule, FIRST_DAY, addDays(today, -1)).filter(
+    ({ lastDay }) => lastDay < today,
+  );
+
 function comingDates(schedule: Schedule, today: Day, count: number) {
   const dates = nextOccurrences(schedule, today, count);
   const soon = addDays(today, SKIPS_LOOKED_FOR_DAYS);
@@ -103,11 +122,11 @@ function comingDates(schedule: Schedule, today: Day, count: number) {
   return { dates, skipped: skippedDates(schedule, today, last), idle: idleExceptions(schedule) };
 }
 
-/** Whether something takes place on a day already, which an addition would take the place of. */
+/** Whether the rules have something on a day already, which an addition would take the place of. */
 function isTaken(schedule: Schedule, entered: string | undefined): boolean {
   const day = daySchema.safeParse(entered);
   if (!day.success) return false;
-  return occurrencesBetween(schedule, day.data, day.data).some(
+  return occurrencesBetween({ ...schedule, added: [] }, day.data, day.data).some(
     ({ originalDay }) => originalDay === day.data,
   );
 }

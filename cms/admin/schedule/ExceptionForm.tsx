@@ -43,6 +43,8 @@ export function ExceptionForm({ draft, words, hint, onType, onDone, onBack }: Pr
           />
         </label>
       ))}
+      {draft.list === 'moved' && <p className="exception-form__hint">{words.hoursKept}</p>}
+      <p className="exception-form__hint">{words.pending}</p>
       {hint && <p className="exception-form__hint">{hint}</p>}
       {draft.problem && (
         <p id={problemId} role="alert" className="exception-form__problem">

@@ -74,7 +74,7 @@ function actionsFor(props: Props): [label: string, act: () => void][] {
   if (isMoved(schedule, occurrence)) return [restore, [words.moveAgain, () => onOpen('moved')]];
   const isNoted = occurrence.note !== undefined;
   return [
-    ...(isNoted ? [restore] : []),
+    ...(isNoted ? [[words.dropNote, onRestore] as [string, () => void]] : []),
     [words.cancel, () => onOpen('cancelled')],
     [words.move, () => onOpen('moved')],
     [isNoted ? words.noteAgain : words.note, () => onOpen('noted')],

@@ -25,13 +25,20 @@ export function draftFor(
   { schedule, occurrence }: { schedule: Schedule; occurrence: Occurrence | null },
 ): Draft {
   const { start = '', end = '' } = occurrence ?? schedule;
-  const note = occurrence?.note ?? '';
+  // A note to those who come is no reason for calling a date off, nor for moving it.
+  const ownNote = (of: ExceptionList) =>
+    schedule[of].some(({ day }) => day === occurrence?.originalDay) ? (occurrence?.note ?? '') : '';
   const day = occurrence?.movedTo ?? occurrence?.day ?? '';
   const row = schedule.moved.find((moved) => moved.day === occurrence?.originalDay);
   const beginnings: Record<ExceptionList, Draft['values']> = {
-    cancelled: { note },
-    noted: { note },
-    moved: { to: day, start: row?.start ?? start, end: row?.start ? (row.end ?? '') : end, note },
+    cancelled: { note: ownNote('cancelled') },
+    noted: { note: ownNote('noted') },
+    moved: {
+      to: day,
+      start: row?.start ?? start,
+      end: row?.start ? (row.end ?? '') : end,
+      note: ownNote('moved'),
+    },
     added: { day, start, end },
   };
   return { list, occurrence, values: beginnings[list] };

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { cardPng } from '#site/feeds/card.ts';
+import { keptCard } from '#site/feeds/keptCard.ts';
 import { cardParams, eventCardView } from '#site/portal/events.ts';
 import { getPortal } from '#site/portal/portal.ts';
 
@@ -7,4 +7,4 @@ export const getStaticPaths = async () =>
   cardParams(await getPortal()).map((params) => ({ params }));
 
 export const GET: APIRoute = async ({ params: { slug = '' } }) =>
-  new Response(Uint8Array.from(await cardPng(eventCardView(await getPortal(), slug))));
+  new Response(Uint8Array.from(await keptCard(eventCardView(await getPortal(), slug))));
