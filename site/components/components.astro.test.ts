@@ -125,7 +125,7 @@ describe('a grid of weeks', () => {
     ]);
     expect(html.match(/class="span"/g)).toHaveLength(2);
     expect(html.match(/<a [^>]*class="dates-name">\s*书画展/g)).toHaveLength(1);
-    expect(html).toContain('书画展（接着办）');
+    expect(html).toContain('书画展（继续）');
   });
 });
 
