@@ -3,7 +3,7 @@ import { type Fold, type Token, tokensOf } from './tokens.ts';
 
 /**
  * Pagefind is given not pages but leaves of many pages each, one after another in steps of a stride: a posting then
- * costs a third of the bytes, and the place of a word, which Pagefind tells, says in which page it is, whether in
+ * costs about half the bytes, and the place of a word, which Pagefind tells, says in which page it is, whether in
  * its title, and what stands beside it. A page's first stride is its title.
  */
 export const STRIDE = 128;
