@@ -7,7 +7,7 @@ import { indexSite } from '#site/search/integration.ts';
 import { type MadePage, textOf } from './corpus.ts';
 
 /** How many results are made ready to show before an answer counts, as on the search page. */
-const SHOWN = 5;
+const SHOWN = 4;
 
 /**
  * The searches that are compared. Each writes a module into the printed site that gives, for what is typed, the

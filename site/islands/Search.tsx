@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { type Chosen, type Offer, offersIn } from '#site/search/offers.ts';
 import { forgetSearches, keepSearch, recentSearches } from '#site/search/recent.ts';
 import { filters as filterNames, search as text } from '#site/words.ts';
+import SearchChips from './SearchChips.tsx';
 import SearchFilters, { FILTERS } from './SearchFilters.tsx';
 import SearchResults from './SearchResults.tsx';
 import { loadSearch, type State, today, useSearch } from './searchState.ts';
@@ -141,18 +142,18 @@ export default function Search() {
         {said || statusText(state)}
       </div>
       {state.kind === 'idle' && (
-        <Chips
+        <SearchChips
           label={text.tryThese}
           words={text.examples}
           onPick={(word) => change(word, chosen)}
         />
       )}
       {state.kind === 'idle' && recent.length > 0 && (
-        <Chips label={text.recent} words={recent} onPick={(word) => change(word, chosen)}>
+        <SearchChips label={text.recent} words={recent} onPick={(word) => change(word, chosen)}>
           <button type="button" className="search-forget" onClick={forget}>
             {text.forget}
           </button>
-        </Chips>
+        </SearchChips>
       )}
       {state.kind === 'found' && (
         <SearchResults
@@ -172,25 +173,6 @@ export default function Search() {
     </search>
   );
 }
-
-interface ChipsProps {
-  label: string;
-  words: readonly string[];
-  onPick(word: string): void;
-  children?: React.ReactNode;
-}
-
-const Chips = ({ label, words, onPick, children }: ChipsProps) => (
-  <p className="search-chips">
-    <span>{label}</span>
-    {words.map((word) => (
-      <button key={word} type="button" onClick={() => onPick(word)}>
-        {word}
-      </button>
-    ))}
-    {children}
-  </p>
-);
 
 const isNothing = (state: State): boolean =>
   state.kind === 'found' && state.isDone && state.groups.length === 0;

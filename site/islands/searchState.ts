@@ -22,7 +22,7 @@ export type State =
   | { kind: 'found'; typed: string; groups: ShownGroup[]; isDone: boolean };
 
 /** So many stand on a phone's screen; the next come while those are read. */
-const AT_ONCE = 5;
+const AT_ONCE = 4;
 const IN_ALL = 20;
 
 let loading: Promise<PortalSearch> | undefined;

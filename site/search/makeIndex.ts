@@ -22,12 +22,12 @@ export interface MadeIndex {
 
 /**
  * Writes Pagefind's index of the pages, which come in the order of their numbers. While Pagefind, a process of its
- * own, writes, `meanwhile` is run.
+ * own, writes, `meanwhile` is run, with the tokens that the pages hold.
  */
 export async function makeIndex(
   pages: readonly PrintedPage[],
   folder: string,
-  { fold, meanwhile }: { fold: Fold; meanwhile: () => void },
+  { fold, meanwhile }: { fold: Fold; meanwhile: (held: ReadonlySet<string>) => void },
 ): Promise<MadeIndex> {
   // Pagefind's own variable: its Node API has no setting for it.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(CHUNK);
@@ -35,10 +35,11 @@ export async function makeIndex(
   if (!index) throw new Error(`The search index was not made: ${errors.join('; ')}.`);
   const problems: string[] = [];
   const strides: number[] = [];
+  const held = new Set<string>();
   const leaves = Array.from({ length: Math.ceil(pages.length / PAGES_IN_LEAF) }, (_, leaf) => {
     const words = pages
       .slice(leaf * PAGES_IN_LEAF, (leaf + 1) * PAGES_IN_LEAF)
-      .map(({ title, pieces }) => wordsOfPage(title, pieces.join('\n'), fold));
+      .map(({ title, pieces }) => wordsOfPage(title, pieces.join('\n'), { fold, held }));
     strides.push(...words.map(({ length }) => length / STRIDE));
     return words.flat().join(' ');
   });
@@ -53,7 +54,7 @@ export async function makeIndex(
     problems.push(...(await Promise.all(added)).flatMap(({ errors }) => errors));
   }
   const writing = index.writeFiles({ outputPath: folder });
-  meanwhile();
+  meanwhile(held);
   const written = await writing;
   problems.push(...written.errors);
   if (problems.length) throw new Error(`The search index is broken: ${problems.join('; ')}.`);

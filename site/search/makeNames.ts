@@ -43,16 +43,14 @@ export function makeNames(
   };
 }
 
-const { surnames, given, before, after, beforeVerb } = persons;
-const NAME = `(?:${surnames.double}|[${surnames.single}])${given}`;
+const { surnames, given, before, after } = persons;
+const SURNAME = `(?:${surnames.double}|[${surnames.single}])`;
 const PEOPLE = new RegExp(
-  `(?:${before})(${NAME})|(${NAME})(?=${after})|(?:^|${beforeVerb})(${NAME})`,
+  `(?:${before})(${SURNAME}${given}{1,2})|(${SURNAME}${given}{1,2}?)(?=${after})`,
   'gu',
 );
 
 /** Names of people by what stands beside them. Some are none; nobody will be misled, as only what is typed is shown. */
 function peopleIn(text: string): string[] {
-  return [...text.matchAll(PEOPLE)].map(
-    ([, first, second, third]) => first ?? second ?? third ?? '',
-  );
+  return [...text.matchAll(PEOPLE)].map(([, first, second]) => first ?? second ?? '');
 }

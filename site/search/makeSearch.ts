@@ -13,7 +13,7 @@ import { type Coming, MANIFEST, type Manifest } from './manifest.ts';
 import { inOrder } from './pageOrder.ts';
 import type { PrintedPage } from './printedPage.ts';
 import { fileOfPage, type PageText, textFiles } from './texts.ts';
-import { type Fold, tokensOf } from './tokens.ts';
+import type { Fold } from './tokens.ts';
 
 /** Writes all that the search asks for into a folder: Pagefind's index, and the portal's own files beside it. */
 export async function makeSearch(
@@ -29,8 +29,8 @@ export async function makeSearch(
   let version = '';
   const index = await makeIndex(pages, folder, {
     fold,
-    meanwhile: () => {
-      version = writeFiles(filesOf(pages, today, fold), folder);
+    meanwhile: (held) => {
+      version = writeFiles(filesOf(pages, { today, fold, held }), folder);
     },
   });
   const manifest: Manifest = { version, ...index, coming: comingOf(pages, today) };
@@ -38,12 +38,10 @@ export async function makeSearch(
 }
 
 /** The portal's own files and what is in them. */
-function filesOf(pages: readonly PrintedPage[], today: Day, fold: Fold): [string, unknown][] {
-  const held = new Set(
-    pages.flatMap(({ title, pieces }) =>
-      tokensOf([title, ...pieces].join('\n'), fold).map(({ word }) => word),
-    ),
-  );
+function filesOf(
+  pages: readonly PrintedPage[],
+  { today, fold, held }: { today: Day; fold: Fold; held: ReadonlySet<string> },
+): [string, unknown][] {
   const facts = makeFacts(pages, today);
   const festivals = Object.keys(facts.festivals);
   const { names, titles } = makeNames(pages, [...festivals, ...festivals.map(shortName)], fold);

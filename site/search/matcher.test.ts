@@ -51,12 +51,11 @@ describe('a matcher of short texts', () => {
     );
   });
 
-  it('filters 3,000 titles within a few milliseconds', () => {
+  it('filters 3,000 titles as one types: some milliseconds when they are known, with room for a busy machine', () => {
     const titles = Array.from({ length: 3000 }, (_, index) => `${index}号楼${TITLE}`);
-    const match = matcher('zuojiaowu', sounds);
-    titles.slice(0, 200).map(match);
+    titles.map(matcher('zuojia', sounds));
     const began = performance.now();
-    titles.map(match);
+    titles.map(matcher('zuojiaowu', sounds));
     expect(performance.now() - began).toBeLessThan(150);
   });
 });

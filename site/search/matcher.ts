@@ -1,7 +1,7 @@
 import { comparison } from './likeness.ts';
 import { parseQuery } from './query.ts';
 import type { Sounds } from './readings.ts';
-import { phrasesOf, tokensOf } from './tokens.ts';
+import { type Fold, phrasesOf, tokensOf } from './tokens.ts';
 
 /** Says how well a short text answers: 0 not at all, 1 the best, less the further it is from what is typed. */
 export type Match = (text: string) => number;
@@ -21,17 +21,42 @@ export function matcher(typed: string, sounds?: Sounds): Match {
       sounds && !isExact ? comparison(ways[0]?.flat().join('') ?? '', sounds.readings) : undefined,
   }));
   const unwanted = without.map(asText);
+  const known = readTexts(sounds);
   return (text) => {
-    const clauses = phrasesOf(tokensOf(text, fold));
-    const plain = clauses.map(asText).join('\n');
+    const { plain, characters } = known.get(text) ?? read(text, fold);
+    if (known.size < KEPT) known.set(text, { plain, characters });
     if (unwanted.some((words) => plain.includes(words))) return 0;
     const scores = wanted.map(({ ways, compare }) => {
       if (ways.some((phrases) => phrases.every((words) => plain.includes(words)))) return 1;
-      const like = compare?.(clauses.flat().flatMap((word) => [...word]));
+      const like = compare?.(characters);
       return like ? LIKE / (1 + like.cost) : 0;
     });
     return Math.min(1, ...scores);
   };
+}
+
+/** A text as it is compared. */
+interface ReadText {
+  plain: string;
+  characters: readonly string[];
+}
+
+/** As one types, the same texts are asked about again and again. */
+const KEPT = 20_000;
+const plainTexts = new Map<string, ReadText>();
+const soundTexts = new WeakMap<Sounds, Map<string, ReadText>>();
+
+function readTexts(sounds: Sounds | undefined): Map<string, ReadText> {
+  if (!sounds) return plainTexts;
+  const known = soundTexts.get(sounds) ?? new Map<string, ReadText>();
+  soundTexts.set(sounds, known);
+  return known;
+}
+
+function read(text: string, fold: Fold): ReadText {
+  const clauses = phrasesOf(tokensOf(text, fold));
+  const characters = clauses.flat().flatMap((word) => [...word]);
+  return { plain: clauses.map(asText).join('\n'), characters };
 }
 
 /** What is only like what is typed comes after all that holds it. */

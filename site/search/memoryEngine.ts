@@ -8,7 +8,9 @@ export function memoryEngine(
   texts: readonly { title: string; body: string }[],
   coming: Coming,
 ): Engine {
-  const words = texts.map(({ title, body }) => wordsOfPage(title, body, (character) => character));
+  const words = texts.map(({ title, body }) =>
+    wordsOfPage(title, body, { fold: (character) => character, held: new Set() }),
+  );
   const all = words.flat();
   const places = async (word: string) =>
     Int32Array.from(

@@ -1,6 +1,7 @@
 import { filters, queries } from '#site/words.ts';
 import { fromEpochDay } from './epochDay.ts';
 import { firstOfMonth, namedPeriod, type Period, periodText, writePeriod } from './period.ts';
+import { MOST_CHARACTERS } from './query.ts';
 
 /** What the filters hold: a filter's name and the one value wanted. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -36,7 +37,7 @@ const DATE = new RegExp(`(?:(\\d{4})${Y})?(\\d{1,2})${M}(?:(\\d{1,2})[${queries.
 
 /** The filters that what is typed speaks of: 今年中秋, 上个月, 北浦社区的, each offered, none taken unasked. */
 export function offersIn(typed: string, known: Known, today: number): Offer[] {
-  const text = typed.normalize('NFKC');
+  const text = typed.slice(0, MOST_CHARACTERS).normalize('NFKC');
   const offers: Offer[] = [];
   const add = (found: string, label: string, chosen: Chosen) => {
     const rest = text

@@ -18,7 +18,7 @@ interface Part {
 }
 
 /** Nobody types more, and a paste must not bring the page to a halt. */
-const MOST_CHARACTERS = 200;
+export const MOST_CHARACTERS = 200;
 
 const { open, close, without } = queries;
 const PART = new RegExp(
