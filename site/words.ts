@@ -63,7 +63,7 @@ export const aloud = {
 };
 
 /** How a date is called from today. */
-export const relative = { today: '今天', tomorrow: '明天', now: '正在进行', over: '已经结束' };
+export const relative = { today: '今天', tomorrow: '明天', now: '进行中', over: '已结束' };
 
 export const dates = {
   none: '暂时没有新的安排。',

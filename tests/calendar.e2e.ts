@@ -92,7 +92,7 @@ describe.each(['Asia/Shanghai', 'America/Los_Angeles'])(
       await page.clock.setFixedTime(new Date('2026-12-04T02:00:00Z'));
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await page.goto('/calendar/');
-      expect(await first.innerText()).toMatch(/逢五遇·周五见[\s\S]*正在进行/);
+      expect(await first.innerText()).toMatch(/逢五遇·周五见[\s\S]*进行中/);
     });
 
     it('marks today in the grid, steps back what is past, and says what has ended today', async () => {
@@ -103,7 +103,7 @@ describe.each(['Asia/Shanghai', 'America/Los_Angeles'])(
       const past = page.locator('td[data-past]');
       expect(await past.count()).toBe(4);
       await page.setViewportSize(PHONE);
-      expect(await page.locator('#d-2026-12-04 li').first().innerText()).toContain('已经结束');
+      expect(await page.locator('#d-2026-12-04 li').first().innerText()).toContain('已结束');
     });
 
     it('offers on an event the next date that is not over, to read and to carry away', async () => {

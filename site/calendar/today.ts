@@ -21,7 +21,7 @@ interface Span {
   ends: string;
 }
 
-/** How a date is called at a minute: 正在进行, 已经结束, 今天, 明天, or nothing. Minutes are Shanghai's: `2026-12-04T15:20`. */
+/** How a date is called at a minute: 进行中, 已结束, 今天, 明天, or nothing. Minutes are Shanghai's: `2026-12-04T15:20`. */
 export function relativeText(now: string, { day, lastDay, starts, ends }: Span): string {
   const [today = '', time = ''] = now.split('T');
   if (ends <= now) return lastDay === today ? relative.over : '';

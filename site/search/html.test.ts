@@ -3,7 +3,7 @@ import { readPrintedPage } from './printedPage.ts';
 
 const PAGE = `<!doctype html><html><body><header><h1>不读</h1></header><main>
 <article class="reading" data-pagefind-body data-pagefind-filter="类型:活动"><header><nav><a href="/events/">活动</a></nav>
-<h1><span class="phrase">逢五遇·<wbr>周五见</span></h1></header><p data-over-after="2026-12-31" data-pagefind-ignore hidden>已经结束</p>
+<h1><span class="phrase">逢五遇·<wbr>周五见</span></h1></header><p data-shown-from="2026-12-31T11:30" data-pagefind-ignore hidden>已经结束</p>
 <p><time datetime="2026-11-25T09:00:00+08:00">11月25日</time> 上午</p><div data-day="2026-11-27" hidden><time datetime="2026-11-27">不显示</time></div>
 <dl><div><dt>地点</dt><dd><a href="/venues/x/">桃源湖广场</a></dd></div></dl>
 <p>一针&amp;一线 &lt;b&gt;<br>下一行<img src="x" alt="图"></p><p class="tags"><span>便民服务</span><a href="/brands/y/" data-pagefind-filter="品牌">缝补嬢嬢</a></p>
@@ -36,7 +36,7 @@ describe('a printed page', () => {
   });
   it('what is over has the days that its description has', () => {
     const over = `<script type="application/ld+json">{"startDate":"2026-10-23T09:30:00+08:00"}</script>
-      <article data-pagefind-body><h1>书画展</h1><p data-over-after="2026-10-25">已经结束</p></article>`;
+      <article data-pagefind-body><h1>书画展</h1><p data-shown-from="2026-10-26T00:00">已经结束</p></article>`;
     expect(readPrintedPage(over, '/')?.days).toEqual(['2026-10-23', '2026-10-25']);
   });
   it('one without a body for Pagefind is not to be found', () => {

@@ -106,11 +106,18 @@ function addFilter({ filters }: HtmlReading, name: string, value: string): void 
 function readAttributes(reading: HtmlReading, tag: string, attributes: string): string | undefined {
   const day = attribute(attributes, tag === 'time' ? 'datetime' : 'data-day');
   if (day && /^\d{4}-\d\d-\d\d/.test(day)) reading.days.push(day.slice(0, 10));
-  reading.lastDay = attribute(attributes, 'data-over-after') ?? reading.lastDay;
+  const over = attribute(attributes, 'data-shown-from');
+  if (over) reading.lastDay = dayBefore(over);
   const filter = attribute(attributes, 'data-pagefind-filter');
   const [name = '', value] = filter?.split(':') ?? [];
   if (value !== undefined) addFilter(reading, name, value);
   return value === undefined ? filter : undefined;
+}
+
+/** The last day of what is over at a minute: midnight is the end of the day before. */
+function dayBefore(minute: string): string {
+  if (!minute.endsWith('T00:00')) return minute.slice(0, 10);
+  return new Date(Date.parse(`${minute}Z`) - 1).toISOString().slice(0, 10);
 }
 
 const isHidden = (attributes: string): boolean =>
