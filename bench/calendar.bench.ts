@@ -14,6 +14,19 @@ const DATES = 10_000;
 const CHANGES = 200;
 const SEED = 20_261_124;
 
+/** As one types: each word letter by letter. */
+const WORDS = [
+  '读书会',
+  '左脚舞',
+  'zuojiaowu',
+  'yizhen',
+  'fbkmr',
+  '桃源湖',
+  '家長課堂',
+  '左脚午',
+  '第12组',
+].flatMap((word) => Array.from(word, (_, index) => word.slice(0, index + 1)));
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-calendar-'));
 const site = join(folder, 'site');
 const { status, said } = await build({ DATA_DIR: join(folder, 'data') }, site);
@@ -44,6 +57,11 @@ try {
   row(
     `a change of the filters on ${DATES} dates`,
     `median ${ms(times, 0.5)}, 95th percentile ${ms(times, 0.95)} (${times.length} changes, to the next paint)`,
+  );
+  const words = await wordTimesOf(page);
+  row(
+    `words typed among ${DATES} dates`,
+    `median ${ms(words, 0.5)}, 95th percentile ${ms(words, 0.95)} (${words.length} words, to the next paint)`,
   );
   row('scripts of an event page', `${kb(await eventScripts())} gzip`);
 } finally {
@@ -79,6 +97,31 @@ function timesOf(page: Page): Promise<number[]> {
     }
     return times;
   }, CHANGES);
+}
+
+/** Milliseconds from each word, put into the box at once, to the paint that shows what holds it. */
+function wordTimesOf(page: Page): Promise<number[]> {
+  return page.evaluate(async (words) => {
+    const box = document.querySelector<HTMLInputElement>('.words-box input');
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const type = async (word: string) => {
+      setValue?.call(box, word);
+      box?.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise<void>((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+    };
+    // The first word waits for the sounds.
+    await type('a');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const times: number[] = [];
+    for (const word of words) {
+      const began = performance.now();
+      await type(word);
+      times.push(performance.now() - began);
+    }
+    return times;
+  }, WORDS);
 }
 
 function ms(times: number[], share: number): string {

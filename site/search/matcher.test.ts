@@ -50,12 +50,4 @@ describe('a matcher of short texts', () => {
       { numRuns: 50 },
     );
   });
-
-  it('filters 3,000 titles as one types: some milliseconds when they are known, with room for a busy machine', () => {
-    const titles = Array.from({ length: 3000 }, (_, index) => `${index}号楼${TITLE}`);
-    titles.map(matcher('zuojia', sounds));
-    const began = performance.now();
-    titles.map(matcher('zuojiaowu', sounds));
-    expect(performance.now() - began).toBeLessThan(150);
-  });
 });
