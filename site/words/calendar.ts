@@ -24,8 +24,10 @@ export const calendar = {
   month: (month: number) => `${month}月`,
   year: (year: number | string) => `${year}年`,
   weekday: '周',
-  count: (count: number) => `${count}场`,
-  countOn: (day: string, count: number) => `${day}有${count}场活动`,
+  /** What of a day stands; where all of it was called off or moved, that is what there is to know. */
+  count: (count: number) => (count > 0 ? `${count}场` : '有变'),
+  countOn: (day: string, count: number) =>
+    count > 0 ? `${day}有${count}场活动` : `${day}的活动有变动`,
   off: '休',
   work: '班',
   offOf: { off: '放假', work: '调休上班' },
@@ -40,7 +42,7 @@ export const calendar = {
 export const filtering = {
   title: '挑着看',
   lead: '只看想看的：可以几样一起选。',
-  words: '活动名、地点，拼音也行',
+  words: '活动名或地点',
   any: '不限',
   option: (name: string, count: number) => `${name}（${count}）`,
   clear: '重新选',
