@@ -11,7 +11,7 @@ import {
   weekView,
 } from './calendar.ts';
 import { optionsOf } from './choices.ts';
-import { eventCard, eventCardView } from './events.ts';
+import { eventCard, eventCardView, eventView } from './events.ts';
 import { samplePortal } from './sample.ts';
 
 const portal = samplePortal({
@@ -156,6 +156,16 @@ describe('an event that takes place once', () => {
       fate: 'scheduled',
       overAt: '2026-12-10T11:00',
     });
+  });
+
+  it('and moved to an earlier day is over after that, though its old day is still to come', () => {
+    const later = samplePortal({
+      today: '2026-12-12',
+      events: [{ slug: 'gai-qi', schedule: moved.events[0]?.schedule }],
+    });
+    const view = eventView(later, { slug: 'gai-qi' });
+    expect(view).toMatchObject({ isOver: true, coming: [], card: undefined });
+    expect(view.movedTo === undefined && view.told.map(({ day }) => day)).toEqual(['2026-12-10']);
   });
 
   it('and is called off is told as called off, on its share card too', () => {

@@ -65,11 +65,12 @@ export type EventCard = ReturnType<typeof eventCard>;
 
 export const eventParams = (portal: Portal) => slugParams(portal.events);
 
+/** Whether an event is over, for good, before the day of the build. */
+const isOver = (portal: Portal, event: Event): boolean => overAt(portal, event) <= portal.today;
+
 /** The events that have a share card: those that are not over. */
 export const cardParams = (portal: Portal) =>
-  portal.events
-    .filter((event) => overAt(portal, event) > portal.today)
-    .map(({ slug }) => ({ slug }));
+  portal.events.filter((event) => !isOver(portal, event)).map(({ slug }) => ({ slug }));
 
 /** What the share card of an event says. It names no single date of many, so that it holds for long. */
 export function eventCardView(portal: Portal, slug: string) {
@@ -109,7 +110,9 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
   const event = found.item;
   const occurrences = portal.occurrencesOf.get(event.slug) ?? [];
   const dates = occurrences.map((occurrence) => dateItem(portal, occurrence));
-  const coming = dates.filter(({ lastDay }) => lastDay >= portal.today);
+  const over = isOver(portal, event);
+  const coming = over ? [] : dates.filter(({ lastDay }) => lastDay >= portal.today);
+  const held = dates.filter(({ fate }) => fate !== 'movedAway');
   const brand = portal.brands.find(({ slug }) => slug === event.brand);
   const community = portal.communities.find(({ slug }) => slug === event.community);
   const next = nextOccurrence(portal.today, occurrences) ?? occurrences.at(-1);
@@ -117,10 +120,7 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
     event,
     fate: eventFate(portal, event),
     qr: paths.qr(event.slug),
-    card:
-      overAt(portal, event) > portal.today
-        ? { path: paths.card(event.slug), alt: cardText(portal, event) }
-        : undefined,
+    card: over ? undefined : { path: paths.card(event.slug), alt: cardText(portal, event) },
     file: paths.eventFile(event.slug),
     toCarry: datesToCarry(portal, event.slug).map((occurrence) => dateToCarry(portal, occurrence)),
     text: textOf(portal, event.body),
@@ -133,9 +133,10 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
     next: next && dateItem(portal, next),
     coming: coming.slice(0, DATES_SHOWN),
     /** The dates that search engines are told of: those to come, or the last there was. */
-    told: coming.length > 0 ? coming.slice(0, DATES_SHOWN) : dates.slice(-1),
+    told: over ? held.slice(-1) : coming.slice(0, DATES_SHOWN),
     pastCount: occurrences.filter((date) => tookPlace(portal.today, date, event.state)).length,
     overAt: overAt(portal, event),
+    isOver: over,
     brand,
     community,
     organizer: brand
@@ -151,11 +152,9 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
 
 /** The events page: the standing programmes, the festivals, and the single events that are still to come. */
 export function eventsView(portal: Portal) {
-  const isComing = ({ slug }: Event) =>
-    (portal.occurrencesOf.get(slug) ?? []).some(({ lastDay }) => lastDay >= portal.today);
   const isYearly = ({ schedule }: Event) =>
     schedule.rules.some(({ kind }) => kind === 'yearlyLunar' || kind === 'yearlySolarTerm');
-  const coming = portal.events.filter(isComing);
+  const coming = portal.events.filter((event) => !isOver(portal, event));
   const cards = (events: Event[]) => events.map((event) => eventCard(portal, event));
   return {
     standing: cards(coming.filter((event) => isRecurring(event.schedule) && !isYearly(event))),
@@ -163,7 +162,7 @@ export function eventsView(portal: Portal) {
     single: cards(
       coming
         .filter(({ schedule }) => !isRecurring(schedule))
-        .toSorted((a, b) => (a.schedule.from < b.schedule.from ? -1 : 1)),
+        .toSorted((a, b) => (overAt(portal, a) < overAt(portal, b) ? -1 : 1)),
     ),
   };
 }
