@@ -12,6 +12,8 @@ export const common = {
   notice: '本站提示',
   breadcrumb: '所在位置',
   source: '来源',
+  /** What kind of page tells of the site itself. */
+  pageKind: '本站',
 };
 
 export const menu = {
@@ -179,6 +181,7 @@ export const monthly = {
 };
 
 export const community = {
+  kind: '社区',
   dates: '社区里的活动',
   brands: '志愿服务品牌',
   venues: '可以去的地方',
