@@ -82,14 +82,19 @@ describe.each(['Asia/Shanghai', 'America/Los_Angeles'])(
     // 13:00 on a Friday in Shanghai: 逢五遇·周五见 has ended at 11:30.
     const at = '2026-12-04T05:00:00Z';
 
-    it('lets what is over fall away by the minute, while it lies open, and calls the rest by the clock', async () => {
+    it('calls what is on by the clock while it lies open, and lets it fall away with its day', async () => {
       const page = await open('/calendar/', { at: '2026-12-04T02:00:00Z', timezoneId });
       const first = page.locator('.agenda li:visible').first();
+      const moveTo = async (instant: string) => {
+        await page.clock.setFixedTime(new Date(instant));
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      };
       expect(await first.innerText()).toMatch(/逢五遇·周五见[\s\S]*进行中/);
-      await page.clock.setFixedTime(new Date(at));
-      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await moveTo(at);
+      expect(await first.innerText()).toMatch(/逢五遇·周五见[\s\S]*已结束/);
+      await moveTo('2026-12-04T16:00:00Z');
       expect(await first.getAttribute('data-day')).toBe('2026-12-05');
-      expect(await first.innerText()).toContain('明天');
+      expect(await first.innerText()).toContain('今天');
     });
 
     it('marks today in the grid, steps back what is past, and says what has ended today', async () => {
@@ -106,7 +111,7 @@ describe.each(['Asia/Shanghai', 'America/Los_Angeles'])(
     it('offers on an event the next date that is not over, to read and to carry away', async () => {
       const page = await open(EVENT, { at, timezoneId });
       expect(await page.locator('.when:visible .when-day').innerText()).toContain('12月5日');
-      const add = page.getByRole('link', { name: /^把.*加到手机日历$/ });
+      const add = page.getByRole('link', { name: /^把\d+月\d+日这场加到手机日历$/ });
       expect(await add.innerText()).toBe('把12月5日这场加到手机日历');
       expect(await add.getAttribute('href')).toMatch(/-20261205\.ics$/);
     });

@@ -75,7 +75,7 @@ describe('the filters', () => {
     async (path) => {
       const page = await openFilters(path);
       const before = await page.locator(STANDING).count();
-      await page.getByLabel('适合').selectOption('elders');
+      await page.getByLabel('适合').selectOption('children');
       const left = await found(page);
       expect(left).toBeLessThan(before);
       expect(await page.locator(`${STANDING}:visible`).count()).toBe(left);
@@ -83,9 +83,9 @@ describe('the filters', () => {
       const titles = await page
         .locator('[data-traits]:visible')
         .evaluateAll((all) => all.map((item) => item.getAttribute('data-traits')));
-      for (const traits of titles) expect(traits).toContain('for:elders');
+      for (const traits of titles) expect(traits).toContain('for:children');
       await page.getByRole('navigation', { name: '换种方式看' }).getByRole('link').first().click();
-      await page.waitForURL(/\?for=elders$/);
+      await page.waitForURL(/\?for=children$/);
     },
   );
 

@@ -20,13 +20,16 @@ document.addEventListener('dates-shown', () => {
 function showNow(): void {
   const now = nowInShanghai(new Date());
   if (now === shown) return;
-  const isNewDay = now.slice(0, 10) !== shown.slice(0, 10);
+  const today = now.slice(0, 10);
+  const isNewDay = today !== shown.slice(0, 10);
   shown = now;
 
   for (const list of all('[data-dates]')) {
     let room = Number(list.dataset.dates);
+    // What has ended today stays in a list until the day is over, and says so: a page must not jump while it loads.
+    const gone = room > 1 ? `${today}T00:00` : now;
     for (const item of all('[data-ends]', list)) {
-      item.hidden = (item.dataset.ends ?? '') <= now || room <= 0;
+      item.hidden = (item.dataset.ends ?? '') <= gone || room <= 0;
       if (!item.hidden) room -= 1;
     }
     for (const group of all('[data-day-group]', list)) {
@@ -48,7 +51,7 @@ function showNow(): void {
   for (const part of all('[data-shown-until]')) {
     part.hidden = (part.dataset.shownUntil ?? '') <= now;
   }
-  if (isNewDay) showDay(now.slice(0, 10));
+  if (isNewDay) showDay(today);
 }
 
 // WeChat's own browser lets nothing be downloaded: how to get out of it is told there at once.
