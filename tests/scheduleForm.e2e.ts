@@ -121,6 +121,6 @@ async function expectChanges(page: Page): Promise<void> {
     ['2030-03-10', '09:00–11:30', '加办'],
     ['2030-03-22', '请自带针线'],
   ] as const) {
-    for (const words of said) await occurrence(page, day).getByText(words).waitFor();
+    for (const words of said) await occurrence(page, day).getByText(words).first().waitFor();
   }
 }
