@@ -27,7 +27,7 @@ export const calendar = {
   /** What of a day stands; where all of it was called off or moved, that is what there is to know. */
   count: (count: number) => (count > 0 ? `${count}场` : '有变'),
   countOn: (day: string, count: number) =>
-    count > 0 ? `${day}有${count}场活动` : `${day}的活动有变动`,
+    count > 0 ? `${day}有${count}场活动` : `${day}有变，活动取消或改期`,
   off: '休',
   work: '班',
   offOf: { off: '放假', work: '调休上班' },
