@@ -11,6 +11,7 @@ import {
 import { hasDailyHours, type Occurrence } from '#content/model/occurrence.ts';
 import { fateOf } from '#content/model/state.ts';
 import { dateKeyOf, eventText, placeOf, stampOf, warningOf } from '#site/portal/carry.ts';
+import { paths } from '#site/portal/paths.ts';
 import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
 import { carry } from '#site/words.ts';
 import { carried, type Series } from './series.ts';
@@ -163,7 +164,7 @@ function vevent(
   component.addPropertyWithValue('location', placeOf(portal, event));
   component.addPropertyWithValue('description', eventText(event, { note, base }));
   component.addPropertyWithValue('categories', event.kind);
-  component.addPropertyWithValue('url', new URL(`/events/${event.slug}/`, base).href);
+  component.addPropertyWithValue('url', new URL(paths.event(event.slug), base).href);
   component.addPropertyWithValue('transp', 'TRANSPARENT');
   return component;
 }
