@@ -2,10 +2,11 @@ import { clockSpanText, dayText, fullDayText } from '#content/model/dateText.ts'
 import type { Day } from '#content/model/day.ts';
 import { type AgendaDay, type AgendaLine, byDay } from '#site/calendar/agenda.ts';
 import { type CalendarData, pack } from '#site/calendar/data.ts';
-import { states, dates as words } from '#site/words.ts';
+import { dates as words } from '#site/words.ts';
 import { dayName } from './days.ts';
 import { dateItem } from './occurrences.ts';
 import type { EventOccurrence, Portal } from './portal.ts';
+import { stateText } from './stateText.ts';
 
 /** Occurrences, sorted, as a list by day, from a day on. */
 export const agendaOf = (portal: Portal, occurrences: EventOccurrence[], from?: Day): AgendaDay[] =>
@@ -47,7 +48,7 @@ export function agendaLine(portal: Portal, occurrence: EventOccurrence): AgendaL
     lastDay,
     ends: date.ends,
     fate,
-    warning: fate === 'scheduled' ? '' : states[fate],
+    warning: stateText(fate),
     remarks: remarks.filter((remark): remark is string => Boolean(remark)),
     traits,
   };

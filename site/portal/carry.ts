@@ -1,10 +1,11 @@
 import type { Event } from '#content/model/event.ts';
 import type { Fate } from '#content/model/state.ts';
-import { address, states, carry as words } from '#site/words.ts';
+import { address, carry as words } from '#site/words.ts';
 import { placeText } from './occurrences.ts';
 import { paths } from './paths.ts';
 import type { EventOccurrence, Portal } from './portal.ts';
 import type { Stored } from './read.ts';
+import { stateText } from './stateText.ts';
 
 /** When what is said of an event was last changed, as an ISO instant: in itself, at its venue, or at another given moment. */
 export function stampOf(portal: Portal, event: Stored<Event>, others: string[] = []): string {
@@ -17,8 +18,10 @@ export function stampOf(portal: Portal, event: Stored<Event>, others: string[] =
 }
 
 /** What to warn of before a title, where nothing but words is shown: `【取消】`. */
-export const warningOf = (fate: Fate): string =>
-  fate === 'scheduled' ? '' : `【${states[fate]}】`;
+export const warningOf = (fate: Fate): string => {
+  const warning = stateText(fate);
+  return warning && `【${warning}】`;
+};
 
 /** Names one date of an event for good: the day it was planned for, and its number where that day has several. */
 export function dateKeyOf(
