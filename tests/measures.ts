@@ -117,3 +117,24 @@ export const moving = (page: Page) =>
         }),
     ),
   );
+
+/** What moved by itself while the page loaded and was read to its end: 0 when nothing did. */
+export async function layoutShift(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(async () => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = entry as PerformanceEntry & { value: number }; // a LayoutShift
+        sum += shift.value;
+      }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return sum;
+  });
+}

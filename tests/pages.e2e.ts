@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violationsOf } from './axe.ts';
 import { withBrowser } from './browser.ts';
+import { layoutShift } from './measures.ts';
 import { OUTLINES, outline } from './outline.ts';
 import { build, serve } from './staticSite.ts';
 import { EVENT, STATES, STORY, TEMPLATES } from './templates.ts';
@@ -387,27 +388,6 @@ describe('the printed files', () => {
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25 * 1024);
   });
 });
-
-/** What moved by itself while the page loaded and was read to its end: 0 when nothing did. */
-async function layoutShift(page: Page): Promise<number> {
-  await page.waitForLoadState('networkidle');
-  return page.evaluate(async () => {
-    let sum = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const shift = entry as PerformanceEntry & { value: number }; // a LayoutShift
-        sum += shift.value;
-      }
-    });
-    observer.observe({ type: 'layout-shift', buffered: true });
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
-      scrollTo(0, top);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return sum;
-  });
-}
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? '');
