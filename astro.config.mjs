@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { stylePages } from './site/examples/integration.ts';
 import { portalData } from './site/portal/integration.ts';
 import { settings } from './site/portal/settings.ts';
-import { searchIndex } from './site/search/integration.ts';
+import { searchIndex } from './site/search/build/integration.ts';
 
 export default defineConfig({
   site: settings.SITE_URL,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inOrder } from '#site/search/pageOrder.ts';
+import { inOrder } from '#site/search/build/pageOrder.ts';
 import { type MadePage, makeCorpus } from './corpus.ts';
 import { printPages } from './print.ts';
 import { isAnswer, KINDS, type Kind, LITERAL, makeQuestions, type Question } from './questions.ts';

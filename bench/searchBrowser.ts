@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { serveSite } from '#cms/publishing/serveSite.ts';
+import { serveSite } from '#cms/builder/serveSite.ts';
 import { launchChromium } from '../tests/chromium.ts';
 import type { Searcher } from './searchers.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { indexSite } from '#site/search/integration.ts';
+import { indexSite } from '#site/search/build/integration.ts';
 import { type MadePage, textOf } from './corpus.ts';
 
 /** How many results are made ready to show before an answer counts, as on the search page. */
@@ -28,7 +28,7 @@ export const OURS: Searcher = {
     await bundle(
       site,
       'ours.js',
-      `import { loadPortalSearch } from '#site/search/portalSearch.ts';
+      `import { loadPortalSearch } from '#site/search/query/portalSearch.ts';
       const loading = loadPortalSearch('/pagefind/');
       export async function search(typed, isFirst = false) {
         const search = await loading;

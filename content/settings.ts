@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './model/day.ts';
+import { daySchema } from './model/time/daySchema.ts';
 
 const port = (fallback: number) =>
   z.coerce

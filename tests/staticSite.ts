@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
-import { serveSite } from '#cms/publishing/serveSite.ts';
+import { serveSite } from '#cms/builder/serveSite.ts';
 
 /** Runs `npm run build`, into a folder; without blocking, as a CMS may answer from this very process. */
 export async function build(env: Record<string, string>, to: string) {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRowLabel, useTranslation } from '@payloadcms/ui';
-import { withoutEmpty } from '#content/model/document.ts';
-import { ruleSchema } from '#content/model/schedule.ts';
-import { ruleText } from '#content/model/scheduleText.ts';
+import { ruleSchema } from '#content/model/schedule/rule.ts';
+import { ruleText } from '#content/model/schedule/text.ts';
+import { withoutEmpty } from '#content/model/value/emptyValues.ts';
 
 /** Heads a rule's row with what the rule says: 每周五. */
 export function RuleLabel() {

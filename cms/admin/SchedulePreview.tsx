@@ -2,7 +2,7 @@
 
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useState } from 'react';
-import { dayAt } from '#content/model/day.ts';
+import { dayAt } from '#content/model/time/day.ts';
 import { DateList } from './schedule/DateList.tsx';
 import type { Draft } from './schedule/draft.ts';
 import { ProblemBox } from './schedule/ProblemBox.tsx';

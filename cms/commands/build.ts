@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildSite } from '../publishing/buildSite.ts';
+import { buildSite } from '../builder/buildSite.ts';
 import { settings } from '../settings.ts';
 import { command, say } from './terminal.ts';
 

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isLoopback, type Settings } from '#content/settings.ts';
 import { ownAddress, shownAddress } from '../addresses.ts';
-import { buildSite, restoreSite } from '../publishing/buildSite.ts';
-import { serveSite } from '../publishing/serveSite.ts';
+import { buildSite, restoreSite } from '../builder/buildSite.ts';
+import { serveSite } from '../builder/serveSite.ts';
 import { requireSecretInProduction } from '../secret.ts';
 import { runNode, startNode, stopChildren } from './children.ts';
 import { requireFreePort } from './ports.ts';
@@ -75,7 +75,7 @@ async function buildCms(): Promise<void> {
   const stamp = stampFor({
     root,
     name: 'cms',
-    sources: ['cms/**/*', 'content/model/*', 'content/settings.ts', 'package-lock.json'],
+    sources: ['cms/**/*', 'content/**/*.ts', 'content/settings.ts', 'package-lock.json'],
     result: join(root, 'cms/.next/BUILD_ID'),
   });
   if (stamp.isCurrent()) return say('      already built');
@@ -106,7 +106,7 @@ async function buildFirstSite(settings: Settings): Promise<void> {
     name: `site-${encodeURIComponent(DIST_DIR)}`,
     sources: [
       'site/**/*',
-      'content/model/*',
+      'content/**/*.ts',
       'public/**/*',
       'astro.config.mjs',
       'package-lock.json',

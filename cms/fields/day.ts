@@ -1,5 +1,5 @@
 import type { TextField } from 'payload';
-import { daySchema } from '#content/model/day.ts';
+import { daySchema } from '#content/model/time/daySchema.ts';
 import type { Label } from './labels.ts';
 
 interface Options {

@@ -1,6 +1,6 @@
 import type { ArrayField, Field, NumberField, SelectField } from 'payload';
-import { lunarDayNames, lunarMonthNames, SOLAR_TERMS } from '#content/model/lunar.ts';
-import { daysEndingIn } from '#content/model/recurrence.ts';
+import { daysEndingIn } from '#content/model/schedule/recurrence.ts';
+import { lunarDayNames, lunarMonthNames, SOLAR_TERMS } from '#content/model/time/lunar.ts';
 import { type Label, label } from './labels.ts';
 import { soundInRow, soundList } from './soundSchedule.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSchedule } from '#content/model/scheduleEntry.ts';
+import { readSchedule } from '#content/model/schedule/entry.ts';
 import { freshPortal, publicApi, sample } from '../testing/portal.ts';
 
 const { payload, config } = await freshPortal();

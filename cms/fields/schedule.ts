@@ -23,7 +23,7 @@ const daysField = {
   },
 } as NumberField; // Payload splits numbers by hasMany; this one never has many
 
-/** When an event takes place, entered in the words of content/model/schedule.ts, and checked by it. */
+/** When an event takes place, entered in the words of content/model/schedule/schedule.ts, and checked by it. */
 export const scheduleField: GroupField = {
   name: 'schedule',
   type: 'group',

@@ -1,6 +1,6 @@
 import type { CollectionSlug, DateField, FieldHook, TextField } from 'payload';
 import { pinyin } from 'pinyin-pro';
-import { isSlug } from '#content/model/slug.ts';
+import { isSlug } from '#content/model/value/slug.ts';
 import { label } from './labels.ts';
 
 /** A slug from a title: pinyin for Chinese, Latin and digits kept, the rest parted by hyphens. */

@@ -1,5 +1,5 @@
-import { frameProblems, readSchedule, rowProblems } from '#content/model/scheduleEntry.ts';
-import type { ScheduleProblem } from '#content/model/scheduleProblem.ts';
+import { frameProblems, readSchedule, rowProblems } from '#content/model/schedule/entry.ts';
+import type { ScheduleProblem } from '#content/model/schedule/problem.ts';
 
 type Validate = (value: unknown, options: { data: unknown; siblingData: unknown }) => true | string;
 

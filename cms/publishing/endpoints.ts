@@ -1,5 +1,5 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
-import { requestPublication } from './requestPublication.ts';
+import { requestPublication } from './request.ts';
 import { siteState } from './state.ts';
 
 /** `GET /api/publications/state` says how the site stands; `POST /api/publications/renew` renews it. For users. */

@@ -8,7 +8,7 @@ import type {
   PayloadRequest,
 } from 'payload';
 import { changesSite } from './change.ts';
-import { requestPublication } from './requestPublication.ts';
+import { requestPublication } from './request.ts';
 
 /** The hooks that renew the site when a collection's public documents change; `titleField` names them to editors. */
 export const renewsSite = (titleField: 'title' | 'name' | 'alt'): CollectionConfig['hooks'] => ({

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SolarDay } from 'tyme4ts';
 import { describe, expect, it } from 'vitest';
-import { eachDay, toDay, weekdayOf } from '../model/day.ts';
-import { daysOff } from '../model/holiday.ts';
+import { eachDay, toDay, weekdayOf } from '../model/time/day.ts';
+import { daysOff } from '../model/time/holiday.ts';
 import { loadHolidays } from './load.ts';
 
 const years = loadHolidays();

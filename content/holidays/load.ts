@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type HolidayYear, holidayYearSchema } from '../model/holiday.ts';
+import { type HolidayYear, holidayYearSchema } from '../model/time/holiday.ts';
 
 /**
  * The announced public holidays, a file a year in a folder.

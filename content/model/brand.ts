@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureSchema } from './figure.ts';
-import { slugSchema } from './slug.ts';
+import { slugSchema } from './value/slug.ts';
 
 /** The emblems there are: one drawn for each of the first four brands, and one for any other. */
 export const EMBLEMS = ['flower', 'stitch', 'mother', 'friday', 'jacket'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugSchema } from './slug.ts';
+import { slugSchema } from './value/slug.ts';
 
 /** A community (社区) of the sub-district. */
 export const communitySchema = z.object({

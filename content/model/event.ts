@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { scheduleSchema } from './schedule.ts';
-import { slugSchema } from './slug.ts';
+import { scheduleSchema } from './schedule/schedule.ts';
+import { slugSchema } from './value/slug.ts';
 
 export const EVENT_KINDS = [
   '志愿服务',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugSchema } from './slug.ts';
+import { slugSchema } from './value/slug.ts';
 
 /** A standing page (about, privacy, accessibility). Its body travels beside it, as rich text. */
 export const pageSchema = z.object({

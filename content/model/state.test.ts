@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toDay } from './day.ts';
 import type { Event } from './event.ts';
-import { type Occurrence, occurrencesBetween } from './occurrence.ts';
-import { scheduleSchema } from './schedule.ts';
+import { type Occurrence, occurrencesBetween } from './schedule/occurrence.ts';
+import { scheduleSchema } from './schedule/schedule.ts';
 import { type Fate, fateOf, nextOccurrence, stands, tookPlace } from './state.ts';
+import { toDay } from './time/day.ts';
 
 const TODAY = toDay('2026-11-28');
 

@@ -1,6 +1,6 @@
-import type { Day } from './day.ts';
 import type { Event } from './event.ts';
-import type { Occurrence } from './occurrence.ts';
+import type { Occurrence } from './schedule/occurrence.ts';
+import type { Day } from './time/day.ts';
 
 /** What becomes of an occurrence: it stands, it stands but nobody else can join, or it does not stand. */
 export type Fate = 'scheduled' | 'full' | 'cancelled' | 'movedAway' | 'postponed';

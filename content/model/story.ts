@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { daySchema } from './day.ts';
-import { slugSchema } from './slug.ts';
+import { daySchema } from './time/daySchema.ts';
+import { slugSchema } from './value/slug.ts';
 
 /** A story or a piece of news (故事/新闻). Its body travels beside it, as rich text. */
 export const storySchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureSchema } from './figure.ts';
-import { slugSchema } from './slug.ts';
+import { slugSchema } from './value/slug.ts';
 
 /** The levels of the practice positions (新时代文明实践阵地), and the kinds of culture venues beside them. */
 export const VENUE_LEVELS = ['所', '站', '点', '文化场所', '广场'] as const;

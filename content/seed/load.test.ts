@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { monthOf, toDay } from '../model/day.ts';
-import { eachMonth } from '../model/month.ts';
-import { isRecurring } from '../model/schedule.ts';
+import { isRecurring } from '../model/schedule/schedule.ts';
+import { monthOf, toDay } from '../model/time/day.ts';
+import { eachMonth } from '../model/time/month.ts';
 import { loadSeed } from './load.ts';
 
 describe('the opening content', () => {

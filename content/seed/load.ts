@@ -7,8 +7,8 @@ import { communitySchema } from '../model/community.ts';
 import { eventSchema } from '../model/event.ts';
 import { pageSchema } from '../model/page.ts';
 import { siteSchema } from '../model/site.ts';
-import { slugSchema } from '../model/slug.ts';
 import { storySchema } from '../model/story.ts';
+import { slugSchema } from '../model/value/slug.ts';
 import { venueSchema } from '../model/venue.ts';
 
 /** A picture of the opening content: original art, drawn as SVG. `file` is below content/seed. */

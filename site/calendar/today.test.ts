@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayText, weekdayText } from '#content/model/dateText.ts';
-import { mondayOf, toDay } from '#content/model/day.ts';
+import { dayText, weekdayText } from '#content/model/time/dateText.ts';
+import { mondayOf, toDay } from '#content/model/time/day.ts';
 import { dayParts, daysFrom, mondayFrom, relativeText } from './today.ts';
 
 it.each([

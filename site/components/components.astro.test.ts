@@ -1,16 +1,16 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
-import { type Time, toDay } from '#content/model/day.ts';
+import { type Time, toDay } from '#content/model/time/day.ts';
 import type { AgendaLine } from '#site/calendar/agenda.ts';
-import type { CalendarDay } from '#site/portal/calendar.ts';
-import type { DateItem } from '#site/portal/occurrences.ts';
-import CalendarGrid from './CalendarGrid.astro';
-import DateList from './DateList.astro';
-import Facts from './Facts.astro';
-import Figures from './Figures.astro';
-import Footer from './Footer.astro';
-import JsonLd from './JsonLd.astro';
-import NextDates from './NextDates.astro';
+import CalendarGrid from '#site/components/calendar/CalendarGrid.astro';
+import DateList from '#site/components/dates/DateList.astro';
+import NextDates from '#site/components/dates/NextDates.astro';
+import Facts from '#site/components/figures/Facts.astro';
+import Figures from '#site/components/figures/Figures.astro';
+import Footer from '#site/components/frame/Footer.astro';
+import JsonLd from '#site/components/frame/JsonLd.astro';
+import type { CalendarDay } from '#site/views/calendar.ts';
+import type { DateItem } from '#site/views/parts/dates.ts';
 
 const container = await AstroContainer.create();
 

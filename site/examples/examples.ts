@@ -1,8 +1,8 @@
 import { brandSchema } from '#content/model/brand.ts';
 import { communitySchema } from '#content/model/community.ts';
-import { addDays, type Day } from '#content/model/day.ts';
 import { eventSchema } from '#content/model/event.ts';
 import { storySchema } from '#content/model/story.ts';
+import { addDays, type Day } from '#content/model/time/day.ts';
 import { venueSchema } from '#content/model/venue.ts';
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
 import type { Stored } from '#site/portal/read.ts';

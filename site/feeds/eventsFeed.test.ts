@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samplePortal } from '#site/portal/sample.ts';
+import { samplePortal } from '#site/testing/samplePortal.ts';
 import { eventsFeed } from './eventsFeed.ts';
 
 const portal = samplePortal({

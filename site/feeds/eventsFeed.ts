@@ -1,10 +1,10 @@
 import { Feed } from 'feed';
-import { spanText, timesText } from '#content/model/dateText.ts';
 import type { Event } from '#content/model/event.ts';
 import { fateOf } from '#content/model/state.ts';
-import { dateKeyOf, eventText, placeOf, stampOf, warningOf } from '#site/portal/carry.ts';
-import { paths } from '#site/portal/paths.ts';
+import { spanText, timesText } from '#content/model/time/dateText.ts';
+import { paths } from '#site/paths.ts';
 import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import { dateKeyOf, eventText, placeOf, stampOf, warningOf } from '#site/views/parts/eventText.ts';
 import { common } from '#site/words.ts';
 
 /** How many coming dates a feed tells of. */

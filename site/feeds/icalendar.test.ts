@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import ical, { type VEvent } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { addDays, type Day, dayAt, eachDay, toDay } from '#content/model/day.ts';
 import type { eventSchema } from '#content/model/event.ts';
-import { hasDailyHours, occurrencesBetween } from '#content/model/occurrence.ts';
-import { scheduleSchema } from '#content/model/schedule.ts';
-import { dateFiles } from '#site/portal/feeds.ts';
+import { hasDailyHours, occurrencesBetween } from '#content/model/schedule/occurrence.ts';
+import { scheduleSchema } from '#content/model/schedule/schedule.ts';
+import { addDays, type Day, dayAt, eachDay, toDay } from '#content/model/time/day.ts';
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
-import { samplePortal } from '#site/portal/sample.ts';
+import { samplePortal } from '#site/testing/samplePortal.ts';
+import { dateFiles } from '#site/views/subscriptions.ts';
 import { dateIcs, eventsIcs } from './icalendar.ts';
 
 // What the feeds say is read back by node-ical, which shares no line with the library that writes them.

@@ -1,4 +1,6 @@
 import ICAL from 'ical.js';
+import { hasDailyHours, type Occurrence } from '#content/model/schedule/occurrence.ts';
+import { fateOf } from '#content/model/state.ts';
 import {
   addDays,
   type Day,
@@ -7,12 +9,10 @@ import {
   TIME_ZONE,
   type Time,
   yearOf,
-} from '#content/model/day.ts';
-import { hasDailyHours, type Occurrence } from '#content/model/occurrence.ts';
-import { fateOf } from '#content/model/state.ts';
-import { dateKeyOf, eventText, placeOf, stampOf, warningOf } from '#site/portal/carry.ts';
-import { paths } from '#site/portal/paths.ts';
+} from '#content/model/time/day.ts';
+import { paths } from '#site/paths.ts';
 import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import { dateKeyOf, eventText, placeOf, stampOf, warningOf } from '#site/views/parts/eventText.ts';
 import { carry } from '#site/words.ts';
 import { carried, type Series } from './series.ts';
 

@@ -1,12 +1,12 @@
 import type { Article, Event as SchemaEvent, WithContext } from 'schema-dts';
-import { isoDateTime } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
 import type { Media } from '#content/model/media.ts';
 import type { Fate } from '#content/model/state.ts';
 import type { Story } from '#content/model/story.ts';
-import type { DateItem } from '#site/portal/occurrences.ts';
-import { paths } from '#site/portal/paths.ts';
-import { filesOf } from '#site/portal/pictures.ts';
+import { isoDateTime } from '#content/model/time/day.ts';
+import { paths } from '#site/paths.ts';
+import type { DateItem } from '#site/views/parts/dates.ts';
+import { filesOf } from '#site/views/parts/pictures.ts';
 import { common } from '#site/words.ts';
 
 interface Page {

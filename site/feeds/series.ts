@@ -1,7 +1,8 @@
-import { addDays, type Day } from '#content/model/day.ts';
-import { hasDailyHours, type Occurrence } from '#content/model/occurrence.ts';
-import { daysOf, rruleOf } from '#content/model/recurrence.ts';
-import type { Rule, Schedule } from '#content/model/schedule.ts';
+import { hasDailyHours, type Occurrence } from '#content/model/schedule/occurrence.ts';
+import { daysOf, rruleOf } from '#content/model/schedule/recurrence.ts';
+import type { Rule } from '#content/model/schedule/rule.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
+import { addDays, type Day } from '#content/model/time/day.ts';
 
 /** A schedule as iCalendar (RFC 5545) can say it: what one RRULE says is a series, the rest are dates on their own. */
 export interface Carried {

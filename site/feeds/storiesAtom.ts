@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
-import { isoDateTime, type Time } from '#content/model/day.ts';
-import { paths } from '#site/portal/paths.ts';
+import { isoDateTime, type Time } from '#content/model/time/day.ts';
+import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { common, stories as storiesWords } from '#site/words.ts';
 

@@ -1,6 +1,6 @@
-import type { Subscription } from '#site/portal/feeds.ts';
-import { type FeedFormat, paths } from '#site/portal/paths.ts';
+import { type FeedFormat, paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
+import type { Subscription } from '#site/views/subscriptions.ts';
 import { eventsFeed } from './eventsFeed.ts';
 import { eventsIcs } from './icalendar.ts';
 

@@ -1,14 +1,18 @@
 import { loadHolidays } from '#content/holidays/load.ts';
 import type { Brand } from '#content/model/brand.ts';
 import type { Community } from '#content/model/community.ts';
-import { type Day, FIRST_DAY, toDay, yearOf } from '#content/model/day.ts';
 import type { Event } from '#content/model/event.ts';
-import { type DayOff, daysOff } from '#content/model/holiday.ts';
 import type { Media } from '#content/model/media.ts';
-import { byDayAndStart, type Occurrence, occurrencesBetween } from '#content/model/occurrence.ts';
 import type { Page } from '#content/model/page.ts';
+import {
+  byDayAndStart,
+  type Occurrence,
+  occurrencesBetween,
+} from '#content/model/schedule/occurrence.ts';
 import type { Site } from '#content/model/site.ts';
 import type { Story } from '#content/model/story.ts';
+import { type Day, FIRST_DAY, toDay, yearOf } from '#content/model/time/day.ts';
+import { type DayOff, daysOff } from '#content/model/time/holiday.ts';
 import type { Venue } from '#content/model/venue.ts';
 import { readPortal, type Stored } from './read.ts';
 import { buildDay } from './settings.ts';

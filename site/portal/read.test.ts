@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { toDay } from '#content/model/day.ts';
+import { toDay } from '#content/model/time/day.ts';
 import { readAll, readSite } from './client.ts';
 import { portalFrom } from './portal.ts';
 import { readPortal } from './read.ts';

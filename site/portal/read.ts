@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { brandSchema } from '#content/model/brand.ts';
 import { communitySchema } from '#content/model/community.ts';
-import { withoutEmpty } from '#content/model/document.ts';
 import { eventSchema } from '#content/model/event.ts';
 import { type Media, mediaSchema } from '#content/model/media.ts';
 import { pageSchema } from '#content/model/page.ts';
 import { siteSchema } from '#content/model/site.ts';
 import { storySchema } from '#content/model/story.ts';
+import { withoutEmpty } from '#content/model/value/emptyValues.ts';
 import { venueSchema } from '#content/model/venue.ts';
 import { readAll, readSite } from './client.ts';
 

@@ -1,4 +1,4 @@
-import { type Day, dayAt } from '#content/model/day.ts';
+import { type Day, dayAt } from '#content/model/time/day.ts';
 import { parseSettings } from '#content/settings.ts';
 
 /** The settings of this build. */

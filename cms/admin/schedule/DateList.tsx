@@ -1,9 +1,14 @@
 import { useMemo, useState } from 'react';
-import { addDays, type Day, daySchema, FIRST_DAY } from '#content/model/day.ts';
-import { idleExceptions, type Occurrence, occurrencesBetween } from '#content/model/occurrence.ts';
-import type { Schedule } from '#content/model/schedule.ts';
-import { scheduleText } from '#content/model/scheduleText.ts';
-import { nextOccurrences, skippedDates } from '#content/model/upcoming.ts';
+import {
+  idleExceptions,
+  type Occurrence,
+  occurrencesBetween,
+} from '#content/model/schedule/occurrence.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
+import { scheduleText } from '#content/model/schedule/text.ts';
+import { nextOccurrences, skippedDates } from '#content/model/schedule/upcoming.ts';
+import { addDays, type Day, FIRST_DAY } from '#content/model/time/day.ts';
+import { daySchema } from '#content/model/time/daySchema.ts';
 import { type Draft, draftFor, outcomeOf } from './draft.ts';
 import { ExceptionForm } from './ExceptionForm.tsx';
 import { type ExceptionList, fateChanges, type RowChange, withdrawal } from './exception.ts';

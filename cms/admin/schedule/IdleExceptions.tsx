@@ -1,6 +1,6 @@
-import { fullDayText, weekdayText } from '#content/model/dateText.ts';
-import type { Day } from '#content/model/day.ts';
-import type { Schedule } from '#content/model/schedule.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
+import { fullDayText, weekdayText } from '#content/model/time/dateText.ts';
+import type { Day } from '#content/model/time/day.ts';
 import { idleText } from './occurrenceText.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Occurrence } from '#content/model/occurrence.ts';
-import type { Schedule } from '#content/model/schedule.ts';
+import type { Occurrence } from '#content/model/schedule/occurrence.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
 import type { ExceptionList } from './exception.ts';
 import { isAdded, isMoved, occurrenceText } from './occurrenceText.ts';
 import type { Words } from './words.ts';

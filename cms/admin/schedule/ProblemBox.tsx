@@ -1,4 +1,4 @@
-import type { ScheduleProblem } from '#content/model/scheduleProblem.ts';
+import type { ScheduleProblem } from '#content/model/schedule/problem.ts';
 import { EXCEPTION_LISTS, type RowChange } from './exception.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,6 @@
-import type { Occurrence } from '#content/model/occurrence.ts';
-import type { Schedule } from '#content/model/schedule.ts';
-import { rowProblems } from '#content/model/scheduleEntry.ts';
+import { rowProblems } from '#content/model/schedule/entry.ts';
+import type { Occurrence } from '#content/model/schedule/occurrence.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
 import {
   addition,
   type ExceptionList,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toDay } from '#content/model/day.ts';
-import { occurrencesBetween } from '#content/model/occurrence.ts';
-import { type Schedule, scheduleSchema } from '#content/model/schedule.ts';
+import { occurrencesBetween } from '#content/model/schedule/occurrence.ts';
+import { scheduleSchema } from '#content/model/schedule/schedule.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
+import { toDay } from '#content/model/time/day.ts';
 import { draftFor, outcomeOf } from './draft.ts';
 import { fateChanges, fateOfMove, type RowChange, withdrawal } from './exception.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '#content/model/day.ts';
-import type { Schedule } from '#content/model/schedule.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
+import type { Day } from '#content/model/time/day.ts';
 
 export const EXCEPTION_LISTS = ['cancelled', 'moved', 'noted', 'added'] as const;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { toDay } from '#content/model/day.ts';
-import { occurrencesBetween } from '#content/model/occurrence.ts';
-import { scheduleSchema } from '#content/model/schedule.ts';
+import { occurrencesBetween } from '#content/model/schedule/occurrence.ts';
+import { scheduleSchema } from '#content/model/schedule/schedule.ts';
+import { toDay } from '#content/model/time/day.ts';
 import { idleText, occurrenceText } from './occurrenceText.ts';
 
 const schedule = scheduleSchema.parse({

@@ -1,9 +1,9 @@
-import { dayText, fullDayText, timesText, weekdayText } from '#content/model/dateText.ts';
-import type { Day } from '#content/model/day.ts';
-import { festivalsOn } from '#content/model/festival.ts';
-import { lunarDateOf, solarTermOn } from '#content/model/lunar.ts';
-import type { Occurrence } from '#content/model/occurrence.ts';
-import type { Schedule } from '#content/model/schedule.ts';
+import type { Occurrence } from '#content/model/schedule/occurrence.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
+import { dayText, fullDayText, timesText, weekdayText } from '#content/model/time/dateText.ts';
+import type { Day } from '#content/model/time/day.ts';
+import { festivalsOn } from '#content/model/time/festival.ts';
+import { lunarDateOf, solarTermOn } from '#content/model/time/lunar.ts';
 
 /** One date of the list as an editor reads it. */
 export interface OccurrenceText {

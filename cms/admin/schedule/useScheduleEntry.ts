@@ -1,6 +1,6 @@
 import { useFormFields } from '@payloadcms/ui';
 import { getDataByPath } from 'payload/shared';
-import { readSchedule, type ScheduleEntry } from '#content/model/scheduleEntry.ts';
+import { readSchedule, type ScheduleEntry } from '#content/model/schedule/entry.ts';
 
 /** The schedule as it stands in the form of an event. */
 export const useScheduleEntry = (): ScheduleEntry =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { calendarData } from '#site/portal/agenda.ts';
 import { getPortal } from '#site/portal/portal.ts';
+import { calendarData } from '#site/views/parts/agendaLines.ts';
 
 export const GET: APIRoute = async () => Response.json(calendarData(await getPortal()));

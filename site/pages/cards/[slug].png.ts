@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { keptCard } from '#site/feeds/keptCard.ts';
-import { cardParams, eventCardView } from '#site/portal/events.ts';
 import { getPortal } from '#site/portal/portal.ts';
+import { cardParams, eventCardView } from '#site/views/events.ts';
 
 export const getStaticPaths = async () =>
   cardParams(await getPortal()).map((params) => ({ params }));

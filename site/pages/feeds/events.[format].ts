@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { subscriptionResponse } from '#site/feeds/subscription.ts';
-import { everything } from '#site/portal/feeds.ts';
-import type { FeedFormat } from '#site/portal/paths.ts';
+import type { FeedFormat } from '#site/paths.ts';
 import { getPortal } from '#site/portal/portal.ts';
+import { everything } from '#site/views/subscriptions.ts';
 
 export const getStaticPaths = () =>
   (['ics', 'atom', 'json'] satisfies FeedFormat[]).map((format) => ({ params: { format } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readFile } from '#site/portal/client.ts';
-import { shownFiles } from '#site/portal/pictures.ts';
 import { getPortal } from '#site/portal/portal.ts';
+import { shownFiles } from '#site/views/parts/pictures.ts';
 
 export const getStaticPaths = async () =>
   shownFiles(await getPortal()).map((file) => ({ params: { file } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { paths } from '#site/portal/paths.ts';
+import { qrPng } from '#site/feeds/qr.ts';
+import { paths } from '#site/paths.ts';
 import { getPortal } from '#site/portal/portal.ts';
-import { qrPng } from '#site/portal/qr.ts';
 
 export const getStaticPaths = async () =>
   (await getPortal()).events.map(({ slug }) => ({ params: { slug } }));

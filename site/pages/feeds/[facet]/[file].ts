@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { subscriptionResponse } from '#site/feeds/subscription.ts';
-import { feedAt, feedParams } from '#site/portal/feeds.ts';
 import { getPortal } from '#site/portal/portal.ts';
+import { feedAt, feedParams } from '#site/views/subscriptions.ts';
 
 export const getStaticPaths = async () =>
   feedParams(await getPortal()).map((params) => ({ params }));

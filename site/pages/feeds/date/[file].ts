@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { dateIcs } from '#site/feeds/icalendar.ts';
-import { dateFiles } from '#site/portal/feeds.ts';
-import { paths } from '#site/portal/paths.ts';
+import { paths } from '#site/paths.ts';
 import { getPortal } from '#site/portal/portal.ts';
+import { dateFiles } from '#site/views/subscriptions.ts';
 
 export const getStaticPaths = async () =>
   dateFiles(await getPortal()).map(({ file }) => ({ params: { file } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { eventsIcs } from '#site/feeds/icalendar.ts';
-import { paths } from '#site/portal/paths.ts';
+import { paths } from '#site/paths.ts';
 import { getPortal } from '#site/portal/portal.ts';
 
 export const getStaticPaths = async () =>

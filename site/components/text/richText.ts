@@ -1,0 +1,71 @@
+import {
+  convertLexicalToHTML,
+  type HTMLConvertersFunction,
+} from '@payloadcms/richtext-lexical/html';
+import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext';
+import { type Figure, figureSchema, formatFigure } from '#content/model/figure.ts';
+import { readingMinutes } from '#content/model/text.ts';
+import { withoutEmpty } from '#content/model/value/emptyValues.ts';
+import { escapeHtml, pictureHtml } from '#site/components/pictures/picture.ts';
+import type { Text } from '#site/views/parts/text.ts';
+import { figures } from '#site/words.ts';
+
+const PICTURE_SIZES = '(min-width: 46rem) 44rem, 100vw';
+
+/** A text as HTML, by Payload's own converters; pictures, links and figures as this site shows them. */
+export function richTextHtml({ body, pictures, links }: Text): string {
+  if (!body) return '';
+  return convertLexicalToHTML({
+    data: body as unknown as Parameters<typeof convertLexicalToHTML>[0]['data'], // the same JSON
+    converters: converters({ pictures, links }),
+    disableContainer: true,
+  });
+}
+
+/** A link in a text may lead within the site, to the web, to a mailbox or a telephone, and nowhere else. */
+export function safeHref(url: string): string | null {
+  return /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(url) ? url : null;
+}
+
+type Converters = (context: Pick<Text, 'pictures' | 'links'>) => HTMLConvertersFunction;
+
+const converters: Converters =
+  ({ pictures, links }) =>
+  ({ defaultConverters }) => ({
+    ...defaultConverters,
+    upload: ({ node }) => {
+      const id = typeof node.value === 'object' ? node.value.id : node.value;
+      const picture = pictures[String(id)];
+      if (!picture) return '';
+      const words = [picture.caption, picture.credit].filter((text) => text !== undefined);
+      const caption = words.length
+        ? `<figcaption>${escapeHtml(words.join(' · '))}</figcaption>`
+        : '';
+      return `<figure>${pictureHtml(picture, { sizes: PICTURE_SIZES })}${caption}</figure>`;
+    },
+    link: ({ node, nodesToHTML }) => {
+      const text = nodesToHTML({ nodes: node.children }).join('');
+      const { doc, linkType, url } = node.fields;
+      const to = linkType === 'internal' ? links[String(doc?.value)] : safeHref(url ?? '');
+      return to ? `<a href="${escapeHtml(to)}">${text}</a>` : text;
+    },
+    // Payload's own list items carry an inline style, which the Content-Security-Policy refuses.
+    listitem: ({ node, nodesToHTML }) =>
+      `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
+    blocks: {
+      figure: ({ node }: { node: { fields: unknown } }) =>
+        figureHtml(figureSchema.parse(withoutEmpty(node.fields))),
+    },
+  });
+
+/** One figure with what it counts, its year and its source. */
+const figureHtml = (figure: Figure): string =>
+  `<p class="figure"><strong>${escapeHtml(formatFigure(figure))}</strong> ${escapeHtml(figure.label)}` +
+  `<small>${figures.year(figure.asOf)} · ${escapeHtml(figure.source)}</small></p>`;
+
+/** Minutes to read a text. */
+export function readingTime({ body }: Text): number {
+  if (!body) return 1;
+  const data = body as unknown as Parameters<typeof convertLexicalToPlaintext>[0]['data']; // the same JSON
+  return readingMinutes(convertLexicalToPlaintext({ data }));
+}

@@ -1,0 +1,51 @@
+import type { Day, Month } from '#content/model/time/day.ts';
+
+export type FeedFormat = 'ics' | 'atom' | 'json';
+
+/** What events are chosen by, in an address. */
+interface Address {
+  facet: string;
+  value: string;
+}
+
+/** The addresses of the site, each ending in a slash. */
+export const paths = {
+  home: '/',
+  events: '/events/',
+  event: (slug: string) => `/events/${slug}/`,
+  calendar: '/calendar/',
+  month: (month: Month) => `/calendar/${month.replace('-', '/')}/`,
+  monthList: (month: Month) => `/calendar/${month.replace('-', '/')}/list/`,
+  /** A week, by its Monday. */
+  week: (monday: Day) => `/calendar/week/${monday}/`,
+  option: ({ facet, value }: Address) => `/calendar/by/${facet}/${value}/`,
+  calendarData: '/calendar/dates.json',
+  subscribe: '/subscribe/',
+  embed: (of?: Address) => (of ? `/embed/${of.facet}/${of.value}/` : '/embed/'),
+  archive: '/archive/',
+  year: (year: number) => `/archive/${year}/`,
+  archiveMonth: (month: Month) => `/archive/${month.replace('-', '/')}/`,
+  archiveBrand: (slug: string) => `/archive/brands/${slug}/`,
+  archiveFestival: (slug: string) => `/archive/festivals/${slug}/`,
+  stories: '/stories/',
+  story: (slug: string) => `/stories/${slug}/`,
+  brands: '/brands/',
+  brand: (slug: string) => `/brands/${slug}/`,
+  communities: '/communities/',
+  community: (slug: string) => `/communities/${slug}/`,
+  venues: '/venues/',
+  venue: (slug: string) => `/venues/${slug}/`,
+  search: '/search/',
+  sitemap: '/sitemap/',
+  page: (slug: string) => `/${slug}/`,
+  storiesFeed: '/feeds/stories.atom',
+  /** What is on, or what of it is of one kind, brand, community, venue …, to subscribe to. */
+  feed: (format: FeedFormat, of?: Address) =>
+    of ? `/feeds/${of.facet}/${of.value}.${format}` : `/feeds/events.${format}`,
+  /** An event to carry away, with all its dates or with one. */
+  eventFile: (slug: string) => `/feeds/event/${slug}.ics`,
+  dateFile: (slug: string, key: string) => `/feeds/date/${slug}-${key}.ics`,
+  card: (eventSlug: string) => `/cards/${eventSlug}.png`,
+  qr: (eventSlug: string) => `/qr/${eventSlug}.png`,
+  media: (filename: string) => `/media/${filename}`,
+} as const;

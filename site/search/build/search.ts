@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Day, dayAt } from '#content/model/time/day.ts';
+import { toEpochDay } from '#site/search/format/epochDay.ts';
+import { FILES } from '#site/search/format/files.ts';
+import { type Coming, MANIFEST, type Manifest } from '#site/search/format/manifest.ts';
+import { fileOfPage, type PageText, textFiles } from '#site/search/format/texts.ts';
+import type { Fold } from '#site/search/format/tokens.ts';
+import { filters } from '#site/words.ts';
+import { makeFacts, shortName } from './facts.ts';
+import { makeNames } from './names.ts';
+import { makeIndex } from './pagefindIndex.ts';
+import { inOrder } from './pageOrder.ts';
+import type { PrintedPage } from './pageRecord.ts';
+import { makeReadings, traditionalPairs } from './readings.ts';
+
+/** Writes all that the search asks for into a folder: Pagefind's index, and the portal's own files beside it. */
+export async function makeSearch(
+  printed: readonly PrintedPage[],
+  folder: string,
+  now: Date,
+): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const pages = inOrder(printed);
+  const today = dayAt(now);
+  const simplified = new Map(traditionalPairs());
+  const fold = (character: string) => simplified.get(character) ?? character;
+  let version = '';
+  const index = await makeIndex(pages, folder, {
+    fold,
+    meanwhile: (held) => {
+      version = writeFiles(filesOf(pages, { today, fold, held }), folder);
+    },
+  });
+  const manifest: Manifest = { version, ...index, coming: comingOf(pages, today) };
+  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest));
+}
+
+/** The portal's own files and what is in them. */
+function filesOf(
+  pages: readonly PrintedPage[],
+  { today, fold, held }: { today: Day; fold: Fold; held: ReadonlySet<string> },
+): [string, unknown][] {
+  const facts = makeFacts(pages, today);
+  const festivals = Object.keys(facts.festivals);
+  const { names, titles } = makeNames(pages, [...festivals, ...festivals.map(shortName)], fold);
+  return [
+    [FILES.facts, facts],
+    [FILES.names, names],
+    [FILES.titles, titles],
+    [FILES.readings, makeReadings(held)],
+    ...textFiles(pages.map(textOf)),
+  ];
+}
+
+function textOf({
+  url,
+  title,
+  pieces,
+  filters: own,
+  days: [first],
+  lastDay,
+}: PrintedPage): PageText {
+  const type = own[filters.type]?.[0] ?? '';
+  return { url, title, pieces, type, ...(first && { days: [first, lastDay ?? first] }) };
+}
+
+/** Writes files into a folder named by all that is in them; gives its name. */
+function writeFiles(files: readonly [string, unknown][], folder: string): string {
+  const written = files.map(([name, data]) => [name, JSON.stringify(data)] as const);
+  const hash = createHash('sha256');
+  for (const [name, text] of written) hash.update(name).update(text);
+  const version = hash.digest('hex').slice(0, 12);
+  mkdirSync(join(folder, version, dirname(fileOfPage(0))), { recursive: true });
+  for (const [name, text] of written) writeFileSync(join(folder, version, name), text);
+  return version;
+}
+
+/** The pages that are not over: numbered in a row, as pages are in order. */
+function comingOf(pages: readonly PrintedPage[], today: string): Coming {
+  const from = pages.filter(({ lastDay }) => lastDay === undefined).length;
+  const lastDays = pages.flatMap(({ lastDay }) => (lastDay && lastDay >= today ? lastDay : []));
+  const numbers = lastDays.map(toEpochDay);
+  return { from, lastDays: numbers.map((day, at) => (numbers[at - 1] ?? 2 * day) - day) };
+}

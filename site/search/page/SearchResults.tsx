@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react';
+import type { PageText } from '#site/search/format/texts.ts';
+import type { How } from '#site/search/query/find.ts';
+import { parseQuery } from '#site/search/query/query.ts';
+import { search as text } from '#site/words.ts';
+import { type ExcerptPart, excerptOf, markedTitle, phrasesIn, textFragment } from './excerpt.ts';
+import type { ShownGroup } from './useSearch.ts';
+
+interface Props {
+  typed: string;
+  groups: readonly ShownGroup[];
+  onMore(how: How): void;
+  onOpen(): void;
+}
+
+/** What was found: what is typed first, then, each under its heading, what comes close. */
+export default function SearchResults({ typed, groups, onMore, onOpen }: Props) {
+  return groups.map(({ how, meant, pages, results }) => (
+    <section key={how} aria-label={headingOf(how, meant) || text.title}>
+      {how !== 'literal' && <h2 className="search-how">{headingOf(how, meant)}</h2>}
+      <ResultList
+        phrases={how === 'like' ? phrasesIn(meant) : phrasesOfQuery(typed, how)}
+        results={results}
+        isUnderHeading={how !== 'literal'}
+        onOpen={onOpen}
+      />
+      {pages.length > results.length && (
+        <button type="button" className="search-more" onClick={() => onMore(how)}>
+          {text.more(Math.min(20, pages.length - results.length))}
+        </button>
+      )}
+    </section>
+  ));
+}
+
+interface ListProps {
+  phrases: string[][];
+  results: readonly PageText[];
+  isUnderHeading: boolean;
+  onOpen(): void;
+}
+
+function ResultList({ phrases, results, isUnderHeading, onOpen }: ListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const shown = useRef(0);
+  // After 再看 the keys go on at the first that is new; what comes by itself moves nothing.
+  useEffect(() => {
+    const isAsked = document.activeElement?.classList.contains('search-more');
+    const isMine = document.activeElement?.previousElementSibling === list.current;
+    if (isAsked && isMine && shown.current > 0 && results.length > shown.current) {
+      list.current?.querySelectorAll('a')[shown.current]?.focus();
+    }
+    shown.current = results.length;
+  }, [results.length]);
+  const Title = isUnderHeading ? 'h3' : 'h2';
+  return (
+    <ol className="search-results" role="list" ref={list}>
+      {results.map(({ url, title, type, days, pieces }) => {
+        const excerpt = excerptOf(pieces, phrases);
+        return (
+          <li key={url}>
+            <Title className="search-title">
+              <a href={url + textFragment(excerpt)} onClick={onOpen}>
+                <span>
+                  <Marked parts={markedTitle(title, phrases)} />
+                </span>
+              </a>
+            </Title>
+            <p className="meta">
+              <span>{type}</span>
+              {days && <span>{days.map(dayText).reduce(text.period)}</span>}
+            </p>
+            <p>
+              <Marked parts={excerpt} />
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const Marked = ({ parts }: { parts: readonly ExcerptPart[] }) =>
+  parts.map(({ at, text, isMatch }) =>
+    isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+  );
+
+const headingOf = (how: How, meant: readonly string[]): string =>
+  text.how[how](meant.map(text.quoted).join(''));
+
+/** What to mark: the phrases as typed; of what stands apart, every two characters of them. */
+function phrasesOfQuery(typed: string, how: How): string[][] {
+  const phrases = parseQuery(typed).parts.flatMap(({ ways }) => ways.flat());
+  if (how === 'literal') return phrases;
+  return phrases.flatMap((words) => words.slice(1).map((word, at) => [words[at] ?? '', word]));
+}
+
+const dayText = (day: string): string => day.replaceAll('-', '.');

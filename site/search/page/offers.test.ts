@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toEpochDay } from '#site/search/format/epochDay.ts';
+import { offersIn } from './offers.ts';
+
+const TODAY = toEpochDay('2026-11-24'); // a Tuesday
+const KNOWN = {
+  festivals: {
+    中秋节: { 2025: toEpochDay('2025-10-06'), 2026: toEpochDay('2026-09-25') },
+    元宵节: { 2026: toEpochDay('2026-03-03') },
+  },
+  communities: ['北浦社区', '学桥街社区'],
+  brands: ['缝补嬢嬢'],
+};
+const offers = (typed: string) => offersIn(typed, KNOWN, TODAY);
+
+describe('what is typed offers filters', () => {
+  it.each([
+    ['今年中秋', { 节日: '中秋节', 年份: '2026' }, ''],
+    ['去年的中秋节 义诊', { 节日: '中秋节', 年份: '2025' }, '义诊'],
+    ['正月十五', { 节日: '元宵节' }, ''],
+    ['上个月', { 时间: '2026-10-01~2026-10-31' }, ''],
+    ['今天有什么', { 时间: '2026-11-24' }, '有什么'],
+    ['这周', { 时间: '2026-11-23~2026-11-29' }, ''],
+    ['周末', { 时间: '2026-11-28~2026-11-29' }, ''],
+    ['2025年1月', { 时间: '2025-01-01~2025-01-31' }, ''],
+    ['2025年2月3日', { 时间: '2025-02-03' }, ''],
+    ['去年', { 年份: '2025' }, ''],
+    ['北浦社区的义诊', { 社区: '北浦社区' }, '义诊'],
+    ['北浦 义诊', { 社区: '北浦社区' }, '义诊'],
+    ['缝补嬢嬢', { 品牌: '缝补嬢嬢' }, ''],
+  ])('%s', (typed, chosen, rest) => {
+    expect(offers(typed)[0]).toMatchObject({ chosen, rest });
+  });
+
+  it('several at once, each by itself', () => {
+    expect(offers('北浦社区 上个月').map(({ chosen }) => chosen)).toEqual([
+      { 时间: '2026-10-01~2026-10-31' },
+      { 社区: '北浦社区' },
+    ]);
+  });
+
+  it.each(['', '左脚舞', '13月', '2月31日', '中'])('“%s” offers none', (typed) => {
+    expect(offers(typed)).toEqual([]);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 1000 }), (text) => void offers(text)),
+    );
+  });
+});

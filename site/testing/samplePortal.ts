@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { brandSchema } from '#content/model/brand.ts';
+import { eventSchema } from '#content/model/event.ts';
+import { storySchema } from '#content/model/story.ts';
+import { toDay } from '#content/model/time/day.ts';
+import { type Portal, portalFrom } from '#site/portal/portal.ts';
+import type { Stored } from '#site/portal/read.ts';
+
+interface Sample {
+  today?: string;
+  updatedAt?: string;
+  events?: Partial<z.input<typeof eventSchema>>[];
+  stories?: Partial<z.input<typeof storySchema>>[];
+  brands?: Partial<z.input<typeof brandSchema>>[];
+}
+
+/** A small portal for tests. Everything in it passes the model's own schemas; a test says what it is about. */
+export function samplePortal({
+  today = '2026-11-24',
+  updatedAt = '2026-11-01T00:00:00.000Z',
+  ...content
+}: Sample): Portal {
+  const stored = <T extends { slug: string }>(document: T, index: number): Stored<T> => ({
+    ...document,
+    id: `id-${index}`,
+    updatedAt,
+    body: null,
+  });
+  const events = (content.events ?? []).map((event, index) =>
+    eventSchema.parse({
+      slug: `huo-dong-${index}`,
+      title: '活动',
+      kind: '文化活动',
+      place: '桃源湖广场',
+      summary: '一个活动。',
+      schedule: { rules: [{ kind: 'once' }], from: '2026-12-04' },
+      ...event,
+    }),
+  );
+  const stories = (content.stories ?? []).map((story, index) =>
+    storySchema.parse({
+      slug: `gu-shi-${index}`,
+      title: '故事',
+      date: '2026-11-01',
+      summary: '一个故事。',
+      ...story,
+    }),
+  );
+  const brands = (content.brands ?? []).map((brand, index) =>
+    brandSchema.parse({ slug: `pin-pai-${index}`, name: '品牌', summary: '一个品牌。', ...brand }),
+  );
+  return portalFrom(
+    {
+      site: { name: '鹿城', description: '门户' },
+      media: [],
+      communities: [],
+      venues: [],
+      pages: [],
+      brands: brands.map(stored),
+      events: events.map(stored),
+      stories: stories.map(stored),
+    },
+    toDay(today),
+  );
+}

@@ -1,0 +1,238 @@
+import { monthText, rangeText, spanText } from '#content/model/time/dateText.ts';
+import {
+  addDays,
+  type Day,
+  eachDay,
+  type Month,
+  mondayOf,
+  monthOf,
+  toDay,
+  weekdayOf,
+} from '#content/model/time/day.ts';
+import {
+  eachMonth,
+  firstDayOf,
+  lastDayOf,
+  nextMonth,
+  previousMonth,
+  weeksOf,
+} from '#content/model/time/month.ts';
+import type { AgendaDay, AgendaLine } from '#site/calendar/agenda.ts';
+import { lanesOf } from '#site/calendar/lanes.ts';
+import { paths } from '#site/paths.ts';
+import type { Portal } from '#site/portal/portal.ts';
+import { agendaLine, agendaOf } from '#site/views/parts/agendaLines.ts';
+import { comingDates } from '#site/views/parts/dates.ts';
+import { dayName } from '#site/views/parts/days.ts';
+import { isOf, optionAt, optionsOf } from '#site/views/parts/options.ts';
+import { embed } from '#site/words.ts';
+
+/** How many days the calendar's first page prints, and how many dates at most: a page is to stay light. */
+const AGENDA_DAYS = 45;
+const AGENDA_LENGTH = 150;
+
+/** How many coming dates the page of a choice prints. */
+const OPTION_LENGTH = 60;
+
+/** One cell of a grid of weeks, with everything that is on that day. */
+export interface CalendarDay extends AgendaDay {
+  day: Day;
+  isInside: boolean;
+  /** What the cell has room for: the month's name on its first day, else the day's. */
+  lunarShort: string;
+  /** Of the lines, those that last several days, each at one height across its week; `null` leaves room. */
+  spans: (AgendaLine | null)[];
+}
+
+/** Where a view of the calendar can be turned to. */
+export interface Turns {
+  view: 'agenda' | 'week' | 'month';
+  /** Names the days that are shown. */
+  title: string;
+  /** The day whose week and month the other views show. */
+  day: Day;
+  previous: Turn | null;
+  next: Turn | null;
+}
+
+interface Turn {
+  path: string;
+  name: string;
+}
+
+/** The first and the last month that have a page: of the first occurrence, and of the horizon. */
+const boundsOf = ({ occurrences, today, horizon }: Portal): { first: Month; last: Month } => ({
+  first: monthOf(occurrences[0]?.day ?? today),
+  last: monthOf(horizon),
+});
+
+const calendarMonths = (portal: Portal): Month[] => {
+  const { first, last } = boundsOf(portal);
+  return eachMonth(first, last);
+};
+
+export const monthParams = (portal: Portal) =>
+  calendarMonths(portal).map((month) => ({ year: month.slice(0, 4), month: month.slice(5) }));
+
+type MonthParams = ReturnType<typeof monthParams>[number];
+
+export function monthView(portal: Portal, params: MonthParams) {
+  const { month, turns } = monthAt(portal, params, { view: 'month', path: paths.month });
+  return {
+    month,
+    turns,
+    choices: optionsOf(portal),
+    weeks: weeksOf(month).map((week) => calendarWeek(portal, week, month)),
+  };
+}
+
+/** A month as a list by day. */
+export function monthListView(portal: Portal, params: MonthParams) {
+  const { month, turns } = monthAt(portal, params, { view: 'agenda', path: paths.monthList });
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  return {
+    month,
+    turns,
+    choices: optionsOf(portal),
+    days: agendaOf(portal, between(portal, first, last)),
+  };
+}
+
+function monthAt(
+  portal: Portal,
+  params: MonthParams,
+  { view, path }: { view: Turns['view']; path: (month: Month) => string },
+) {
+  const month = monthOf(toDay(`${params.year}-${params.month}-01`));
+  const { first, last } = boundsOf(portal);
+  const turn = (to: Month) =>
+    to >= first && to <= last ? { path: path(to), name: monthText(to) } : null;
+  const turns: Turns = {
+    view,
+    title: monthText(month),
+    day: monthOf(portal.today) === month ? portal.today : firstDayOf(month),
+    previous: turn(previousMonth(month)),
+    next: turn(nextMonth(month)),
+  };
+  return { month, turns };
+}
+
+/** The first and the last week that have a page, by their Mondays: those of the months that have one. */
+function mondaysOf(portal: Portal): { first: Day; last: Day } {
+  const { first, last } = boundsOf(portal);
+  return { first: mondayOf(firstDayOf(first)), last: mondayOf(lastDayOf(last)) };
+}
+
+export function weekParams(portal: Portal): { monday: Day }[] {
+  const { first, last } = mondaysOf(portal);
+  return eachDay(first, last)
+    .filter((day) => weekdayOf(day) === 1)
+    .map((monday) => ({ monday }));
+}
+
+export function weekView(portal: Portal, params: { monday: string }) {
+  const monday = toDay(params.monday);
+  const sunday = addDays(monday, 6);
+  const mondays = weekParams(portal);
+  const [first, last] = [mondays[0]?.monday ?? monday, mondays.at(-1)?.monday ?? monday];
+  const turn = (to: Day) =>
+    to >= first && to <= last ? { path: paths.week(to), name: weekText(to) } : null;
+  const turns: Turns = {
+    view: 'week',
+    title: spanText(monday, sunday),
+    day: mondayOf(portal.today) === monday ? portal.today : monday,
+    previous: turn(addDays(monday, -7)),
+    next: turn(addDays(monday, 7)),
+  };
+  return {
+    monday,
+    sunday,
+    turns,
+    choices: optionsOf(portal),
+    week: calendarWeek(portal, eachDay(monday, sunday)),
+  };
+}
+
+/** `11月23日至29日`. */
+const weekText = (monday: Day): string => rangeText(monday, addDays(monday, 6));
+
+/** The calendar's first page: what is coming, day by day, and the months to turn to. */
+export function calendarView(portal: Portal) {
+  const coming = portal.occurrences.filter(({ lastDay }) => lastDay >= portal.today);
+  const end = addDays(portal.today, AGENDA_DAYS);
+  const shown = coming.filter(({ day }) => day <= end).slice(0, AGENDA_LENGTH);
+  const thisMonth = monthOf(portal.today);
+  const lastMonth = monthOf(shown.at(-1)?.day ?? end);
+  const turns: Turns = {
+    view: 'agenda',
+    title: '',
+    day: portal.today,
+    previous: { path: paths.monthList(thisMonth), name: monthText(thisMonth) },
+    next: { path: paths.monthList(lastMonth), name: monthText(lastMonth) },
+  };
+  return {
+    turns,
+    days: agendaOf(portal, shown, portal.today),
+    months: calendarMonths(portal),
+    thisMonth,
+    choices: optionsOf(portal),
+  };
+}
+
+/** What is coming of one kind, brand, community, venue … */
+export function optionView(portal: Portal, params: { facet: string; value: string }) {
+  const option = optionAt(portal, params);
+  const coming = portal.occurrences.filter(
+    ({ event, lastDay }) => lastDay >= portal.today && isOf(option, event),
+  );
+  return {
+    option,
+    days: agendaOf(portal, coming.slice(0, OPTION_LENGTH), portal.today),
+    hasMore: coming.length > OPTION_LENGTH,
+    choices: optionsOf(portal),
+  };
+}
+
+/** How many dates a piece in somebody else's page shows, and how many more wait for their turn. */
+const EMBEDDED = { limit: 8, kept: 32 };
+
+/** What is on, or what of it a choice leaves, as a piece of somebody else's page. */
+export function embedView(portal: Portal, params?: { facet: string; value: string }) {
+  const option = params && optionAt(portal, params);
+  return {
+    title: embed.title(option?.name ?? portal.site.name),
+    limit: EMBEDDED.limit,
+    dates: comingDates(portal, {
+      limit: EMBEDDED.kept,
+      of: (event) => !option || isOf(option, event),
+    }),
+  };
+}
+
+/** The cells of a week; those outside the month, if one is given, are marked. */
+function calendarWeek(portal: Portal, days: Day[], month?: Month): CalendarDay[] {
+  const [first, last] = [days[0] ?? portal.today, days.at(-1) ?? portal.today];
+  const lines = between(portal, first, last).map((occurrence) => agendaLine(portal, occurrence));
+  const lanes = lanesOf(lines.filter(isSpan), days);
+  return days.map((day, at) => {
+    const spans = lanes[at] ?? [];
+    const single = lines.filter((line) => line.day === day && !isSpan(line));
+    return {
+      ...dayName(portal, day),
+      day,
+      isInside: month === undefined || monthOf(day) === month,
+      spans,
+      lines: [...spans.filter((line) => line !== null), ...single],
+    };
+  });
+}
+
+/** The days of a grid on which something is, for the list below it. */
+export const heldDays = (days: CalendarDay[]): AgendaDay[] =>
+  days.filter(({ isInside, lines }) => isInside && lines.length > 0);
+
+/** Whether a line lasts several days. */
+export const isSpan = ({ day, lastDay }: AgendaLine): boolean => day !== lastDay;
+
+const between = (portal: Portal, first: Day, last: Day) =>
+  portal.occurrences.filter(({ day, lastDay }) => lastDay >= first && day <= last);

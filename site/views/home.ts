@@ -1,0 +1,25 @@
+import { addDays } from '#content/model/time/day.ts';
+import { lunarDateOf } from '#content/model/time/lunar.ts';
+import type { Portal } from '#site/portal/portal.ts';
+import { comingDates } from '#site/views/parts/dates.ts';
+import { archiveYears } from './archive.ts';
+import { brandCards } from './brands.ts';
+import { storyCards } from './stories.ts';
+
+/** More dates than the page shows at first: in the days after a build the first ones fall away. */
+const DATES_KEPT = 48;
+
+/** How many days after the build the page still knows the lunar date of. */
+const LUNAR_DAYS = 15;
+
+export const homeView = (portal: Portal) => ({
+  today: portal.today,
+  lunar: Array.from(
+    { length: LUNAR_DAYS },
+    (_, days) => lunarDateOf(addDays(portal.today, days)).text,
+  ),
+  years: archiveYears(portal),
+  dates: comingDates(portal, { limit: DATES_KEPT }),
+  brands: brandCards(portal),
+  stories: storyCards(portal, { limit: 6 }),
+});

@@ -1,0 +1,55 @@
+import { clockSpanText, dayText, fullDayText } from '#content/model/time/dateText.ts';
+import type { Day } from '#content/model/time/day.ts';
+import { type AgendaDay, type AgendaLine, byDay } from '#site/calendar/agenda.ts';
+import { type CalendarData, pack } from '#site/calendar/data.ts';
+import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import { dates as words } from '#site/words.ts';
+import { dateItem } from './dates.ts';
+import { dayName } from './days.ts';
+import { stateText } from './stateText.ts';
+
+/** Occurrences, sorted, as a list by day, from a day on. */
+export const agendaOf = (portal: Portal, occurrences: EventOccurrence[], from?: Day): AgendaDay[] =>
+  byDay(
+    occurrences.map((occurrence) => agendaLine(portal, occurrence)),
+    (day) => dayName(portal, day as Day), // an occurrence's own day
+    from,
+  );
+
+/** Every date from the day of the build on, for the calendar's filters. */
+export function calendarData(portal: Portal): CalendarData {
+  const days = agendaOf(
+    portal,
+    portal.occurrences.filter(({ lastDay }) => lastDay >= portal.today),
+  );
+  return pack(
+    days.flatMap(({ lines }) => lines),
+    days.map(({ day, name, lunar, marks, off }) => ({ day, name, lunar, marks, off })),
+  );
+}
+
+/** An occurrence with every text made. */
+export function agendaLine(portal: Portal, occurrence: EventOccurrence): AgendaLine {
+  const date = dateItem(portal, occurrence);
+  const { path, title, day, lastDay, start, end, fate, movedTo, note, place, traits } = date;
+  const remarks = [
+    lastDay > day && words.until(dayText(lastDay)),
+    movedTo && words.movedTo(fullDayText(movedTo)),
+    date.movedFrom && words.movedFrom(dayText(date.movedFrom)),
+    note,
+  ];
+  return {
+    path,
+    title,
+    start: start ?? '',
+    hours: clockSpanText(start, end),
+    place,
+    day,
+    lastDay,
+    ends: date.ends,
+    fate,
+    warning: stateText(fate),
+    remarks: remarks.filter((remark): remark is string => Boolean(remark)),
+    traits,
+  };
+}
