@@ -1,17 +1,19 @@
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { settings } from './content/settings.ts';
 import { stylePages } from './site/examples/integration.ts';
 import { portalData } from './site/portal/integration.ts';
-import { settings } from './site/portal/settings.ts';
 import { searchIndex } from './site/search/build/integration.ts';
 
+const { HOST, SITE_PORT, SITE_URL } = settings();
+
 export default defineConfig({
-  site: settings.SITE_URL,
+  site: SITE_URL,
   srcDir: './site',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  server: { host: settings.HOST, port: settings.SITE_PORT },
+  server: { host: HOST, port: SITE_PORT },
   // Scripts and styles are files, never inline, so that a strict Content-Security-Policy can stand.
   // Older phones get nesting undone and prefixes; cascade layers set the floor (2022). See DECISIONS 20.
   vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome99', 'safari15.4'] } },

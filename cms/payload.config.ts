@@ -3,6 +3,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { settings } from '#content/settings.ts';
 import { brands } from './collections/brands.ts';
 import { communities } from './collections/communities.ts';
 import { events } from './collections/events.ts';
@@ -17,13 +18,12 @@ import { databaseFor } from './database.ts';
 import { editor } from './fields/richText.ts';
 import { health } from './health.ts';
 import { payloadSecret } from './secret.ts';
-import { settings } from './settings.ts';
 
 const root = process.cwd();
 
 export default buildConfig({
-  secret: payloadSecret(settings),
-  db: databaseFor(settings.DATABASE_URI, root),
+  secret: payloadSecret(settings()),
+  db: databaseFor(settings().DATABASE_URI, root),
   collections: [stories, events, brands, pages, media, communities, venues, users, publications],
   globals: [site],
   editor,

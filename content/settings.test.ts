@@ -65,9 +65,8 @@ describe('the settings', () => {
     expect(parseSettings({ PAYLOAD_SECRET: secret }).PAYLOAD_SECRET).toBe(secret);
   });
 
-  it('ignore a NODE_ENV of another tool and variables they do not know', () => {
-    const settings = parseSettings({ NODE_ENV: 'staging', HOME: '/root' });
-    expect(settings.NODE_ENV).toBeUndefined();
+  it('ignore variables they do not know', () => {
+    const settings = parseSettings({ HOME: '/root' });
     expect(settings).not.toHaveProperty('HOME');
   });
 });
@@ -80,6 +79,11 @@ describe('the settings refuse, in one sentence,', () => {
     ['a port above 65535', { CMS_PORT: '70000' }, `CMS_PORT ${PORT}`],
     ['port 0', { SITE_PORT: '0' }, `SITE_PORT ${PORT}`],
     ['a port that is no number', { CMS_PORT: 'http' }, `CMS_PORT ${PORT}`],
+    [
+      'a NODE_ENV that is none',
+      { NODE_ENV: 'prod' },
+      'NODE_ENV is none of development, production and test: write one of them, or leave it out.',
+    ],
     ['half a port', { SITE_PORT: '3000.5' }, `SITE_PORT ${PORT}`],
     [
       'a short secret',

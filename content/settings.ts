@@ -29,8 +29,12 @@ const settingsSchema = z.object({
   CMS_URL: webAddress.optional(),
   SITE_URL: webAddress.optional(),
   PAYLOAD_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
-  NODE_ENV: z.enum(['development', 'production', 'test']).optional().catch(undefined),
-  /** The day that counts as today for a build, for tests; else the day in Asia/Shanghai. */
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], {
+      error: 'is none of development, production and test: write one of them, or leave it out',
+    })
+    .optional(),
+  /** The day that counts as today for a build; else the day in Asia/Shanghai. Tests set it. */
   BUILD_DAY: daySchema.optional(),
   /** Whether a build prints the style pages too, which development always shows. */
   STYLE_PAGES: z
@@ -63,6 +67,17 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     DATABASE_URI: DATABASE_URI ?? `file:${rest.DATA_DIR}/portal.db`,
     SITE_URL: SITE_URL ?? `http://localhost:${rest.SITE_PORT}`,
   };
+}
+
+let parsed: Settings | undefined;
+
+/**
+ * The settings of this process, parsed when they are first asked for, so that whoever asks can say what is wrong.
+ * @throws as {@link parseSettings} does.
+ */
+export function settings(): Settings {
+  parsed ??= parseSettings(process.env);
+  return parsed;
 }
 
 /** Whether an address to listen on can be reached from this machine only. */

@@ -29,9 +29,9 @@ const ROOMS: Record<string, string[]> = {
   'cms/publishing': [...MODEL, 'cms'],
   'cms/admin': [...MODEL, 'cms/publishing', 'cms/admin/schedule'],
   'cms/admin/schedule': [...MODEL],
-  'cms/collections': [...MODEL, 'cms/access', 'cms/fields', 'cms/publishing', 'cms'],
-  'cms/payload.config.ts': ['cms/collections', 'cms/fields', 'cms'],
-  'cms/builder': [...MODEL, 'cms/publishing', 'cms/payload.config.ts', 'cms'],
+  'cms/collections': ['content', ...MODEL, 'cms/access', 'cms/fields', 'cms/publishing', 'cms'],
+  'cms/payload.config.ts': ['content', 'cms/collections', 'cms/fields', 'cms'],
+  'cms/builder': ['content', ...MODEL, 'cms/publishing', 'cms/payload.config.ts', 'cms'],
   'cms/instrumentation.ts': ['cms/builder'],
   'cms/opening': [...MODEL, 'content/seed', 'cms/fields', 'cms/payload.config.ts', 'cms'],
   'cms/commands': [
@@ -140,6 +140,7 @@ const ROOMS: Record<string, string[]> = {
     'site',
   ],
   'site/examples': [
+    'content',
     ...MODEL,
     'site/portal',
     'site/views',

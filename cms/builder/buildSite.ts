@@ -1,24 +1,29 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { runNode } from '../children.ts';
+
+/** A build that takes longer is ended: something in the content makes it endless, or the machine is too small. */
+const BUILT_WITHIN_MS = 15 * 60_000;
 
 interface Options {
   root: string;
-  /** The folder of the printed site. */
+  /** The folder of the built site. */
   site: string;
   /** Where the site reads the CMS, or undefined to read it in process. */
   cmsUrl?: string | undefined;
   /** Receives what the build prints, as it comes. */
   onOutput?: (text: string) => void;
+  /** For tests: how long the build may take. */
+  withinMs?: number;
 }
 
 /**
- * Builds the site beside the one that stands, and puts it in its place when it is whole. A build that fails
- * or is killed leaves the standing site as it was.
+ * Builds the site beside the one that is live, and puts it in its place when it is whole. A build that fails,
+ * is killed or takes too long leaves the live site as it was.
  * @throws Error whose message is the last line the build printed.
  */
-export async function buildSite({ root, site, cmsUrl, onOutput }: Options): Promise<void> {
+export async function buildSite({ root, site, ...options }: Options): Promise<void> {
   // Astro keeps its own parts beside what it builds only within the project; outside, two builds would share them.
   const built = join(root, `.astro/site-${process.pid}`);
   const next = `${site}.next-${process.pid}`;
@@ -26,7 +31,7 @@ export async function buildSite({ root, site, cmsUrl, onOutput }: Options): Prom
   await restoreSite(site);
   await clear(built, next);
   try {
-    await astroBuild({ root, outDir: built, cmsUrl, onOutput });
+    await astroBuild({ root, outDir: built, ...options });
     await move(built, next);
     await rm(previous, { recursive: true, force: true });
     if (existsSync(site)) await rename(site, previous);
@@ -61,38 +66,26 @@ export async function restoreSite(site: string): Promise<void> {
 
 const previousOf = (site: string): string => `${site}.previous`;
 
-function astroBuild(options: Omit<Options, 'site'> & { outDir: string }): Promise<void> {
-  const { root, outDir, cmsUrl, onOutput } = options;
+async function astroBuild(options: Omit<Options, 'site'> & { outDir: string }): Promise<void> {
+  const { root, outDir, cmsUrl, onOutput, withinMs = BUILT_WITHIN_MS } = options;
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', '--root', root, '--outDir', outDir], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      CMS_URL: cmsUrl ?? '', // empty is unset: read in process
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let tail = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      tail = (tail + text).slice(-4000);
-      onOutput?.(text);
+  try {
+    await runNode([astro, 'build', '--root', root, '--outDir', outDir], {
+      isQuiet: true,
+      onOutput,
+      withinMs,
+      env: { NODE_ENV: 'production', CMS_URL: cmsUrl ?? '' }, // empty is unset: read in process
     });
+  } catch (error) {
+    throw new Error(lastLine(String((error as Error).message))); // runNode throws Errors
   }
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(lastLine(tail) ?? `the build ended with code ${code}`));
-    });
-  });
 }
 
-function lastLine(output: string): string | undefined {
+/** What the build said last, without the stack and the hints that Astro adds. */
+function lastLine(output: string): string {
   const lines = output.split('\n').map((line) => line.trim());
-  return lines
-    .filter((line) => line && !/^(at |Stack trace|Location|Hint|Caused by)/.test(line))
-    .at(-1);
+  const said = lines.filter(
+    (line) => line && !/^(at |Stack trace|Location|Hint|Caused by)/.test(line),
+  );
+  return said.at(-1) ?? output;
 }

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Payload } from 'payload';
+import { messageOf } from '#content/messageOf.ts';
 import { TIME_ZONE } from '#content/model/time/day.ts';
 import { requestPublication } from '../publishing/request.ts';
 
@@ -70,7 +71,7 @@ export async function publishWaiting(payload: Payload, build: Build, now: number
     await build();
     await record(payload, newest.id, { state: 'live', finishedAt: iso(Date.now()) });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     await record(payload, newest.id, {
       state: 'failed',
       finishedAt: iso(Date.now()),

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { getPayload } from 'payload';
+import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
 import config from '../payload.config.ts';
-import { settings } from '../settings.ts';
 import { buildSite } from './buildSite.ts';
 import { startPublisher } from './publisher.ts';
 
 /** Runs the publisher inside the serving CMS: the site is built from this very CMS, read as the public reads it. */
 export async function startPublishing(): Promise<void> {
   const root = process.cwd();
-  const site = resolve(settings.DIST_DIR);
-  const cmsUrl = ownAddress(settings.HOST, settings.CMS_PORT);
+  const { CMS_PORT, DIST_DIR, HOST } = settings();
+  const site = resolve(DIST_DIR);
+  const cmsUrl = ownAddress(HOST, CMS_PORT);
   await startPublisher(await getPayload({ config }), () => buildSite({ root, site, cmsUrl }));
 }

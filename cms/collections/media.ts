@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CollectionConfig, ImageSize } from 'payload';
+import { settings } from '#content/settings.ts';
 import { consentedOrSignedIn } from '../access/consentedOrSignedIn.ts';
 import { creatorsOrEditors } from '../access/creatorsOrEditors.ts';
 import { editors } from '../access/editors.ts';
@@ -7,7 +8,6 @@ import { signedIn, signedInOnField } from '../access/signedIn.ts';
 import { label } from '../fields/labels.ts';
 import { createdByField } from '../fields/relations.ts';
 import { renewsSite } from '../publishing/hooks.ts';
-import { settings } from '../settings.ts';
 
 /** The widths the site's layouts ask for, in CSS pixels: a phone, a phone at high density, a desk. */
 const WIDTHS = [480, 960, 1600];
@@ -35,7 +35,7 @@ export const media: CollectionConfig = {
   },
   hooks: renewsSite('alt'),
   upload: {
-    staticDir: join(settings.DATA_DIR, 'media'),
+    staticDir: join(settings().DATA_DIR, 'media'),
     // SVG can carry script, so it is refused; drawings are turned into pixels before they come here.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     focalPoint: true,

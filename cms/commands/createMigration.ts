@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getPayload } from 'payload';
-import config from '../payload.config.ts';
 import { command, say } from './terminal.ts';
 
 // npm run migration -- NAME: writes the step from the last migration to the collections as they are now.
 await command(async () => {
+  const { default: config } = await import('../payload.config.ts');
   const payload = await getPayload({ config });
   const folder = payload.db.migrationDir;
   const migrationName = process.argv[2] ?? 'change';

@@ -1,11 +1,12 @@
+import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
-import { runNode, startNode, stopChildren } from './children.ts';
+import { runNode, startNode, stopChildren } from '../children.ts';
 import { requireFreePort } from './ports.ts';
+import { fail } from './terminal.ts';
 
 // npm run dev: both with reload; the site asks the running CMS anew for each page.
 try {
-  const { settings } = await import('../settings.ts');
-  const { HOST, CMS_PORT, SITE_PORT } = settings;
+  const { HOST, CMS_PORT, SITE_PORT } = settings();
   await requireFreePort(HOST, CMS_PORT, 'CMS_PORT');
   await requireFreePort(HOST, SITE_PORT, 'SITE_PORT');
   await runNode(['cms/commands/prepare.ts']);
@@ -23,6 +24,5 @@ try {
     });
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  fail(error);
 }

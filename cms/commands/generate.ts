@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { runNode } from './children.ts';
+import { settings } from '#content/settings.ts';
+import { runNode } from '../children.ts';
 import { command, say } from './terminal.ts';
 
 const GENERATED = ['cms/payload-types.ts', 'cms/app/(payload)/admin/importMap.js'];
 
 // npm run generate: the types and the import map, from the collections. With --check it fails if that changed them.
 await command(async () => {
+  settings(); // a wrong one is said here, in one sentence, and not by Payload's own program
   const read = () => GENERATED.map((file) => readFileSync(file, 'utf8'));
   const before = read();
   const payload = 'node_modules/payload/bin.js';

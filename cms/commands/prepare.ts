@@ -1,9 +1,9 @@
-import { createFirstAdministrator } from '../opening/firstAdministrator.ts';
-import { preparedPayload } from '../opening/prepare.ts';
 import { command, say } from './terminal.ts';
 
 // What `npm start` and `npm run dev` do first, in a process of its own that gives its memory back.
 await command(async () => {
+  const { createFirstAdministrator } = await import('../opening/firstAdministrator.ts');
+  const { preparedPayload } = await import('../opening/prepare.ts');
   const payload = await preparedPayload(say);
   const signIn = await createFirstAdministrator(payload);
   if (signIn) {

@@ -1,9 +1,9 @@
 import { getPayload } from 'payload';
-import { migrate } from '../database.ts';
-import { seed } from '../opening/seed.ts';
 import { command, say } from './terminal.ts';
 
 await command(async () => {
+  const { migrate } = await import('../database.ts');
+  const { seed } = await import('../opening/seed.ts');
   const { default: config } = await import('../payload.config.ts');
   const payload = await getPayload({ config });
   await migrate(payload);

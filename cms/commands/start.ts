@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isLoopback, type Settings } from '#content/settings.ts';
+import { isLoopback, type Settings, settings } from '#content/settings.ts';
 import { ownAddress, shownAddress } from '../addresses.ts';
 import { buildSite, restoreSite } from '../builder/buildSite.ts';
 import { serveSite } from '../builder/serveSite.ts';
+import { runNode, startNode, stopChildren } from '../children.ts';
 import { requireSecretInProduction } from '../secret.ts';
-import { runNode, startNode, stopChildren } from './children.ts';
 import { requireFreePort } from './ports.ts';
 import { stampFor } from './stamp.ts';
-import { say } from './terminal.ts';
+import { fail, say } from './terminal.ts';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 const CMS_ANSWERS_WITHIN_MS = 60_000;
@@ -20,10 +20,9 @@ let isStopping = false;
 
 // npm start: everything, in order, then both servers until Ctrl-C.
 try {
-  const { settings } = await import('../settings.ts');
-  await start(settings);
+  await start(settings());
 } catch (error) {
-  await failUnlessStopping(error instanceof Error ? error.message : String(error));
+  await failUnlessStopping(error);
 }
 
 async function start(settings: Settings): Promise<void> {
@@ -43,7 +42,7 @@ async function start(settings: Settings): Promise<void> {
 
   cms.once(
     'close',
-    (code) => void failUnlessStopping(`The CMS stopped with code ${code}; see above.`),
+    (code) => void failUnlessStopping(new Error(`The CMS stopped with code ${code}; see above.`)),
   );
   say('');
   say(`  Site   ${shownAddress(HOST, SITE_PORT)}/`);
@@ -59,8 +58,10 @@ async function stop(): Promise<never> {
   process.exit(0);
 }
 
-async function failUnlessStopping(message: string): Promise<void> {
-  if (!isStopping) await fail(message);
+async function failUnlessStopping(error: unknown): Promise<void> {
+  if (isStopping) return;
+  await stopChildren();
+  fail(error);
 }
 
 async function step<T>(number: number, what: string, run: () => Promise<T>): Promise<T> {
@@ -123,10 +124,4 @@ async function buildFirstSite(settings: Settings): Promise<void> {
 function bornAt(uri: string): number {
   if (!uri.startsWith('file:')) return 0;
   return statSync(uri.slice('file:'.length), { throwIfNoEntry: false })?.birthtimeMs ?? 0;
-}
-
-async function fail(message: string): Promise<never> {
-  process.stderr.write(`${message}\n`);
-  await stopChildren();
-  process.exit(1);
 }

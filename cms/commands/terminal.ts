@@ -1,3 +1,5 @@
+import { messageOf } from '#content/messageOf.ts';
+
 /** Writes a line for whoever runs a command. */
 export const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -9,7 +11,12 @@ export async function command(run: () => Promise<void>): Promise<void> {
     await run();
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    fail(error);
   }
+}
+
+/** Says what went wrong, and ends the process with code 1. */
+export function fail(error: unknown): never {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(1);
 }

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { messageOf } from '#content/messageOf.ts';
 import { getPortal } from './portal.ts';
 
 /**
@@ -12,7 +13,7 @@ export const portalData = (): AstroIntegration => ({
       try {
         await getPortal();
       } catch (error) {
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.stderr.write(`${messageOf(error)}\n`);
         process.exit(1);
       }
     },

@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { handleEndpoints, SanitizedConfig } from 'payload';
-import { settings } from './settings.ts';
+import { settings } from '#content/settings.ts';
 
 const TIMEOUT_MS = 30_000;
 
+const { CMS_URL } = settings();
+
 /** Where the CMS is asked: its address over HTTP, or a stand-in when it answers in this very process. */
-export const cmsUrl = settings.CMS_URL ?? 'http://in-process.invalid';
+export const cmsUrl = CMS_URL ?? 'http://in-process.invalid';
 
 /** How messages name the CMS. */
-export const cmsName = settings.CMS_URL ? `the CMS at ${settings.CMS_URL}` : 'the CMS in process';
+export const cmsName = CMS_URL ? `the CMS at ${CMS_URL}` : 'the CMS in process';
 
 /** Asks the CMS as the public would: over HTTP when CMS_URL is set, else through its request handler. */
 export const transport: typeof fetch = async (input, init) => {
-  if (settings.CMS_URL) return fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (CMS_URL) return fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
   const { handle, config } = await inProcessCms();
   return handle({ config, request: new Request(input, init) });
 };

@@ -1,10 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 interface Options {
   env?: Record<string, string>;
   /** Lines not worth showing are kept, and shown if the child fails. */
   isQuiet?: boolean;
+}
+
+interface RunOptions extends Options {
+  /** Receives what a quiet child prints, as it comes. */
+  onOutput?: ((text: string) => void) | undefined;
+  /** How long it may take, in milliseconds; without it, as long as it likes. */
+  withinMs?: number;
 }
 
 /** No telemetry; and Node remembers what it compiled, for a quicker second start. */
@@ -14,6 +22,9 @@ const DEFAULTS = {
   NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
 };
 
+/** A child's standard input is a pipe from this process, which the system closes when this process ends, however it ends. */
+const END_WITH_PARENT = pathToFileURL(resolve('cms/endWithParent.ts')).href;
+
 const running = new Set<ChildProcess>();
 
 /** Starts a Node program in a process of its own; it ends when this one does. */
@@ -21,9 +32,9 @@ export function startNode(
   args: string[],
   { env = {}, isQuiet = false }: Options = {},
 ): ChildProcess {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...args], {
     env: { ...process.env, ...DEFAULTS, ...env },
-    stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+    stdio: ['pipe', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
   });
   running.add(child);
   child.once('close', () => running.delete(child));
@@ -32,23 +43,31 @@ export function startNode(
 
 /**
  * Runs a Node program to its end.
- * @throws Error with what it printed when it fails.
+ * @throws Error with what it printed when it fails, or with how long it was given when it takes longer.
  */
-export function runNode(args: string[], options: Options = {}): Promise<void> {
+export async function runNode(args: string[], options: RunOptions = {}): Promise<void> {
+  const { onOutput, withinMs } = options;
   const child = startNode(args, options);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(-20_000);
+      onOutput?.(text);
     });
   }
-  return new Promise((resolve, reject) => {
+  let isLate = false;
+  const timer = withinMs
+    ? setTimeout(() => {
+        isLate = true;
+        child.kill('SIGKILL');
+      }, withinMs)
+    : undefined;
+  const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(output.trim() || 'See above for what went wrong.'));
-    });
-  });
+    child.once('close', resolve);
+  }).finally(() => clearTimeout(timer));
+  if (isLate) throw new Error(`it was not done within ${(withinMs ?? 0) / 60_000} minutes`);
+  if (code !== 0) throw new Error(output.trim() || `See above: it ended with code ${code}.`);
 }
 
 /** Ends every child, politely, and waits for them. */
