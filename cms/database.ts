@@ -1,25 +1,80 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Client, createClient } from '@libsql/client';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import type { Config, Payload } from 'payload';
+import type { BaseDatabaseAdapter, Config, Payload } from 'payload';
+import { oneWriterAtATime } from './transactions.ts';
+
+/** So long one process waits for another's write, in milliseconds. */
+const BUSY_MS = 5000;
 
 /** The database a DATABASE_URI names: a SQLite file, or anything that speaks MongoDB's wire protocol. */
 export function databaseFor(uri: string, root: string): Config['db'] {
   if (!uri.startsWith('file:')) return mongooseAdapter({ url: uri });
   mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true });
-  return sqliteAdapter({
+  const sqlite = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
     migrationDir: join(root, 'cms/migrations'),
     push: false,
     // Readers and the writer do not wait for each other: the site may be built while an editor saves.
     wal: true,
-    busyTimeout: 5000,
+    busyTimeout: BUSY_MS,
+    transactionOptions: {},
   });
+  return { ...sqlite, init: (args) => transacting(sqlite.init(args), uri) };
 }
 
 /** Brings the tables of a SQLite database up to date; MongoDB has none. */
 export async function migrate(payload: Payload): Promise<void> {
   if (payload.db.name === 'sqlite') await payload.db.migrate();
+}
+
+/** A SQLite adapter whose transactions, one after another, run on a connection of their own. */
+function transacting<T extends BaseDatabaseAdapter>(db: T, url: string): T {
+  oneWriterAtATime(db);
+  const connect = db.connect?.bind(db);
+  db.connect = async (options) => {
+    await connect?.(options);
+    const { client } = db as unknown as { client: Client }; // the adapter's own, made by connect
+    client.transaction = await transactionsOn(url);
+  };
+  return db;
+}
+
+/**
+ * The driver would open a connection for each transaction, without the adapter's settings, and leave it open until
+ * it is collected as garbage. This gives one, kept.
+ */
+async function transactionsOn(url: string): Promise<Client['transaction']> {
+  const writer = createClient({ url });
+  await writer.execute(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  await writer.execute('PRAGMA synchronous = NORMAL'); // as the adapter sets it beside WAL
+  return async () => {
+    await writer.execute('BEGIN IMMEDIATE');
+    let closed = false;
+    const end = async (statement: string) => {
+      if (closed) return;
+      closed = true;
+      await writer.execute(statement);
+    };
+    return {
+      execute: (...args: Parameters<Client['execute']>) => writer.execute(...args),
+      batch: async (statements) => {
+        const results = [];
+        for (const statement of statements) results.push(await writer.execute(statement));
+        return results;
+      },
+      executeMultiple: async () => {
+        throw new Error('Not within a transaction.'); // nobody asks for it there
+      },
+      commit: () => end('COMMIT'),
+      rollback: () => end('ROLLBACK'),
+      close: () => void end('ROLLBACK'),
+      get closed() {
+        return closed;
+      },
+    };
+  };
 }

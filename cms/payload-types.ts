@@ -194,6 +194,7 @@ export interface Media {
   consent?: boolean | null;
   consentNote?: string | null;
   isDemo?: boolean | null;
+  publishedAt?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -577,6 +578,7 @@ export interface Publication {
   startedAt?: string | null;
   finishedAt?: string | null;
   error?: string | null;
+  problems?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -860,6 +862,7 @@ export interface MediaSelect<T extends boolean = true> {
   consent?: T;
   consentNote?: T;
   isDemo?: T;
+  publishedAt?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1013,6 +1016,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   startedAt?: T;
   finishedAt?: T;
   error?: T;
+  problems?: T;
   updatedAt?: T;
   createdAt?: T;
 }

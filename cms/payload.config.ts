@@ -16,15 +16,26 @@ import { users } from './collections/users.ts';
 import { venues } from './collections/venues.ts';
 import { databaseFor } from './database.ts';
 import { editor } from './fields/richText.ts';
+import { guarded, guardPayloadsOwn } from './guards/guarded.ts';
 import { health } from './health.ts';
 import { payloadSecret } from './secret.ts';
 
 const root = process.cwd();
 
-export default buildConfig({
+const config = buildConfig({
   secret: payloadSecret(settings()),
   db: databaseFor(settings().DATABASE_URI, root),
-  collections: [stories, events, brands, pages, media, communities, venues, users, publications],
+  collections: [
+    stories,
+    events,
+    brands,
+    pages,
+    media,
+    communities,
+    venues,
+    users,
+    publications,
+  ].map(guarded),
   globals: [site],
   editor,
   sharp,
@@ -47,3 +58,5 @@ export default buildConfig({
   // Commands say what they do themselves; what goes wrong is logged here.
   logger: { options: { level: 'error' } },
 });
+
+export default config.then(guardPayloadsOwn);

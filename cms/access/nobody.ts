@@ -1,4 +1,7 @@
-import type { Access } from 'payload';
+import type { Access, FieldAccess } from 'payload';
 
 /** Nobody passes: only the portal itself writes here. */
 export const nobody: Access = () => false;
+
+/** The same, for a single field. */
+export const nobodyOnField: FieldAccess = () => false;

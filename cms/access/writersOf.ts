@@ -1,4 +1,5 @@
-import type { Access, AccessResult, Where } from 'payload';
+import type { Access, AccessResult } from 'payload';
+import { ownUnpublished } from './ownUnpublished.ts';
 import { type Actor, communityIdsOf, isEditorOfAll } from './roles.ts';
 
 /** The field that says which community a document belongs to: one, or several. */
@@ -30,7 +31,7 @@ export const writersOf =
     if (!mayWrite(actor, data, field, { isUpdate: true })) return false;
     if (isEditorOfAll(actor)) return true;
     if (actor?.role === 'communityEditor') return { [field]: { in: communityIdsOf(actor) } };
-    return ownDrafts(actor);
+    return ownUnpublished(actor);
   };
 
 /** The same without contributors, for documents that nobody drafts for others. */
@@ -64,7 +65,3 @@ const idsIn = (value: unknown): string[] =>
 
 const isDocument = (value: unknown): value is { id: string } =>
   typeof value === 'object' && value !== null && 'id' in value;
-
-const ownDrafts = (actor: Actor): Where => ({
-  and: [{ createdBy: { equals: actor?.id } }, { publishedAt: { exists: false } }],
-});

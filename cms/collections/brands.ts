@@ -1,14 +1,20 @@
 import type { CollectionConfig } from 'payload';
-import { EMBLEMS, type EmblemName } from '#content/model/brand.ts';
+import { brandSchema, EMBLEMS, type EmblemName } from '#content/model/brand.ts';
 import { editors } from '../access/editors.ts';
 import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { editorsOf } from '../access/writersOf.ts';
 import { figuresField } from '../fields/figures.ts';
+import { formerSlugsField } from '../fields/formerSlugs.ts';
+import { fromModel } from '../fields/fromModel.ts';
 import { type Label, label } from '../fields/labels.ts';
-import { communityField, coverField } from '../fields/relations.ts';
+import { orderField } from '../fields/order.ts';
+import { coverField } from '../fields/pictures.ts';
+import { publishedAtField } from '../fields/publishedAt.ts';
+import { communityField } from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
-import { formerSlugsField, publishedAtField, slugField } from '../fields/slug.ts';
+import { slugField } from '../fields/slug.ts';
+import { keepWhatIsUsed } from '../guards/usedElsewhere.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
@@ -38,37 +44,40 @@ export const brands: CollectionConfig = {
     delete: editors,
   },
   versions: drafts,
-  hooks: renewsSite('name'),
+  hooks: { ...renewsSite('name'), beforeDelete: [keepWhatIsUsed] },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 40, label: label('名称', 'Name') },
-    { name: 'slogan', type: 'text', maxLength: 60, label: label('一句话', 'Slogan') },
-    {
+    fromModel(brandSchema.shape.name, { name: 'name', type: 'text', label: label('名称', 'Name') }),
+    fromModel(brandSchema.shape.slogan, {
+      name: 'slogan',
+      type: 'text',
+      label: label('一句话', 'Slogan'),
+    }),
+    fromModel(brandSchema.shape.summary, {
       name: 'summary',
       type: 'textarea',
-      required: true,
-      maxLength: 200,
       label: label('简介', 'Summary'),
-    },
+    }),
     coverField,
     bodyField,
     figuresField,
-    {
+    fromModel(brandSchema.shape.programmes, {
       name: 'programmes',
       type: 'text',
       hasMany: true,
       label: label('服务项目', 'Programmes'),
-    },
-    { name: 'serves', type: 'text', hasMany: true, label: label('服务对象', 'Whom it serves') },
-    {
+    }),
+    fromModel(brandSchema.shape.serves, {
+      name: 'serves',
+      type: 'text',
+      hasMany: true,
+      label: label('服务对象', 'Whom it serves'),
+    }),
+    fromModel(brandSchema.shape.founded, {
       name: 'founded',
       type: 'text',
       label: label('创立时间', 'Founded'),
       admin: { placeholder: '2024-01', position: 'sidebar' },
-      validate: (value: string | null | undefined) =>
-        !value ||
-        /^\d{4}(-\d{2})?$/.test(value) ||
-        '请写成 2024 或 2024-01。Write it as 2024 or 2024-01.',
-    },
+    }),
     {
       name: 'emblem',
       type: 'select',
@@ -79,13 +88,7 @@ export const brands: CollectionConfig = {
       options: EMBLEMS.map((value) => ({ value, label: EMBLEM_LABELS[value] })),
     },
     communityField({ position: 'sidebar' }),
-    {
-      name: 'order',
-      type: 'number',
-      defaultValue: 100,
-      label: label('排序（小的在前）', 'Order'),
-      admin: { position: 'sidebar' },
-    },
+    orderField,
     slugField('name'),
     formerSlugsField,
     publishedAtField,

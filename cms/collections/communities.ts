@@ -1,8 +1,13 @@
 import type { CollectionConfig } from 'payload';
+import { communitySchema } from '#content/model/community.ts';
 import { anyone } from '../access/anyone.ts';
 import { editors } from '../access/editors.ts';
+import { formerSlugsField } from '../fields/formerSlugs.ts';
+import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
-import { formerSlugsField, slugField } from '../fields/slug.ts';
+import { orderField } from '../fields/order.ts';
+import { slugField } from '../fields/slug.ts';
+import { keepWhatIsUsed } from '../guards/usedElsewhere.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 export const communities: CollectionConfig = {
@@ -16,23 +21,19 @@ export const communities: CollectionConfig = {
   },
   defaultSort: 'order',
   access: { read: anyone, create: editors, update: editors, delete: editors },
-  hooks: renewsSite('name'),
+  hooks: { ...renewsSite('name'), beforeDelete: [keepWhatIsUsed] },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 40, label: label('名称', 'Name') },
-    {
+    fromModel(communitySchema.shape.name, {
+      name: 'name',
+      type: 'text',
+      label: label('名称', 'Name'),
+    }),
+    fromModel(communitySchema.shape.summary, {
       name: 'summary',
       type: 'textarea',
-      required: true,
-      maxLength: 300,
       label: label('简介', 'Summary'),
-    },
-    {
-      name: 'order',
-      type: 'number',
-      defaultValue: 100,
-      label: label('排序（小的在前）', 'Order'),
-      admin: { position: 'sidebar' },
-    },
+    }),
+    orderField,
     slugField('name'),
     formerSlugsField,
   ],

@@ -1,21 +1,26 @@
-import type { CollectionConfig } from 'payload';
-import { AUDIENCES, EVENT_KINDS } from '#content/model/event.ts';
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import {
+  AUDIENCES,
+  EVENT_KINDS,
+  EVENT_STATES,
+  eventShape,
+  isSomewhere,
+  NOWHERE,
+  outcomeSchema,
+} from '#content/model/event.ts';
 import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { createIn, writersOf } from '../access/writersOf.ts';
+import { formerSlugsField } from '../fields/formerSlugs.ts';
+import { fits, fromModel } from '../fields/fromModel.ts';
+import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
-import {
-  brandField,
-  communityField,
-  coverField,
-  createdByField,
-  isDemoField,
-  venueField,
-} from '../fields/relations.ts';
+import { coverField, picturesField } from '../fields/pictures.ts';
+import { publishedAtField } from '../fields/publishedAt.ts';
+import { brandField, communityField, createdByField, venueField } from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
 import { scheduleField } from '../fields/schedule.ts';
-import { formerSlugsField, publishedAtField, slugField } from '../fields/slug.ts';
-import { wholeNumber } from '../fields/wholeNumber.ts';
+import { slugField } from '../fields/slug.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
@@ -23,6 +28,25 @@ const AUDIENCE_LABELS = {
   elders: label('老人', 'Elders'),
   children: label('小孩', 'Children'),
   families: label('全家', 'Families'),
+};
+
+const STATE_LABELS = {
+  scheduled: label('照常', 'Scheduled'),
+  cancelled: label('取消', 'Cancelled'),
+  postponed: label('延期', 'Postponed'),
+  full: label('名额已满', 'Full'),
+};
+
+const placeField = fromModel(eventShape.shape.place, {
+  name: 'place',
+  type: 'text',
+  label: label('具体位置', 'Place'),
+});
+
+/** The one field at which it is said that an event takes place nowhere. */
+const placeOr: TextFieldSingleValidation = (value, { siblingData }) => {
+  const where = { ...siblingData, place: value };
+  return isSomewhere(where) ? fits(eventShape.shape.place)(value) : NOWHERE;
 };
 
 export const events: CollectionConfig = {
@@ -46,65 +70,52 @@ export const events: CollectionConfig = {
   versions: drafts,
   hooks: renewsSite('title'),
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 60, label: label('标题', 'Title') },
-    {
+    fromModel(eventShape.shape.title, {
+      name: 'title',
+      type: 'text',
+      label: label('标题', 'Title'),
+    }),
+    fromModel(eventShape.shape.kind, {
       name: 'kind',
       type: 'select',
-      required: true,
       label: label('类别', 'Kind'),
       options: EVENT_KINDS.map((kind) => ({ value: kind, label: kind })),
-    },
-    {
+    }),
+    fromModel(eventShape.shape.summary, {
       name: 'summary',
       type: 'textarea',
-      required: true,
-      maxLength: 200,
       label: label('摘要', 'Summary'),
-    },
+    }),
     scheduleField,
     {
       type: 'collapsible',
       label: label('地点', 'Where'),
       fields: [
         venueField(),
-        {
-          name: 'place',
-          type: 'text',
-          maxLength: 80,
-          label: label('具体位置', 'Place'),
-          validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
-            (String(value ?? '').length > 80 && '最多 80 个字。At most 80 characters.') ||
-            isSomewhere(value, siblingData) ||
-            '请填写地点：场所、具体位置或线上地址，至少一项。Say where: a venue, a place or an online address.',
-        },
-        {
+        { ...placeField, validate: placeOr },
+        fromModel(eventShape.shape.online, {
           name: 'online',
           type: 'text',
           label: label('线上地址', 'Online address'),
-          validate: (value: string | null | undefined) =>
-            !value ||
-            (/^https?:\/\//.test(value) && URL.canParse(value)) ||
-            '请填写以 https:// 开头的完整网址。Write a full address that begins with https://.',
-        },
+        }),
       ],
     },
     {
       type: 'collapsible',
       label: label('怎么参加', 'Taking part'),
       fields: [
-        {
+        fromModel(eventShape.shape.howToJoin, {
           name: 'howToJoin',
           type: 'textarea',
-          maxLength: 300,
           label: label('参加办法', 'How to join'),
-        },
+        }),
         {
           name: 'isFree',
           type: 'checkbox',
           defaultValue: false,
           label: label('免费', 'Free of charge'),
         },
-        {
+        fromModel(eventShape.shape.audiences, {
           name: 'audiences',
           type: 'select',
           hasMany: true,
@@ -113,9 +124,17 @@ export const events: CollectionConfig = {
             value: audience,
             label: AUDIENCE_LABELS[audience],
           })),
-        },
-        wholeNumber({ name: 'capacity', min: 1, label: label('名额', 'Capacity') }),
-        { name: 'contact', type: 'text', maxLength: 120, label: label('联系方式', 'Contact') },
+        }),
+        fromModel(eventShape.shape.capacity, {
+          name: 'capacity',
+          type: 'number',
+          label: label('名额', 'Capacity'),
+        }),
+        fromModel(eventShape.shape.contact, {
+          name: 'contact',
+          type: 'text',
+          label: label('联系方式', 'Contact'),
+        }),
       ],
     },
     coverField,
@@ -126,21 +145,23 @@ export const events: CollectionConfig = {
       label: label('活动结果', 'Outcome'),
       admin: { description: label('活动结束后填写。', 'Fill in once it is over.') },
       fields: [
-        wholeNumber({ name: 'attendance', min: 0, label: label('参加人数', 'Attendance') }),
-        { name: 'summary', type: 'textarea', maxLength: 300, label: label('小结', 'Summary') },
+        fromModel(outcomeSchema.shape.attendance, {
+          name: 'attendance',
+          type: 'number',
+          label: label('参加人数', 'Attendance'),
+        }),
+        fromModel(outcomeSchema.shape.summary, {
+          name: 'summary',
+          type: 'textarea',
+          label: label('小结', 'Summary'),
+        }),
         {
           name: 'story',
           type: 'relationship',
           relationTo: 'stories',
           label: label('相关故事', 'Story'),
         },
-        {
-          name: 'photos',
-          type: 'upload',
-          relationTo: 'media',
-          hasMany: true,
-          label: label('照片', 'Photos'),
-        },
+        picturesField('photos', label('照片', 'Photos')),
       ],
     },
     {
@@ -149,24 +170,18 @@ export const events: CollectionConfig = {
       required: true,
       defaultValue: 'scheduled',
       label: label('是否照常', 'State'),
-      options: [
-        { value: 'scheduled', label: label('照常', 'Scheduled') },
-        { value: 'cancelled', label: label('取消', 'Cancelled') },
-        { value: 'postponed', label: label('延期', 'Postponed') },
-        { value: 'full', label: label('名额已满', 'Full') },
-      ],
+      options: EVENT_STATES.map((value) => ({ value, label: STATE_LABELS[value] })),
       admin: { position: 'sidebar' },
     },
-    {
+    fromModel(eventShape.shape.notice, {
       name: 'notice',
       type: 'textarea',
-      maxLength: 200,
       label: label('变动说明', 'Notice'),
       admin: {
         position: 'sidebar',
         condition: (data) => data?.state !== 'scheduled',
       },
-    },
+    }),
     brandField({ position: 'sidebar' }),
     communityField({ position: 'sidebar' }),
     slugField('title'),
@@ -176,8 +191,3 @@ export const events: CollectionConfig = {
     createdByField,
   ],
 };
-
-function isSomewhere(place: unknown, siblings: unknown): boolean {
-  const { venue, online } = siblings as { venue?: unknown; online?: unknown }; // Payload leaves siblings untyped
-  return Boolean(place || venue || online);
-}

@@ -1,12 +1,20 @@
 import { join } from 'node:path';
-import type { CollectionConfig, ImageSize } from 'payload';
+import type { CollectionConfig, ImageSize, TextFieldSingleValidation } from 'payload';
+import { mediaSchema } from '#content/model/media.ts';
+import { sentence } from '#content/model/value/sentence.ts';
+import { line } from '#content/model/value/text.ts';
 import { settings } from '#content/settings.ts';
 import { consentedOrSignedIn } from '../access/consentedOrSignedIn.ts';
-import { creatorsOrEditors } from '../access/creatorsOrEditors.ts';
 import { editors } from '../access/editors.ts';
+import { ownUnpublishedOrEditors } from '../access/ownUnpublishedOrEditors.ts';
 import { signedIn, signedInOnField } from '../access/signedIn.ts';
+import { fits, fromModel } from '../fields/fromModel.ts';
+import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
+import { publishedAtField } from '../fields/publishedAt.ts';
 import { createdByField } from '../fields/relations.ts';
+import { ownFile } from '../guards/ownFile.ts';
+import { keepWhatIsUsed } from '../guards/usedElsewhere.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 /** The widths the site's layouts ask for, in CSS pixels: a phone, a phone at high density, a desk. */
@@ -17,6 +25,14 @@ const sizes: ImageSize[] = WIDTHS.flatMap((width) => [
   size(width, 'avif', { quality: 55, effort: 1 }),
   size(width, 'webp', { quality: 78 }),
 ]);
+
+/** Whoever ticks the consent says who gave it. */
+const consentedBySomebody: TextFieldSingleValidation = (value, { siblingData }) => {
+  const { consent } = siblingData as { consent?: boolean }; // Payload leaves siblings untyped
+  return consent && !value
+    ? sentence('请写明谁在什么时候同意的。', 'Say who consented, and when.')
+    : fits(line(200).optional())(value);
+};
 
 export const media: CollectionConfig = {
   slug: 'media',
@@ -30,10 +46,10 @@ export const media: CollectionConfig = {
   access: {
     read: consentedOrSignedIn,
     create: signedIn,
-    update: creatorsOrEditors,
+    update: ownUnpublishedOrEditors,
     delete: editors,
   },
-  hooks: renewsSite('alt'),
+  hooks: { ...renewsSite('alt'), beforeOperation: [ownFile], beforeDelete: [keepWhatIsUsed] },
   upload: {
     staticDir: join(settings().DATA_DIR, 'media'),
     // SVG can carry script, so it is refused; drawings are turned into pixels before they come here.
@@ -46,15 +62,21 @@ export const media: CollectionConfig = {
     adminThumbnail: 'webp480',
   },
   fields: [
-    {
+    fromModel(mediaSchema.shape.alt, {
       name: 'alt',
       type: 'text',
-      required: true,
-      minLength: 2,
       label: label('图片说明（给看不见图的人）', 'What the picture shows'),
-    },
-    { name: 'caption', type: 'text', label: label('图注', 'Caption') },
-    { name: 'credit', type: 'text', label: label('作者', 'Credit') },
+    }),
+    fromModel(mediaSchema.shape.caption, {
+      name: 'caption',
+      type: 'text',
+      label: label('图注', 'Caption'),
+    }),
+    fromModel(mediaSchema.shape.credit, {
+      name: 'credit',
+      type: 'text',
+      label: label('作者', 'Credit'),
+    }),
     {
       name: 'people',
       type: 'select',
@@ -85,17 +107,10 @@ export const media: CollectionConfig = {
       label: label('谁在什么时候同意的', 'Who consented, and when'),
       access: { read: signedInOnField },
       admin: { condition: (data) => Boolean(data?.consent) },
-      validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) =>
-        Boolean(value) ||
-        !(siblingData as { consent?: boolean }).consent || // Payload leaves siblings untyped
-        '请写明谁在什么时候同意的。Say who consented, and when.',
+      validate: consentedBySomebody,
     },
-    {
-      name: 'isDemo',
-      type: 'checkbox',
-      defaultValue: false,
-      label: label('演示用图', 'Demonstration'),
-    },
+    isDemoField,
+    publishedAtField,
     createdByField,
   ],
 };

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload';
+import { pageSchema } from '#content/model/page.ts';
 import { administrators } from '../access/administrators.ts';
 import { editors } from '../access/editors.ts';
 import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
 import { signedIn } from '../access/signedIn.ts';
+import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import { bodyField } from '../fields/richText.ts';
 import { drafts } from '../publishing/drafts.ts';
@@ -27,14 +29,16 @@ export const pages: CollectionConfig = {
   versions: drafts,
   hooks: renewsSite('title'),
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 40, label: label('标题', 'Title') },
-    {
+    fromModel(pageSchema.shape.title, {
+      name: 'title',
+      type: 'text',
+      label: label('标题', 'Title'),
+    }),
+    fromModel(pageSchema.shape.summary, {
       name: 'summary',
       type: 'textarea',
-      required: true,
-      maxLength: 200,
       label: label('摘要', 'Summary'),
-    },
+    }),
     bodyField,
     {
       name: 'slug',

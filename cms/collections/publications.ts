@@ -35,5 +35,6 @@ export const publications: CollectionConfig = {
     { name: 'startedAt', type: 'date', label: label('开始', 'Started') },
     { name: 'finishedAt', type: 'date', label: label('结束', 'Finished') },
     { name: 'error', type: 'textarea', label: label('出错原因', 'Error') },
+    { name: 'problems', type: 'textarea', label: label('没有更新的内容', 'Left as it was') },
   ],
 };

@@ -1,6 +1,8 @@
 import type { GlobalConfig } from 'payload';
+import { siteSchema } from '#content/model/site.ts';
 import { anyone } from '../access/anyone.ts';
 import { editors } from '../access/editors.ts';
+import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import { renewsSiteOfGlobal } from '../publishing/hooks.ts';
 
@@ -12,19 +14,24 @@ export const site: GlobalConfig = {
   access: { read: anyone, update: editors },
   hooks: renewsSiteOfGlobal,
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 30, label: label('网站名称', 'Name') },
-    { name: 'tagline', type: 'text', maxLength: 60, label: label('副标题', 'Tagline') },
-    {
+    fromModel(siteSchema.shape.name, {
+      name: 'name',
+      type: 'text',
+      label: label('网站名称', 'Name'),
+    }),
+    fromModel(siteSchema.shape.tagline, {
+      name: 'tagline',
+      type: 'text',
+      label: label('副标题', 'Tagline'),
+    }),
+    fromModel(siteSchema.shape.description, {
       name: 'description',
       type: 'textarea',
-      required: true,
-      maxLength: 200,
       label: label('简介', 'Description'),
-    },
-    {
+    }),
+    fromModel(siteSchema.shape.notice, {
       name: 'notice',
       type: 'textarea',
-      maxLength: 200,
       label: label('全站提示', 'Notice'),
       admin: {
         description: label(
@@ -32,14 +39,21 @@ export const site: GlobalConfig = {
           'Shown at the top of every page; clear it to switch it off.',
         ),
       },
-    },
-    { name: 'contact', type: 'text', maxLength: 200, label: label('联系方式', 'Contact') },
-    { name: 'icp', type: 'text', maxLength: 40, label: label('ICP 备案号', 'ICP filing number') },
-    {
+    }),
+    fromModel(siteSchema.shape.contact, {
+      name: 'contact',
+      type: 'text',
+      label: label('联系方式', 'Contact'),
+    }),
+    fromModel(siteSchema.shape.icp, {
+      name: 'icp',
+      type: 'text',
+      label: label('ICP 备案号', 'ICP filing number'),
+    }),
+    fromModel(siteSchema.shape.publicSecurity, {
       name: 'publicSecurity',
       type: 'text',
-      maxLength: 40,
       label: label('公安备案号', 'Public security filing number'),
-    },
+    }),
   ],
 };

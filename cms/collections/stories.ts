@@ -1,18 +1,18 @@
 import type { CollectionConfig } from 'payload';
+import { MOST_RELATED, storySchema } from '#content/model/story.ts';
 import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { createIn, writersOf } from '../access/writersOf.ts';
 import { dayField } from '../fields/day.ts';
+import { formerSlugsField } from '../fields/formerSlugs.ts';
+import { fromModel } from '../fields/fromModel.ts';
+import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
-import {
-  brandField,
-  communitiesField,
-  coverField,
-  createdByField,
-  isDemoField,
-} from '../fields/relations.ts';
+import { coverField, picturesField } from '../fields/pictures.ts';
+import { publishedAtField } from '../fields/publishedAt.ts';
+import { brandField, communitiesField, createdByField } from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
-import { formerSlugsField, publishedAtField, slugField } from '../fields/slug.ts';
+import { slugField } from '../fields/slug.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
@@ -37,42 +37,41 @@ export const stories: CollectionConfig = {
   versions: drafts,
   hooks: renewsSite('title'),
   fields: [
-    {
+    fromModel(storySchema.shape.title, {
       name: 'title',
       type: 'text',
-      required: true,
-      maxLength: 80,
       label: label('标题', 'Title'),
-    },
+    }),
     dayField({ name: 'date', label: label('日期', 'Date'), required: true }),
-    {
+    fromModel(storySchema.shape.summary, {
       name: 'summary',
       type: 'textarea',
-      required: true,
-      maxLength: 200,
       label: label('摘要', 'Summary'),
-    },
+    }),
     coverField,
     bodyField,
-    {
-      name: 'gallery',
-      type: 'upload',
-      relationTo: 'media',
-      hasMany: true,
-      label: label('更多图片', 'Gallery'),
-    },
+    picturesField('gallery', label('更多图片', 'Gallery')),
     {
       name: 'events',
       type: 'relationship',
       relationTo: 'events',
       hasMany: true,
+      maxRows: MOST_RELATED,
       label: label('相关活动', 'Related events'),
     },
     {
       type: 'row',
       fields: [
-        { name: 'byline', type: 'text', maxLength: 60, label: label('作者', 'Byline') },
-        { name: 'source', type: 'text', maxLength: 120, label: label('来源', 'Source') },
+        fromModel(storySchema.shape.byline, {
+          name: 'byline',
+          type: 'text',
+          label: label('作者', 'Byline'),
+        }),
+        fromModel(storySchema.shape.source, {
+          name: 'source',
+          type: 'text',
+          label: label('来源', 'Source'),
+        }),
       ],
     },
     brandField({ position: 'sidebar' }),

@@ -1,7 +1,13 @@
 import { APIError, type CollectionConfig } from 'payload';
+import { line } from '#content/model/value/text.ts';
 import { administrators, administratorsOnField } from '../access/administrators.ts';
 import { administratorsOrSelf } from '../access/administratorsOrSelf.ts';
+import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
+import {
+  keepLastAdministrator,
+  keepLastAdministratorUndeleted,
+} from '../guards/lastAdministrator.ts';
 
 export const users: CollectionConfig = {
   slug: 'users',
@@ -19,7 +25,11 @@ export const users: CollectionConfig = {
     update: administratorsOrSelf,
     delete: administrators,
     unlock: administrators,
-    admin: ({ req }) => Boolean(req.user),
+    admin: ({ req }) => req.user !== null,
+  },
+  hooks: {
+    beforeChange: [keepLastAdministrator],
+    beforeDelete: [keepLastAdministratorUndeleted],
   },
   endpoints: [
     {
@@ -37,7 +47,7 @@ export const users: CollectionConfig = {
     },
   ],
   fields: [
-    { name: 'name', type: 'text', required: true, label: label('姓名', 'Name') },
+    fromModel(line(40), { name: 'name', type: 'text', label: label('姓名', 'Name') }),
     {
       name: 'role',
       type: 'select',

@@ -1,11 +1,15 @@
 import type { CollectionConfig } from 'payload';
-import { VENUE_LEVELS } from '#content/model/venue.ts';
+import { VENUE_LEVELS, venueSchema } from '#content/model/venue.ts';
 import { anyone } from '../access/anyone.ts';
 import { editors } from '../access/editors.ts';
 import { figuresField } from '../fields/figures.ts';
+import { formerSlugsField } from '../fields/formerSlugs.ts';
+import { fromModel } from '../fields/fromModel.ts';
+import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
-import { communityField, isDemoField } from '../fields/relations.ts';
-import { formerSlugsField, slugField } from '../fields/slug.ts';
+import { communityField } from '../fields/relations.ts';
+import { slugField } from '../fields/slug.ts';
+import { keepWhatIsUsed } from '../guards/usedElsewhere.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 export const venues: CollectionConfig = {
@@ -24,24 +28,25 @@ export const venues: CollectionConfig = {
     update: editors,
     delete: editors,
   },
-  hooks: renewsSite('name'),
+  hooks: { ...renewsSite('name'), beforeDelete: [keepWhatIsUsed] },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 40, label: label('名称', 'Name') },
-    {
+    fromModel(venueSchema.shape.name, { name: 'name', type: 'text', label: label('名称', 'Name') }),
+    fromModel(venueSchema.shape.level, {
       name: 'level',
       type: 'select',
-      required: true,
       label: label('类型', 'Kind'),
       options: VENUE_LEVELS.map((level) => ({ value: level, label: level })),
-    },
-    {
+    }),
+    fromModel(venueSchema.shape.summary, {
       name: 'summary',
       type: 'textarea',
-      required: true,
-      maxLength: 300,
       label: label('简介', 'Summary'),
-    },
-    { name: 'address', type: 'text', maxLength: 120, label: label('地址', 'Address') },
+    }),
+    fromModel(venueSchema.shape.address, {
+      name: 'address',
+      type: 'text',
+      label: label('地址', 'Address'),
+    }),
     figuresField,
     communityField({ position: 'sidebar' }),
     slugField('name'),

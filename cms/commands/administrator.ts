@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { getPayload } from 'payload';
+import { createFirstAdministrator, newPassword } from '../opening/firstAdministrator.ts';
 import { command, say } from './terminal.ts';
 
-// npm run administrator: gives the first administrator a new password, for when the first one was lost.
+// npm run administrator: gives the first administrator a new password, for when it was lost, or makes one.
 await command(async () => {
   const { default: config } = await import('../payload.config.ts');
   const payload = await getPayload({ config });
@@ -14,8 +14,12 @@ await command(async () => {
     overrideAccess: true,
   });
   const [first] = docs;
-  if (!first) throw new Error('There is no administrator yet: npm start makes the first.');
-  const password = randomBytes(12).toString('base64url');
+  if (!first) {
+    const signIn = await createFirstAdministrator(payload);
+    if (!signIn) throw new Error('There is no administrator, and none could be made.');
+    return say(`${signIn.email} signs in with ${signIn.password} from now on.`);
+  }
+  const password = newPassword();
   await payload.update({
     collection: 'users',
     id: first.id,

@@ -1,5 +1,6 @@
 import type { TextField } from 'payload';
 import { daySchema } from '#content/model/time/daySchema.ts';
+import { FILL_IN, sentence } from '#content/model/value/sentence.ts';
 import type { Label } from './labels.ts';
 
 interface Options {
@@ -25,10 +26,10 @@ export const timeField = (options: Options & { validate: Validate }): TextField 
 const isDay =
   (required = false): Validate =>
   (value) => {
-    if (!value) return !required || '请填写此项。Fill this in.';
+    if (!value) return !required || FILL_IN;
     return (
       daySchema.safeParse(value).success ||
-      '请填写日期，例如 2026-10-18。Write a day as 2026-10-18.'
+      sentence('请填写日期，例如 2026-10-18。', 'Write a day as 2026-10-18.')
     );
   };
 

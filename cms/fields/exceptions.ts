@@ -1,5 +1,8 @@
 import type { ArrayField, Field, TextField } from 'payload';
+import type { z } from 'zod';
+import { noteSchema } from '#content/model/schedule/shape.ts';
 import { dayField, timeField } from './day.ts';
+import { fromModel } from './fromModel.ts';
 import { type Label, label } from './labels.ts';
 import { soundInRow, soundList } from './soundSchedule.ts';
 
@@ -22,9 +25,8 @@ const times = (list: string): Field => ({
   ],
 });
 
-const note: TextField = { name: 'note', type: 'text', label: label('说明', 'Note') };
-
-const requiredNote: TextField = { ...note, required: true, validate: soundInRow('noted', 'note') };
+const note = (schema: z.ZodType): TextField =>
+  fromModel(schema, { name: 'note', type: 'text', label: label('说明', 'Note') });
 
 /** Hidden: an editor changes single occurrences in the list of dates (cms/admin/SchedulePreview.tsx). */
 const list = (name: string, labels: Label, fields: Field[]): ArrayField => ({
@@ -41,17 +43,17 @@ const list = (name: string, labels: Label, fields: Field[]): ArrayField => ({
 export const exceptionFields: ArrayField[] = [
   list('cancelled', label('取消的场次', 'Cancelled occurrences'), [
     day('cancelled', 'day', label('哪天', 'Day')),
-    note,
+    note(noteSchema.optional()),
   ]),
   list('moved', label('改期的场次', 'Moved occurrences'), [
     day('moved', 'day', label('原定哪天', 'From')),
     day('moved', 'to', label('改到哪天', 'To')),
     times('moved'),
-    note,
+    note(noteSchema.optional()),
   ]),
   list('noted', label('附说明的场次', 'Occurrences with a note'), [
     day('noted', 'day', label('哪天', 'Day')),
-    requiredNote,
+    { ...note(noteSchema), validate: soundInRow('noted', 'note') },
   ]),
   list('added', label('加办的场次', 'Added occurrences'), [
     day('added', 'day', label('哪天', 'Day')),

@@ -1,5 +1,8 @@
-import type { CollectionSlug, RelationshipField, UploadField } from 'payload';
+import type { CollectionSlug, RelationshipField } from 'payload';
+import { MOST_RELATED } from '#content/model/story.ts';
+import { nobodyOnField } from '../access/nobody.ts';
 import { type Actor, communityIdsOf } from '../access/roles.ts';
+import { signedInOnField } from '../access/signedIn.ts';
 import { label } from './labels.ts';
 
 interface Options {
@@ -35,6 +38,7 @@ export const communitiesField: RelationshipField = {
   type: 'relationship',
   relationTo: 'communities',
   hasMany: true,
+  maxRows: MOST_RELATED,
   label: label('社区', 'Communities'),
   defaultValue: ({ user }: { user: Actor }) => ownCommunities(user).slice(0, 1),
   admin: { position: 'sidebar' },
@@ -47,20 +51,13 @@ const ownCommunities = (actor: Actor): string[] =>
 export const venueField = (options: Options = {}): RelationshipField =>
   one('venue', 'venues', label('场所', 'Venue'), options);
 
-export const coverField: UploadField = {
-  name: 'cover',
-  type: 'upload',
-  relationTo: 'media',
-  label: label('封面图', 'Cover picture'),
-};
-
 /** Who made the document: set once, by the portal. */
 export const createdByField: RelationshipField = {
   name: 'createdBy',
   type: 'relationship',
   relationTo: 'users',
   label: label('录入人', 'Entered by'),
-  access: { read: ({ req }) => Boolean(req.user), update: () => false },
+  access: { read: signedInOnField, update: nobodyOnField },
   admin: { readOnly: true, position: 'sidebar' },
   hooks: {
     beforeChange: [
@@ -68,12 +65,3 @@ export const createdByField: RelationshipField = {
     ],
   },
 };
-
-/** Marks what is demonstration and not fact. */
-export const isDemoField = {
-  name: 'isDemo',
-  type: 'checkbox',
-  defaultValue: false,
-  label: label('演示内容（并非事实）', 'Demonstration, not fact'),
-  admin: { position: 'sidebar' },
-} as const;

@@ -15,6 +15,8 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
 import type { RichTextField } from 'payload';
+import { richText as wellFormed } from 'payload/shared';
+import { richTextProblem } from '#content/model/richText.ts';
 import { figureFields } from './figures.ts';
 import { label } from './labels.ts';
 
@@ -50,4 +52,5 @@ export const bodyField: RichTextField = {
   type: 'richText',
   label: label('正文', 'Text'),
   editor,
+  validate: (value, options) => richTextProblem(value) ?? wellFormed(value, options),
 };

@@ -87,7 +87,7 @@ describe('the API refuses, at the field to mend and in a sentence,', () => {
           start: `${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
         })),
       },
-      'schedule.added: 2027年有1001场，一年最多1000场，请检查加办的场次。',
+      'schedule.added: 2027年有1001场，共1001天，一年最多1000天，请检查加办的场次。',
     ],
     ['no first day', { rules: weekly.rules }, 'schedule.from: 请填写首次日期，例如 2026-10-18。'],
     ['a day that is none', { ...weekly, from: '2026-02-30' }, 'schedule.from: 请填写首次日期'],

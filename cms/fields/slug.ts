@@ -1,6 +1,7 @@
-import type { CollectionSlug, DateField, FieldHook, TextField } from 'payload';
+import type { CollectionSlug, FieldHook, TextField } from 'payload';
 import { pinyin } from 'pinyin-pro';
-import { isSlug } from '#content/model/value/slug.ts';
+import { slugSchema } from '#content/model/value/slug.ts';
+import { fits } from './fromModel.ts';
 import { label } from './labels.ts';
 
 /** A slug from a title: pinyin for Chinese, Latin and digits kept, the rest parted by hyphens. */
@@ -30,7 +31,8 @@ export function followsTitle({ typed, title, before }: SlugChoice): boolean {
   if (!typed) return true;
   if (!before || before.isPublished || typed !== before.slug) return false;
   const made = slugFrom(before.title);
-  return title !== before.title && (typed === made || /^-\d+$/.test(typed.slice(made.length)));
+  const isNumbered = typed.startsWith(made) && /^-\d+$/.test(typed.slice(made.length));
+  return title !== before.title && (typed === made || isNumbered);
 }
 
 /** The address of a document, made from its title unless an editor writes one. */
@@ -40,12 +42,8 @@ export const slugField = (titleField: 'title' | 'name'): TextField => ({
   label: label('网址', 'Address'),
   unique: true,
   index: true,
-  maxLength: 80,
   hooks: { beforeValidate: [fillFrom(titleField)] },
-  validate: (value: string | null | undefined) =>
-    !value ||
-    isSlug(value) ||
-    '网址只能用小写字母、数字和单个连字符，例如 feng-bu-niang-niang。Use lower-case letters, digits and single hyphens.',
+  validate: fits(slugSchema.optional()),
   admin: {
     position: 'sidebar',
     description: label(
@@ -54,40 +52,6 @@ export const slugField = (titleField: 'title' | 'name'): TextField => ({
     ),
   },
 });
-
-/** When a document first went public; its address is kept from then on. */
-export const publishedAtField: DateField = {
-  name: 'publishedAt',
-  type: 'date',
-  label: label('首次发布', 'First published'),
-  access: { create: () => false, update: () => false },
-  admin: {
-    readOnly: true,
-    position: 'sidebar',
-    condition: (data) => Boolean(data?.publishedAt),
-  },
-  hooks: {
-    beforeChange: [
-      ({ value, data }) =>
-        value ?? (data?._status === 'published' ? new Date().toISOString() : undefined),
-    ],
-  },
-};
-
-/** Earlier addresses, kept by the portal so that an address once published never breaks. */
-export const formerSlugsField: TextField = {
-  name: 'formerSlugs',
-  type: 'text',
-  hasMany: true,
-  label: label('旧网址', 'Earlier addresses'),
-  access: { create: () => false, update: () => false },
-  admin: {
-    readOnly: true,
-    position: 'sidebar',
-    condition: (data) => Boolean(data?.formerSlugs?.length),
-  },
-  hooks: { beforeChange: [keepFormerSlug] },
-};
 
 function fillFrom(titleField: string): FieldHook {
   return async ({ value, data, originalDoc, collection, req }) => {
@@ -112,16 +76,6 @@ function fillFrom(titleField: string): FieldHook {
     for (let count = 2; await isTaken(slug); count += 1) slug = `${made}-${count}`;
     return slug;
   };
-}
-
-/** Remembers the address under which a document has been public, when it gets another. */
-function keepFormerSlug({ value, data, originalDoc }: Parameters<FieldHook>[0]): string[] {
-  const kept: string[] = value ?? originalDoc?.formerSlugs ?? [];
-  const before: string | undefined = originalDoc?.slug;
-  const now = data?.slug ?? before;
-  // A slug that is still being typed, on a draft, has never been an address.
-  if (!before || before === now || originalDoc._status === 'draft') return kept;
-  return [...new Set([...kept, before])].filter((slug) => slug !== now);
 }
 
 /** Collections without drafts are public from the start. */

@@ -1,5 +1,5 @@
 import { frameProblems, readSchedule, rowProblems } from '#content/model/schedule/entry.ts';
-import type { ScheduleProblem } from '#content/model/schedule/problem.ts';
+import { type ScheduleProblem, sentenceOf } from '#content/model/schedule/problem.ts';
 
 type Validate = (value: unknown, options: { data: unknown; siblingData: unknown }) => true | string;
 
@@ -23,9 +23,7 @@ export const soundInRow =
 
 function sentenceAt(name: string, problems: ScheduleProblem[]): true | string {
   const problem = problems.find(({ path }) => path.join('.') === name);
-  return problem
-    ? `${problem.zh}${problem.en.replace(/^./, (first) => first.toUpperCase())}.`
-    : true;
+  return problem ? sentenceOf(problem) : true;
 }
 
 /** The schedule among a document's data, which Payload leaves untyped. */

@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { Payload } from 'payload';
 
+/** A password that nobody guesses: 96 bits, as 16 characters. */
+export const newPassword = (): string => randomBytes(12).toString('base64url');
+
 interface SignIn {
   email: string;
   password: string;
 }
 
 /**
- * Makes the first administrator of a portal that has no user yet.
- * @returns how to sign in, to be shown once and kept nowhere; null when there are users already.
+ * Makes an administrator of a portal that has none.
+ * @returns how to sign in, to be shown once and kept nowhere; null when there is one already.
  */
 export async function createFirstAdministrator(payload: Payload): Promise<SignIn | null> {
-  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true });
+  const { totalDocs } = await payload.count({
+    collection: 'users',
+    where: { role: { equals: 'administrator' } },
+    overrideAccess: true,
+  });
   if (totalDocs > 0) return null;
-  const signIn = { email: 'admin@lucheng.local', password: randomBytes(12).toString('base64url') };
+  const signIn = { email: 'admin@lucheng.local', password: newPassword() };
   await payload.create({
     collection: 'users',
     data: { ...signIn, name: '管理员', role: 'administrator' },

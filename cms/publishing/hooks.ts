@@ -8,12 +8,13 @@ import type {
   PayloadRequest,
 } from 'payload';
 import { changesSite } from './change.ts';
+import { notePublishedPictures } from './pictures.ts';
 import { requestPublication } from './request.ts';
 
 /** The hooks that renew the site when a collection's public documents change; `titleField` names them to editors. */
 export const renewsSite = (titleField: 'title' | 'name' | 'alt'): CollectionConfig['hooks'] => ({
   beforeChange: [noteWhetherPublic],
-  afterChange: [renewAfterChange(titleField)],
+  afterChange: [renewAfterChange(titleField), notePublishedPictures],
   afterDelete: [renewAfterDelete(titleField)],
 });
 

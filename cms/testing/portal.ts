@@ -42,6 +42,29 @@ export async function user(
   });
 }
 
+/** The REST API as a new user of a role asks it, and who that is. */
+export async function apiAs(
+  { payload, config }: { payload: Payload; config: SanitizedConfig },
+  role: Role,
+  communities: string[] = [],
+) {
+  const email = `${role}-${crypto.randomUUID()}@example.org`;
+  const password = crypto.randomUUID();
+  const user = await payload.create({
+    collection: 'users',
+    data: { name: role, email, password, role, communities },
+    overrideAccess: true,
+  });
+  const { token } = await payload.login({ collection: 'users', data: { email, password } });
+  const ask = publicApi(config, token);
+  const send = async (method: string, path: string, data: unknown) => {
+    const headers = { 'Content-Type': 'application/json' };
+    const { status, text } = await ask(path, { method, headers, body: JSON.stringify(data) });
+    return { status, text, doc: JSON.parse(text).doc };
+  };
+  return { user, ask, send };
+}
+
 /** What somebody does, judged by the access rules; null is the public. */
 export function as(payload: Payload, actor: User | null) {
   const asked = {
@@ -64,10 +87,11 @@ export function as(payload: Payload, actor: User | null) {
   };
 }
 
-/** Asks the REST API as the public does. */
-export function publicApi(config: SanitizedConfig) {
+/** Asks the REST API as the public does, or as the user whose token is given. */
+export function publicApi(config: SanitizedConfig, token?: string) {
   return async (path: string, init?: RequestInit): Promise<{ status: number; text: string }> => {
     const request = new Request(`http://portal.invalid/api/${path}`, init);
+    if (token) request.headers.set('Authorization', `JWT ${token}`);
     const response = await handleEndpoints({ config, request });
     return { status: response.status, text: await response.text() };
   };

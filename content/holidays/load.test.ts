@@ -49,7 +49,7 @@ describe('a file that is not sound', () => {
       'a day that is none',
       '2030.yaml',
       JSON.stringify({ ...sound, workdays: ['2030-02-30'] }),
-      /workdays\.0: “2030-02-30” is not a day/,
+      /workdays\.0: 请填写日期，例如 2026-10-18。“2030-02-30” is not a day/,
     ],
     [
       'a day of another year',

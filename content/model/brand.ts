@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { figureSchema } from './figure.ts';
+import { figureSchema, MOST_FIGURES } from './figure.ts';
+import { orderSchema } from './value/order.ts';
+import { CHOOSE, sentence } from './value/sentence.ts';
 import { slugSchema } from './value/slug.ts';
+import { line, lines, list } from './value/text.ts';
 
 /** The emblems there are: one drawn for each of the first four brands, and one for any other. */
 export const EMBLEMS = ['flower', 'stitch', 'mother', 'friday', 'jacket'] as const;
@@ -10,24 +13,26 @@ export type EmblemName = (typeof EMBLEMS)[number];
 /** A volunteer brand (品牌). Relations to other things are their slugs; `cover` names a picture. */
 export const brandSchema = z.object({
   slug: slugSchema,
-  formerSlugs: z.array(slugSchema).default([]),
-  name: z.string().min(1).max(40),
-  slogan: z.string().max(60).optional(),
+  formerSlugs: list(slugSchema, 100),
+  name: line(40),
+  slogan: line(60).optional(),
   community: slugSchema.optional(),
   founded: z
     .string()
-    .regex(/^\d{4}(-\d{2})?$/, 'write the founding as 2024 or 2024-01')
+    .regex(/^\d{4}(-\d{2})?$/, {
+      error: sentence('请写成 2024 或 2024-01。', 'Write it as 2024 or 2024-01.'),
+    })
     .optional(),
-  summary: z.string().min(1).max(200),
-  programmes: z.array(z.string().min(1)).default([]),
+  summary: lines(200),
+  programmes: list(line(60), 30),
   /** Whom the brand serves. */
-  serves: z.array(z.string().min(1)).default([]),
-  figures: z.array(figureSchema).default([]),
+  serves: list(line(60), 30),
+  figures: list(figureSchema, MOST_FIGURES),
   cover: z.string().optional(),
   /** Its mark, and with it its accent colour. */
-  emblem: z.enum(EMBLEMS).default('flower'),
+  emblem: z.enum(EMBLEMS, { error: CHOOSE }).default('flower'),
   /** The brand's place on the home page: lower comes first. */
-  order: z.number().default(100),
+  order: orderSchema,
 });
 
 export type Brand = z.infer<typeof brandSchema>;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { orderSchema } from './value/order.ts';
 import { slugSchema } from './value/slug.ts';
+import { line, lines, list } from './value/text.ts';
 
 /** A community (社区) of the sub-district. */
 export const communitySchema = z.object({
   slug: slugSchema,
-  formerSlugs: z.array(slugSchema).default([]),
-  name: z.string().min(1).max(40),
-  summary: z.string().min(1).max(300),
-  order: z.number().default(100),
+  formerSlugs: list(slugSchema, 100),
+  name: line(40),
+  summary: lines(300),
+  order: orderSchema,
 });
 
 export type Community = z.infer<typeof communitySchema>;

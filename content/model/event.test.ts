@@ -16,7 +16,8 @@ const refusal = (part: Record<string, unknown>) => {
   return issue && `${issue.path.join('.')}: ${issue.message}`;
 };
 
-const NOWHERE = ': say where it takes place: a venue, a place or an online address';
+const NOWHERE =
+  'place: 请填写地点：场所、具体位置或线上地址，至少一项。Say where it takes place: a venue, a place or an online address.';
 
 describe('an event', () => {
   it('is scheduled, fact and without former addresses unless told otherwise', () => {
@@ -50,7 +51,7 @@ describe('an event', () => {
   it('passes on what is wrong with its schedule', () => {
     const schedule = { ...given.schedule, until: '2026-10-10' };
     expect(refusal({ schedule })).toBe(
-      'schedule.until: the last day 2026-10-10 is before the first day 2026-10-18',
+      'schedule.until: 截止日期2026-10-10早于首次日期2026-10-18，请改其中一个。The last day 2026-10-10 is before the first day 2026-10-18.',
     );
   });
 

@@ -3,7 +3,8 @@ import { figureSchema, formatFigure } from './figure.ts';
 
 const given = { label: '志愿者', unit: '人', asOf: 2024, source: '鹿城街道公开报道，2024年秋' };
 
-const EITHER = 'a figure is either exact or a lower bound: give one of exactly and atLeast';
+const EITHER =
+  '确切数字和“余”数，填一个且只填一个。Give either the exact number or the lower bound, and only one.';
 
 describe('a figure', () => {
   it('reads as exact or as a lower bound', () => {

@@ -1,22 +1,27 @@
 import { z } from 'zod';
+import { MOST_PICTURES } from './event.ts';
 import { daySchema } from './time/daySchema.ts';
 import { slugSchema } from './value/slug.ts';
+import { line, lines, list } from './value/text.ts';
+
+/** The most communities, or events, that a story speaks of. */
+export const MOST_RELATED = 60;
 
 /** A story or a piece of news (故事/新闻). Its body travels beside it, as rich text. */
 export const storySchema = z.object({
   slug: slugSchema,
-  formerSlugs: z.array(slugSchema).default([]),
-  title: z.string().min(1).max(80),
+  formerSlugs: list(slugSchema, 100),
+  title: line(80),
   date: daySchema,
   brand: slugSchema.optional(),
-  communities: z.array(slugSchema).default([]),
-  byline: z.string().max(60).optional(),
+  communities: list(slugSchema, MOST_RELATED),
+  byline: line(60).optional(),
   /** Where the facts come from. */
-  source: z.string().max(120).optional(),
-  summary: z.string().min(1).max(200),
+  source: line(120).optional(),
+  summary: lines(200),
   cover: z.string().optional(),
-  gallery: z.array(z.string()).default([]),
-  events: z.array(slugSchema).default([]),
+  gallery: list(z.string(), MOST_PICTURES),
+  events: list(slugSchema, MOST_RELATED),
   /** Demonstration, not fact. */
   isDemo: z.boolean().default(false),
 });

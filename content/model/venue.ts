@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { figureSchema } from './figure.ts';
+import { figureSchema, MOST_FIGURES } from './figure.ts';
+import { CHOOSE } from './value/sentence.ts';
 import { slugSchema } from './value/slug.ts';
+import { line, lines, list } from './value/text.ts';
 
 /** The levels of the practice positions (新时代文明实践阵地), and the kinds of culture venues beside them. */
 export const VENUE_LEVELS = ['所', '站', '点', '文化场所', '广场'] as const;
@@ -8,13 +10,13 @@ export const VENUE_LEVELS = ['所', '站', '点', '文化场所', '广场'] as c
 /** A place where things happen (阵地/场所). */
 export const venueSchema = z.object({
   slug: slugSchema,
-  formerSlugs: z.array(slugSchema).default([]),
-  name: z.string().min(1).max(40),
-  level: z.enum(VENUE_LEVELS),
+  formerSlugs: list(slugSchema, 100),
+  name: line(40),
+  level: z.enum(VENUE_LEVELS, { error: CHOOSE }),
   community: slugSchema.optional(),
-  address: z.string().max(120).optional(),
-  summary: z.string().min(1).max(300),
-  figures: z.array(figureSchema).default([]),
+  address: line(120).optional(),
+  summary: lines(300),
+  figures: list(figureSchema, MOST_FIGURES),
   isDemo: z.boolean().default(false),
 });
 

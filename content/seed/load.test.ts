@@ -87,7 +87,7 @@ const eventWith = (part: string, other: string) => ({
   'events/chong-yang.md': EVENT.replace(part, other),
 });
 
-const DAYS = 'write it as 2026-10-18, between 1900 and 2100';
+const DAYS = 'write it as 2026-10-18, between 1900 and 2100.';
 
 describe('a small seed', () => {
   it('loads with what the model fills in', () => {
@@ -110,17 +110,17 @@ describe('a broken seed is refused in one sentence that names the file:', () => 
     [
       'a day that is none',
       eventWith('2026-10-18', '2026-02-30'),
-      `events/chong-yang: schedule.from: “2026-02-30” is not a day: ${DAYS}`,
+      `events/chong-yang: schedule.from: 请填写日期，例如 2026-10-18。“2026-02-30” is not a day: ${DAYS}`,
     ],
     [
       'a last day before the first',
       eventWith("from: '2026-10-18'", 'from: 2026-10-11, until: 2026-10-10'),
-      'events/chong-yang: schedule.until: the last day 2026-10-10 is before the first day 2026-10-11',
+      'events/chong-yang: schedule.until: 截止日期2026-10-10早于首次日期2026-10-11，请改其中一个。The last day 2026-10-10 is before the first day 2026-10-11.',
     ],
     [
       'an event that is nowhere',
       eventWith('place: 桃源湖\n', ''),
-      'events/chong-yang: say where it takes place: a venue, a place or an online address',
+      'events/chong-yang: place: 请填写地点：场所、具体位置或线上地址，至少一项。Say where it takes place: a venue, a place or an online address.',
     ],
     [
       'a venue that is unknown',
@@ -160,7 +160,7 @@ describe('a broken seed is refused in one sentence that names the file:', () => 
     [
       'an address that is none, in a list',
       { 'communities.yaml': '[{ slug: 北浦, name: 北浦社区, summary: 一个社区 }]' },
-      'communities[0]: slug: “北浦” cannot be an address: use lower-case letters, digits and single hyphens, as in feng-bu-niang-niang',
+      'communities[0]: slug: 网址只能用小写字母、数字和单个连字符，例如 feng-bu-niang-niang。Use lower-case letters, digits and single hyphens, as in feng-bu-niang-niang.',
     ],
   ])('%s', (_, changes, sentence) => {
     expect(() => loadSeed(folderWith(changes))).toThrow(new Error(`content/seed/${sentence}`));

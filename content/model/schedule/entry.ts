@@ -20,7 +20,16 @@ export function readSchedule(entered: unknown): ScheduleEntry {
     const problems = scheduleProblems(read.data);
     return { schedule: read.data, problems: problems.map(atField) };
   }
-  const problems = read.error.issues.map(({ path }) => {
+  const problems = read.error.issues.map((issue) => {
+    const { path } = issue;
+    if (issue.code === 'too_big' && issue.origin === 'array') {
+      const { maximum } = issue;
+      return {
+        path: fieldOf(path as Path),
+        zh: `最多${maximum}项。`,
+        en: `at most ${maximum} items`,
+      };
+    }
     const field = fieldOf(path.map((part) => (typeof part === 'number' ? part : String(part))));
     const [zh, en] = REQUESTS[named(field)] ?? ['请填写时间。', 'say when'];
     return { path: field, zh, en };
@@ -50,6 +59,11 @@ const LISTS = ['rules', 'cancelled', 'moved', 'noted', 'added'];
 const DAY = ['请填写日期，例如 2026-10-18。', 'write a day as 2026-10-18'] as const;
 const TIME = ['请填写时间，例如 19:30。', 'write a time as 19:30'] as const;
 
+const NOTE = [
+  '说明请写短一点，最多 200 个字。',
+  'write the note in at most 200 characters',
+] as const;
+
 /** What to ask for at each field, in the order of the form. */
 const REQUESTS: Record<string, readonly [zh: string, en: string]> = {
   from: ['请填写首次日期，例如 2026-10-18。', 'write the first day as 2026-10-18'],
@@ -68,12 +82,17 @@ const REQUESTS: Record<string, readonly [zh: string, en: string]> = {
   'rules.day': ['请选农历哪一天，从初一到三十。', 'choose a lunar day, 1 to 30'],
   'rules.term': ['请选节气。', 'choose a solar term'],
   'cancelled.day': DAY,
+  'cancelled.note': NOTE,
   'moved.day': DAY,
   'moved.to': ['请填写改到哪天，例如 2026-10-18。', 'write the new day as 2026-10-18'],
   'moved.start': TIME,
   'moved.end': TIME,
+  'moved.note': NOTE,
   'noted.day': DAY,
-  'noted.note': ['请写说明，或者去掉这一条。', 'write the note, or take it away'],
+  'noted.note': [
+    '请写说明，最多 200 个字，或者去掉这一条。',
+    'write the note, in at most 200 characters, or take it away',
+  ],
   'added.day': DAY,
   'added.start': TIME,
   'added.end': TIME,

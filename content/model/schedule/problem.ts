@@ -1,10 +1,14 @@
 import { addDays, type Day, toDay, yearOf } from '../time/day.ts';
+import { sentence } from '../value/sentence.ts';
 import { daysOf } from './recurrence.ts';
 import type { Rule } from './rule.ts';
 import type { Schedule } from './shape.ts';
 
-/** No event takes place more often than this in a year; what asks for more is a slip of the hand. */
-const MOST_A_YEAR = 1000;
+/** The most days that an event's occurrences may take up in a year, each counted with its length; more is a slip of the hand. */
+const MOST_DAYS_A_YEAR = 1000;
+
+/** Events are not older than this: a schedule that began in 1900 by a slip would be worked out for all the years since. */
+const EARLIEST = toDay('1980-01-01');
 
 /** What is wrong with a schedule: the field to mend, and the sentence that says so, in English and for editors. */
 export interface ScheduleProblem {
@@ -18,12 +22,16 @@ type Dated = Pick<
   'rules' | 'from' | 'until' | 'days' | 'start' | 'end' | 'moved' | 'added'
 >;
 
+/** The problem as one text, in both languages. */
+export const sentenceOf = ({ zh, en }: ScheduleProblem): string =>
+  sentence(zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}.`);
+
 /**
  * What is wrong with a schedule whose single values are sound, the first to mend first: days and times out of
  * order, rules that never come true, more occurrences than anybody could mean.
  */
 export function scheduleProblems(schedule: Dated): ScheduleProblem[] {
-  const order = orderProblem(schedule);
+  const order = orderProblem(schedule) ?? tooEarly(schedule);
   if (order) return [order];
   const { days } = schedule;
   const exceptions = (['moved', 'added'] as const).flatMap((name) =>
@@ -32,7 +40,12 @@ export function scheduleProblems(schedule: Dated): ScheduleProblem[] {
       return problem ? [{ ...problem, path: [name, index, ...problem.path] }] : [];
     }),
   );
-  return [...exceptions, ...emptyRules(schedule), ...crowdedYears(schedule)];
+  return [
+    ...exceptions,
+    ...emptyRules(schedule),
+    ...crowdedRules(schedule),
+    ...crowdedYears(schedule),
+  ];
 }
 
 interface Order {
@@ -94,21 +107,45 @@ function occurs(rule: Rule, from: Day, until: Day): boolean {
   );
 }
 
-function crowdedYears({ rules, from, until, added }: Dated): ScheduleProblem[] {
+function tooEarly({ from }: Dated): ScheduleProblem | null {
+  if (from >= EARLIEST) return null;
+  return {
+    path: ['from'],
+    en: `the first day ${from} is before ${EARLIEST}: give a later one`,
+    zh: `首次日期${from}太早了，最早可以是${EARLIEST}。`,
+  };
+}
+
+/** Long occurrences that come round again before they are over: an exhibition of 60 days on every weekday. */
+function crowdedRules({ rules, from, until, days }: Dated): ScheduleProblem[] {
+  const yearLater = addDays(from, 365);
+  const to = until && until < yearLater ? until : yearLater;
+  const count = new Set(rules.flatMap((rule) => daysOf(rule, { from, to }))).size;
+  if (count * days <= MOST_DAYS_A_YEAR) return [];
+  return [
+    {
+      path: ['days'],
+      en: `${count} occurrences a year of ${days} days each are ${count * days} days: at most ${MOST_DAYS_A_YEAR} are kept`,
+      zh: `一年${count}场，每场${days}天，合起来有${count * days}天，一年最多${MOST_DAYS_A_YEAR}天，请改每次办几天或重复。`,
+    },
+  ];
+}
+
+function crowdedYears({ rules, from, until, days, added }: Dated): ScheduleProblem[] {
   const additions = Map.groupBy(added, ({ day }) => yearOf(day));
   return [...additions].flatMap(([year, ofYear]) => {
-    if (ofYear.length + 366 <= MOST_A_YEAR) return [];
+    if ((ofYear.length + 366) * days <= MOST_DAYS_A_YEAR) return [];
     const [first, last] = [toDay(`${year}-01-01`), toDay(`${year}-12-31`)];
     const range = { from, to: until && until < last ? until : last };
     const regular = new Set<Day>(rules.flatMap((rule) => daysOf(rule, range)));
     for (const { day } of ofYear) regular.delete(day);
     const count = [...regular].filter((day) => day >= first).length + ofYear.length;
-    if (count <= MOST_A_YEAR) return [];
+    if (count * days <= MOST_DAYS_A_YEAR) return [];
     return [
       {
         path: ['added'],
-        en: `${year} has ${count} occurrences: at most ${MOST_A_YEAR} a year are kept`,
-        zh: `${year}年有${count}场，一年最多${MOST_A_YEAR}场，请检查加办的场次。`,
+        en: `${year} has ${count} occurrences, ${count * days} days in all: at most ${MOST_DAYS_A_YEAR} a year are kept`,
+        zh: `${year}年有${count}场，共${count * days}天，一年最多${MOST_DAYS_A_YEAR}天，请检查加办的场次。`,
       },
     ];
   });

@@ -16,32 +16,51 @@ const refusals: { says: string; part: Record<string, unknown>; sentence: string 
   {
     says: 'a day that is none',
     part: { from: '2026-02-30' },
-    sentence: 'from: “2026-02-30” is not a day: write it as 2026-10-18, between 1900 and 2100',
+    sentence:
+      'from: 请填写日期，例如 2026-10-18。“2026-02-30” is not a day: write it as 2026-10-18, between 1900 and 2100.',
   },
   {
     says: 'a time that is none',
     part: { start: '24:00' },
-    sentence: 'start: “24:00” is not a time: write it as 19:30',
+    sentence: 'start: 请填写时间，例如 19:30。“24:00” is not a time: write it as 19:30.',
+  },
+  {
+    says: 'a first day long ago',
+    part: { from: '1979-12-31' },
+    sentence:
+      'from: 首次日期1979-12-31太早了，最早可以是1980-01-01。The first day 1979-12-31 is before 1980-01-01: give a later one.',
+  },
+  {
+    says: 'sixty days on every weekday',
+    part: { rules: [{ kind: 'weekly', weekdays: [1, 2, 3, 4, 5] }], from: '1991-01-01', days: 60 },
+    sentence:
+      'days: 一年262场，每场60天，合起来有15720天，一年最多1000天，请改每次办几天或重复。262 occurrences a year of 60 days each are 15720 days: at most 1000 are kept.',
+  },
+  {
+    says: 'twenty-one rules',
+    part: { rules: Array.from({ length: 21 }, () => ({ kind: 'once' })) },
+    sentence: 'rules: 最多 20 项。At most 20 items.',
   },
   {
     says: 'a last day before the first',
     part: { until: '2026-10-17' },
-    sentence: 'until: the last day 2026-10-17 is before the first day 2026-10-18',
+    sentence:
+      'until: 截止日期2026-10-17早于首次日期2026-10-18，请改其中一个。The last day 2026-10-17 is before the first day 2026-10-18.',
   },
   {
     says: 'an end before the start',
     part: { start: '19:30', end: '09:00' },
-    sentence: 'end: the end 09:00 is not after the start 19:30',
+    sentence: 'end: 结束时间09:00要晚于开始时间19:30。The end 09:00 is not after the start 19:30.',
   },
   {
     says: 'an end at the start',
     part: { start: '19:30', end: '19:30' },
-    sentence: 'end: the end 19:30 is not after the start 19:30',
+    sentence: 'end: 结束时间19:30要晚于开始时间19:30。The end 19:30 is not after the start 19:30.',
   },
   {
     says: 'an end without a start',
     part: { end: '21:00' },
-    sentence: 'end: it ends at 21:00 but has no start time',
+    sentence: 'end: 写了结束时间21:00，还没写开始时间。It ends at 21:00 but has no start time.',
   },
   {
     says: 'a rule that never comes true before the last day',
@@ -52,17 +71,20 @@ const refusals: { says: string; part: Record<string, unknown>; sentence: string 
       ],
       until: '2026-12-31',
     },
-    sentence: 'rules.1: this rule never occurs from 2026-10-18 to 2026-12-31',
+    sentence:
+      'rules.1: 从2026-10-18到2026-12-31，这条规则一次也轮不到，请改日期或规则。This rule never occurs from 2026-10-18 to 2026-12-31.',
   },
   {
     says: 'an added occurrence that ends before it starts',
     part: { added: [{ day: '2026-10-20' }, { day: '2026-10-21', start: '19:00', end: '18:00' }] },
-    sentence: 'added.1.end: the end 18:00 is not after the start 19:00',
+    sentence:
+      'added.1.end: 结束时间18:00要晚于开始时间19:00。The end 18:00 is not after the start 19:00.',
   },
   {
     says: 'a moved occurrence that ends before it starts',
     part: { moved: [{ day: '2026-10-18', to: '2026-10-19', start: '19:00', end: '18:00' }] },
-    sentence: 'moved.0.end: the end 18:00 is not after the start 19:00',
+    sentence:
+      'moved.0.end: 结束时间18:00要晚于开始时间19:00。The end 18:00 is not after the start 19:00.',
   },
   {
     says: 'more than 1,000 occurrences in a year',
@@ -71,29 +93,30 @@ const refusals: { says: string; part: Record<string, unknown>; sentence: string 
       from: '2026-01-01',
       added: Array.from({ length: 637 }, () => ({ day: '2026-05-01' })),
     },
-    sentence: 'added: 2026 has 1001 occurrences: at most 1000 a year are kept',
+    sentence:
+      'added: 2026年有1001场，共1001天，一年最多1000天，请检查加办的场次。2026 has 1001 occurrences, 1001 days in all: at most 1000 a year are kept.',
   },
   {
     says: 'a note without words',
     part: { noted: [{ day: '2026-10-18', note: '' }] },
-    sentence: 'noted.0.note: Too small: expected string to have >=1 characters',
+    sentence: 'noted.0.note: 请填写此项。Fill this in.',
   },
   {
     says: 'a cancelled day that is none',
     part: { cancelled: [{ day: '2026-11-31' }] },
     sentence:
-      'cancelled.0.day: “2026-11-31” is not a day: write it as 2026-10-18, between 1900 and 2100',
+      'cancelled.0.day: 请填写日期，例如 2026-10-18。“2026-11-31” is not a day: write it as 2026-10-18, between 1900 and 2100.',
   },
   {
     says: 'a move to a day that is none',
     part: { moved: [{ day: '2026-10-18', to: '18.10.2026' }] },
     sentence:
-      'moved.0.to: “18.10.2026” is not a day: write it as 2026-10-18, between 1900 and 2100',
+      'moved.0.to: 请填写日期，例如 2026-10-18。“18.10.2026” is not a day: write it as 2026-10-18, between 1900 and 2100.',
   },
   {
     says: 'an added occurrence at a time that is none',
     part: { added: [{ day: '2026-10-20', start: '9:00' }] },
-    sentence: 'added.0.start: “9:00” is not a time: write it as 19:30',
+    sentence: 'added.0.start: 请填写时间，例如 19:30。“9:00” is not a time: write it as 19:30.',
   },
 ];
 

@@ -1,14 +1,15 @@
-import { scheduleProblems } from './problem.ts';
+import { scheduleProblems, sentenceOf } from './problem.ts';
 import { type Schedule, scheduleShape } from './shape.ts';
 
 /**
  * When an event takes place: the union of its rules from `from` to `until`, each day once, with single
  * occurrences cancelled, moved, added, or with a note. Without `start` it lasts all day; `days` is its length in
- * days. An exception on a day on which nothing takes place says nothing.
+ * days. An exception on a day on which nothing takes place is ignored.
  */
 export const scheduleSchema = scheduleShape.check(({ value, issues }) => {
-  for (const { path, en } of scheduleProblems(value)) {
-    issues.push({ code: 'custom', path, message: en, input: value });
+  for (const problem of scheduleProblems(value)) {
+    const { path } = problem;
+    issues.push({ code: 'custom', path, message: sentenceOf(problem), input: value });
   }
 });
 

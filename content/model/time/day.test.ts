@@ -47,7 +47,7 @@ describe('a day', () => {
     ['', 'it is empty'],
   ])('is not “%s”: %s', (text) => {
     expect(sentences(daySchema.safeParse(text))).toEqual([
-      `“${text}” is not a day: write it as 2026-10-18, between 1900 and 2100`,
+      `请填写日期，例如 2026-10-18。“${text}” is not a day: write it as 2026-10-18, between 1900 and 2100.`,
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('a time', () => {
     'is not “%s”',
     (text) => {
       expect(sentences(timeSchema.safeParse(text))).toEqual([
-        `“${text}” is not a time: write it as 19:30`,
+        `请填写时间，例如 19:30。“${text}” is not a time: write it as 19:30.`,
       ]);
     },
   );

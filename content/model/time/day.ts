@@ -31,7 +31,7 @@ export function toDay(text: string): Day {
 
 /** The sentence that refuses what is not a day. */
 export const notADay = (text: unknown): string =>
-  `“${String(text)}” is not a day: write it as 2026-10-18, between 1900 and 2100`;
+  `请填写日期，例如 2026-10-18。“${String(text)}” is not a day: write it as 2026-10-18, between 1900 and 2100.`;
 
 /** Whether a text is a day of the years 1900 to 2100. */
 export function isDay(text: string): text is Day {

@@ -13,6 +13,7 @@ export const daySchema = z
 export const timeSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
-    error: (issue) => `“${String(issue.input)}” is not a time: write it as 19:30`,
+    error: (issue) =>
+      `请填写时间，例如 19:30。“${String(issue.input)}” is not a time: write it as 19:30.`,
   })
   .brand<'Time'>();

@@ -30,7 +30,7 @@ describe('an address', () => {
   it('says what it may be', () => {
     const issues = slugSchema.safeParse('缝补嬢嬢').error?.issues;
     expect(issues?.map(({ message }) => message)).toEqual([
-      '“缝补嬢嬢” cannot be an address: use lower-case letters, digits and single hyphens, as in feng-bu-niang-niang',
+      '网址只能用小写字母、数字和单个连字符，例如 feng-bu-niang-niang。Use lower-case letters, digits and single hyphens, as in feng-bu-niang-niang.',
     ]);
   });
 });
