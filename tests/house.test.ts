@@ -60,6 +60,7 @@ const ROOMS: Record<string, string[]> = {
   'site/art': [],
   'site/styles': [],
   'site/calendar': ['site'],
+  'site/middleware.ts': ['content', 'site/portal'],
   'site/portal': ['content', 'content/holidays', ...MODEL, 'site'],
   'site/views/parts': [...MODEL, 'site/portal', 'site/calendar', 'site'],
   'site/views': [...MODEL, 'site/views/parts', 'site/portal', 'site/calendar', 'site'],
@@ -169,7 +170,7 @@ const ROOMS: Record<string, string[]> = {
     'site/styles',
     'site',
   ],
-  'site/testing': [...MODEL, 'site/portal'],
+  'site/testing': [...MODEL, 'content/holidays', 'site/portal'],
   // Only tests of several parts together stand here.
   'site/components': [],
 

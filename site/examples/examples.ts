@@ -4,8 +4,8 @@ import { eventSchema } from '#content/model/event.ts';
 import { storySchema } from '#content/model/story.ts';
 import { addDays, type Day } from '#content/model/time/day.ts';
 import { venueSchema } from '#content/model/venue.ts';
+import type { Stored } from '#site/portal/content.ts';
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
-import type { Stored } from '#site/portal/read.ts';
 
 /**
  * A portal of examples, each page in a state that the opening content does not have: called off, full, over,
@@ -39,6 +39,7 @@ export function examplePortal({ site, media, today }: Portal): Portal {
       pages: [],
     },
     today,
+    [],
   );
 }
 

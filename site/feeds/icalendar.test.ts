@@ -259,7 +259,7 @@ describe('an update', () => {
 
   it('of an exception is as new as its series, whose horizon moved at the new year', () => {
     const portal = portalWith({ ...fengWu, cancelled: [{ day: '2027-06-11' }] });
-    const nextYear = portalFrom({ ...portal, media: [] }, toDay('2027-01-01'));
+    const nextYear = portalFrom({ ...portal, media: [] }, toDay('2027-01-01'), []);
     const sequences = componentsOf(icsOf(nextYear)).flatMap((component) => [
       Number(component.sequence),
       ...Object.values(component.recurrences ?? {}).map(({ sequence }) => Number(sequence)),
@@ -270,7 +270,7 @@ describe('an update', () => {
 
   it('of the horizon, at the new year, is an update too', () => {
     const portal = portalWith(fengWu);
-    const nextYear = portalFrom({ ...portal, media: [] }, toDay('2027-01-01'));
+    const nextYear = portalFrom({ ...portal, media: [] }, toDay('2027-01-01'), []);
     expect(uids(nextYear)[0]?.sequence).toBeGreaterThan(uids(portal)[0]?.sequence ?? 0);
   });
 });

@@ -1,3 +1,4 @@
+import type { FailedPage, HeldBack } from '#content/buildReport.ts';
 import { loadHolidays } from '#content/holidays/load.ts';
 import type { Brand } from '#content/model/brand.ts';
 import type { Community } from '#content/model/community.ts';
@@ -12,9 +13,11 @@ import {
 import type { Site } from '#content/model/site.ts';
 import type { Story } from '#content/model/story.ts';
 import { type Day, FIRST_DAY, toDay, yearOf } from '#content/model/time/day.ts';
-import { type DayOff, daysOff } from '#content/model/time/holiday.ts';
+import { type DayOff, daysOff, type HolidayYear } from '#content/model/time/holiday.ts';
 import type { Venue } from '#content/model/venue.ts';
-import { readPortal, type Stored } from './read.ts';
+import { contentBefore } from './buildReport.ts';
+import type { Content, Stored } from './content.ts';
+import { readPortal } from './read.ts';
 import { buildDay } from './settings.ts';
 
 /** An occurrence with the event it is one of. */
@@ -42,10 +45,19 @@ export interface Portal {
   daysOff: Map<Day, DayOff>;
 }
 
+interface Memory {
+  portal?: Promise<Portal>;
+  readAt?: number;
+  content?: Content;
+  heldBack: HeldBack[];
+  failedPages: FailedPage[];
+}
+
 // The configuration reads the portal before the build does, and Vite gives each a copy of this module.
-const memory = globalThis as { luchengPortal?: { portal?: Promise<Portal>; readAt?: number } };
-memory.luchengPortal ??= {};
-const shared = memory.luchengPortal;
+const memory = globalThis as { luchengPortal?: Memory };
+memory.luchengPortal ??= { heldBack: [], failedPages: [] };
+/** What this process has read, and what went wrong with it. */
+export const shared = memory.luchengPortal;
 
 /** In development a page sees what was saved since the last one was asked for. */
 const DEVELOPMENT_MEMORY_MS = 1000;
@@ -54,16 +66,17 @@ const DEVELOPMENT_MEMORY_MS = 1000;
 export function getPortal(): Promise<Portal> {
   const isOld = import.meta.env?.DEV && Date.now() - (shared.readAt ?? 0) > DEVELOPMENT_MEMORY_MS;
   if (!shared.portal || isOld) {
-    shared.portal = readPortal().then((data) => portalFrom(data, buildDay()));
+    shared.portal = readPortal(contentBefore()).then(({ content, heldBack }) => {
+      Object.assign(shared, { content, heldBack });
+      return portalFrom(content, buildDay(), loadHolidays());
+    });
     shared.readAt = Date.now();
   }
   return shared.portal;
 }
 
-export type PortalData = Awaited<ReturnType<typeof readPortal>>;
-
-/** The portal on a day, from what the CMS holds. */
-export function portalFrom(data: PortalData, today: Day): Portal {
+/** The portal on a day, from what the CMS holds and the public holidays that have been announced. */
+export function portalFrom(data: Content, today: Day, holidays: HolidayYear[]): Portal {
   const horizon = toDay(`${yearOf(today) + 1}-12-31`);
   const events = data.events.toSorted(bySlug);
   const occurrencesOf = new Map(
@@ -78,7 +91,7 @@ export function portalFrom(data: PortalData, today: Day): Portal {
   return {
     today,
     horizon,
-    daysOff: daysOff(loadHolidays()),
+    daysOff: daysOff(holidays),
     site: data.site,
     events,
     occurrencesOf,

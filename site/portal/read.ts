@@ -1,32 +1,19 @@
 import { z } from 'zod';
+import type { HeldBack } from '#content/buildReport.ts';
+import { messageOf } from '#content/messageOf.ts';
 import { brandSchema } from '#content/model/brand.ts';
 import { communitySchema } from '#content/model/community.ts';
 import { eventSchema } from '#content/model/event.ts';
 import { type Media, mediaSchema } from '#content/model/media.ts';
 import { pageSchema } from '#content/model/page.ts';
-import { siteSchema } from '#content/model/site.ts';
+import { richTextSchema } from '#content/model/richText.ts';
+import { type Site, siteSchema } from '#content/model/site.ts';
 import { storySchema } from '#content/model/story.ts';
 import { withoutEmpty } from '#content/model/value/emptyValues.ts';
 import { venueSchema } from '#content/model/venue.ts';
 import { readAll, readSite } from './client.ts';
-
-/** A rich text as Payload's editor keeps it; null when there is none. */
-export type RichText = { root: { children: RichTextNode[] } } | null;
-
-export interface RichTextNode {
-  type: string;
-  children?: RichTextNode[];
-  value?: unknown;
-  [key: string]: unknown;
-}
-
-/** A document of the model with its text and the CMS's id for it, by which texts refer to one another. */
-export type Stored<T> = T & { id: string; body: RichText; updatedAt: string };
-
-const richTextSchema: z.ZodType<RichText> = z
-  .object({ root: z.looseObject({ children: z.array(z.any()) }) })
-  .nullable()
-  .default(null);
+import type { Content, Stored } from './content.ts';
+import { withKnownRelations } from './relations.ts';
 
 const storedSchema = z.object({
   id: z.string(),
@@ -36,11 +23,13 @@ const storedSchema = z.object({
 });
 
 /**
- * Everything the public may read, in the model's terms: relations are slugs, and those to something the
- * public may not read are left out.
- * @throws Error with one sentence that names the document and what is wrong with it.
+ * Everything the public may read: relations are slugs, and those to something the public may not read are left
+ * out. A document that does not fit the model is taken as it was `before`, and named; it never holds up the others.
+ * @throws Error with one sentence when the CMS does not answer as it should.
  */
-export async function readPortal() {
+export async function readPortal(
+  before: Content | null,
+): Promise<{ content: Content; heldBack: HeldBack[] }> {
   const [site, pictures, communities, venues, brands, events, stories, pages] = await Promise.all([
     readSite(),
     readAll('media'),
@@ -51,61 +40,127 @@ export async function readPortal() {
     readAll('stories'),
     readAll('pages'),
   ]);
-  const media = pictures.map((doc) => parse('media', mediaSchema, pictureFrom(doc)));
-  const slugs = new Map<unknown, string>();
-  for (const doc of [...communities, ...venues, ...brands, ...events, ...stories]) {
-    const { id, slug } = parse('documents', storedSchema.pick({ id: true, slug: true }), doc);
-    slugs.set(id, slug);
-  }
+  const heldBack: HeldBack[] = [];
+  const take = taker(before, heldBack);
+  const media = take('media', pictures, (doc) => mediaSchema.parse(pictureFrom(doc)));
+  const slugs = slugsById([communities, venues, brands, events, stories]);
   const pictureIds = new Set(media.map(({ id }) => id));
   const slug = (id: unknown) => slugs.get(id);
   const slugsOf = (ids: unknown) => asArray(ids).map(slug).filter(isGiven);
   const picture = (id: unknown) => (pictureIds.has(String(id)) ? id : undefined);
   const picturesOf = (ids: unknown) => asArray(ids).map(picture).filter(isGiven);
 
-  return {
-    site: parse('globals/site', siteSchema, withoutEmpty(site)),
+  const content: Content = {
+    site: siteFrom(site, before, heldBack),
     media,
-    communities: documents('communities', communitySchema, communities, () => ({})),
-    venues: documents('venues', venueSchema, venues, (doc) => ({
-      community: slug(doc.community),
-    })),
-    brands: documents('brands', brandSchema, brands, (doc) => ({
-      community: slug(doc.community),
-      cover: picture(doc.cover),
-    })),
-    events: documents('events', eventSchema, events, (doc) => ({
-      brand: slug(doc.brand),
-      community: slug(doc.community),
-      venue: slug(doc.venue),
-      cover: picture(doc.cover),
-      outcome: outcomeFrom(doc.outcome, { slug, picturesOf }),
-    })),
-    stories: documents('stories', storySchema, stories, (doc) => ({
-      brand: slug(doc.brand),
-      communities: slugsOf(doc.communities),
-      cover: picture(doc.cover),
-      gallery: picturesOf(doc.gallery),
-      events: slugsOf(doc.events),
-    })),
-    pages: documents('pages', pageSchema, pages, () => ({})),
+    communities: take('communities', communities, stored(communitySchema)),
+    venues: take(
+      'venues',
+      venues,
+      stored(venueSchema, (doc) => ({ community: slug(doc.community) })),
+    ),
+    brands: take(
+      'brands',
+      brands,
+      stored(brandSchema, (doc) => ({
+        community: slug(doc.community),
+        cover: picture(doc.cover),
+      })),
+    ),
+    events: take(
+      'events',
+      events,
+      stored(eventSchema, (doc) => ({
+        brand: slug(doc.brand),
+        community: slug(doc.community),
+        venue: slug(doc.venue),
+        cover: picture(doc.cover),
+        outcome: outcomeFrom(doc.outcome, { slug, picturesOf }),
+      })),
+    ),
+    stories: take(
+      'stories',
+      stories,
+      stored(storySchema, (doc) => ({
+        brand: slug(doc.brand),
+        communities: slugsOf(doc.communities),
+        cover: picture(doc.cover),
+        gallery: picturesOf(doc.gallery),
+        events: slugsOf(doc.events),
+      })),
+    ),
+    pages: take('pages', pages, stored(pageSchema)),
   };
+  return { content: heldBack.length > 0 ? withKnownRelations(content, before) : content, heldBack };
 }
 
 type Doc = Record<string, unknown>;
+type Collection = Exclude<keyof Content, 'site'>;
 
-function documents<T extends object>(
-  collection: string,
-  schema: z.ZodType<T>,
-  docs: unknown[],
-  relations: (doc: Doc) => Doc,
-): Stored<T>[] {
-  return docs.map((raw) => {
-    const { id, slug, updatedAt, body } = parse(collection, storedSchema, raw);
-    const doc = withoutEmpty(raw) as Doc; // storedSchema has seen that it is an object
-    const parsed = parse(`${collection}/${slug}`, schema, { ...doc, ...relations(doc) });
-    return { ...parsed, id, updatedAt, body };
-  });
+/** Takes the documents of a collection one by one; one that does not fit is noted, and taken as it was before. */
+function taker(before: Content | null, heldBack: HeldBack[]) {
+  return <T extends { id: string }>(
+    collection: Collection,
+    docs: unknown[],
+    parse: (doc: unknown) => T,
+  ): T[] => {
+    const earlier = (before?.[collection] ?? []) as unknown as T[]; // of the same collection
+    return docs.flatMap((doc) => {
+      try {
+        return [parse(doc)];
+      } catch (error) {
+        const { id, title } = nameOf(doc);
+        const kept = earlier.find((candidate) => candidate.id === id);
+        const isKept = kept !== undefined;
+        heldBack.push({ collection, id, title, ...problemIn(error), isKept });
+        return isKept ? [kept] : [];
+      }
+    });
+  };
+}
+
+const stored =
+  <T extends object>(schema: z.ZodType<T>, relations: (doc: Doc) => Doc = () => ({})) =>
+  (raw: unknown): Stored<T> => {
+    const { id, updatedAt, body } = storedSchema.parse(raw);
+    const { body: _, ...others } = raw as Doc; // storedSchema has seen that it is an object
+    const doc = withoutEmpty(others) as Doc; // as above
+    return { ...schema.parse({ ...doc, ...relations(doc) }), id, updatedAt, body };
+  };
+
+function siteFrom(raw: unknown, before: Content | null, heldBack: HeldBack[]): Site {
+  try {
+    return siteSchema.parse(withoutEmpty(raw));
+  } catch (error) {
+    const problem = problemIn(error);
+    if (!before) throw new Error(`globals/site: ${problem.path}: ${problem.message}`);
+    heldBack.push({ collection: 'site', id: 'site', title: '', ...problem, isKept: true });
+    return before.site;
+  }
+}
+
+/** Where and why a document does not fit. */
+function problemIn(error: unknown): { path: string; message: string } {
+  const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
+  return issue
+    ? { path: issue.path.join('.'), message: issue.message }
+    : { path: '', message: messageOf(error) };
+}
+
+/** What names a document that may be anything. */
+function nameOf(doc: unknown): { id: string; title: string } {
+  const { id, title, name, alt, slug } = (typeof doc === 'object' && doc ? doc : {}) as Doc; // checked here
+  const first = [title, name, alt, slug].find((text) => typeof text === 'string' && text !== '');
+  return { id: String(id ?? ''), title: String(first ?? '').slice(0, 80) };
+}
+
+function slugsById(collections: unknown[][]): Map<unknown, string> {
+  const slugs = new Map<unknown, string>();
+  for (const doc of collections.flat()) {
+    const { data } = storedSchema.pick({ id: true, slug: true }).safeParse(doc);
+    if (data) slugs.set(data.id, data.slug);
+  }
+  return slugs;
 }
 
 function outcomeFrom(
@@ -129,14 +184,6 @@ function pictureFrom(doc: unknown): unknown {
   return { ...picture, original: picture, renditions } satisfies Partial<
     Record<keyof Media, unknown>
   >;
-}
-
-function parse<T>(label: string, schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const at = issue?.path.length ? `${issue.path.join('.')}: ` : '';
-  throw new Error(`${label}: ${at}${issue?.message}`);
 }
 
 const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

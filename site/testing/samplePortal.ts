@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { loadHolidays } from '#content/holidays/load.ts';
 import { brandSchema } from '#content/model/brand.ts';
 import { eventSchema } from '#content/model/event.ts';
 import { storySchema } from '#content/model/story.ts';
 import { toDay } from '#content/model/time/day.ts';
+import type { Stored } from '#site/portal/content.ts';
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
-import type { Stored } from '#site/portal/read.ts';
 
 interface Sample {
   today?: string;
@@ -61,5 +62,6 @@ export function samplePortal({
       stories: stories.map(stored),
     },
     toDay(today),
+    loadHolidays(),
   );
 }

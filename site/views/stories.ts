@@ -1,7 +1,7 @@
 import type { Story } from '#content/model/story.ts';
 import { paths } from '#site/paths.ts';
+import type { Stored } from '#site/portal/content.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import type { Stored } from '#site/portal/read.ts';
 import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
 import { pictureOf, picturesOf } from '#site/views/parts/pictures.ts';
 import { textOf } from '#site/views/parts/text.ts';

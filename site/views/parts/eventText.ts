@@ -1,8 +1,8 @@
 import type { Event } from '#content/model/event.ts';
 import type { Fate } from '#content/model/state.ts';
 import { paths } from '#site/paths.ts';
+import type { Stored } from '#site/portal/content.ts';
 import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
-import type { Stored } from '#site/portal/read.ts';
 import { address, carry as words } from '#site/words.ts';
 import { placeText } from './dates.ts';
 import { stateText } from './stateText.ts';

@@ -1,6 +1,6 @@
 import type { Media } from '#content/model/media.ts';
+import type { RichText, RichTextNode } from '#content/model/richText.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import type { RichText, RichTextNode } from '#site/portal/read.ts';
 
 export const pictureOf = ({ media }: Portal, id: string | undefined): Media | undefined =>
   id === undefined ? undefined : media.get(id);

@@ -1,7 +1,7 @@
 import type { Media } from '#content/model/media.ts';
+import type { RichText, RichTextNode } from '#content/model/richText.ts';
 import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import type { RichText, RichTextNode } from '#site/portal/read.ts';
 import { picturesInText } from './pictures.ts';
 
 /** A rich text with what it refers to: its pictures, and the addresses of the documents it links to, by id. */
