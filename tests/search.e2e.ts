@@ -50,6 +50,13 @@ describe('results', () => {
     await page.context().close();
   });
 
+  it('traditional characters are marked in their simplified form, and lead to it', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('縫補驛站')}`);
+    await found(page);
+    expect(await page.locator('.search-results mark').first().innerText()).toBe('缝补驿站');
+    expect((await addresses(page))[0]).toContain(`#:~:text=${encodeURIComponent('缝补驿站')}`);
+  });
+
   it('a result leads to the place in its page', async () => {
     const page = await open(`/search/?q=${encodeURIComponent('脱线、破洞')}`);
     await found(page);

@@ -156,12 +156,7 @@ export default function Search() {
         </SearchChips>
       )}
       {state.kind === 'found' && (
-        <SearchResults
-          typed={state.typed}
-          groups={state.groups}
-          onMore={(how) => void more(how)}
-          onOpen={keep}
-        />
+        <SearchResults groups={state.groups} onMore={(how) => void more(how)} onOpen={keep} />
       )}
       {isNothing(state) && (
         <ul className="search-hints">

@@ -2,16 +2,14 @@ import { useRef, useState } from 'react';
 import { epochDayAt } from '#site/search/format/epochDay.ts';
 import type { Facts } from '#site/search/format/facts.ts';
 import type { PageText } from '#site/search/format/texts.ts';
-import type { How } from '#site/search/query/find.ts';
+import type { Group, How } from '#site/search/query/find.ts';
+import { NO_HIGHLIGHT } from '#site/search/query/highlight.ts';
 import { loadPortalSearch, type PortalSearch } from '#site/search/query/portalSearch.ts';
 import { type Counts, countsOf, isChosen } from './filters.ts';
 import type { Chosen } from './offers.ts';
 
 /** Results of one kind; those shown have their texts, the rest are numbers of pages. */
-export interface ShownGroup {
-  how: How;
-  meant: string[];
-  pages: number[];
+export interface ShownGroup extends Group {
   results: PageText[];
 }
 
@@ -69,13 +67,13 @@ export function useSearch() {
       const all: number[] = [];
       const show = (isDone: boolean) =>
         setState({ kind: 'found', typed, groups: [...groups], isDone });
-      for await (const { how, meant, pages: found } of groupsFor(search, typed)) {
-        all.push(...found);
-        const pages = found.filter(passes);
+      for await (const group of groupsFor(search, typed)) {
+        all.push(...group.pages);
+        const pages = group.pages.filter(passes);
         if (pages.length === 0) continue;
         const results = await textsOf(search, pages.slice(0, AT_ONCE));
         if (isStale()) return;
-        groups.push({ how, meant, pages, results });
+        groups.push({ ...group, pages, results });
         show(false);
       }
       if (isStale()) return;
@@ -121,9 +119,9 @@ export function useSearch() {
   return { state, facts, counts, ask, more, loadFacts };
 }
 
-async function* groupsFor(search: PortalSearch, typed: string) {
+async function* groupsFor(search: PortalSearch, typed: string): AsyncGenerator<Group> {
   if (typed.trim()) yield* search.find({ typed, today: today() });
-  else yield { how: 'literal' as const, meant: [], pages: search.all() };
+  else yield { how: 'literal', meant: [], pages: search.all(), highlight: NO_HIGHLIGHT };
 }
 
 const textsOf = (search: PortalSearch, pages: readonly number[]): Promise<PageText[]> =>

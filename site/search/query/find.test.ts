@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReadings } from '#site/search/build/readings.ts';
 import { readReadings } from '#site/search/format/readings.ts';
+import { markedTitle } from '#site/search/page/excerpt.ts';
 import { memoryEngine } from '#site/search/testing/memoryEngine.ts';
 import { find, type Group } from './find.ts';
+import { NO_HIGHLIGHT } from './highlight.ts';
 import { suggestionsFor, toVocabulary } from './suggestions.ts';
 
 /** In the order of their numbers: what has no date, what is to come (the last first), what is over. */
@@ -23,7 +25,7 @@ const readings = readReadings(makeReadings(new Set('缝补嬢嬢')));
 const vocabulary = toVocabulary(['缝补嬢嬢', '左脚舞']);
 const sources = {
   engine,
-  fold: async () => (character: string) => character,
+  fold: async () => (character: string) => ({ 縫: '缝', 補: '补' })[character] ?? character,
   suggest: async (typed: string) => suggestionsFor(typed, vocabulary, readings),
 };
 
@@ -83,6 +85,16 @@ describe('finding', () => {
       expect([like?.meant, like?.pages]).toEqual([['缝补嬢嬢'], [0]]);
     },
   );
+
+  it.each([
+    ['縫補', '缝补嬢嬢', '缝补'],
+    ['fbnn', '缝补嬢嬢', '缝补嬢嬢'],
+    ['2026-12-31', '2026年12月31日', '2026年12月31日'],
+  ])('%s marks in “%s” what it was found by', async (typed, text, marked) => {
+    const [group] = await groups(typed);
+    const parts = markedTitle(text, group?.highlight ?? NO_HIGHLIGHT);
+    expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([marked]);
+  });
 
   it('in quotation marks nothing but the phrase is found', async () => {
     expect(await groups('“缝补娘娘”')).toEqual([]);

@@ -2,6 +2,7 @@ import type { Fold } from '#site/search/format/tokens.ts';
 import { queries } from '#site/words.ts';
 import { apartMarks, hasBothEnds, heldPairs, nearMarks } from './apart.ts';
 import type { Engine } from './engine.ts';
+import { bigrams, type Highlight, wholePhrases } from './highlight.ts';
 import { literalMarks } from './literal.ts';
 import { butFor, type Marks } from './marks.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -20,6 +21,8 @@ export interface Group {
   pages: number[];
   /** For `like`, what they hold instead. */
   meant: string[];
+  /** What to mark in them. */
+  highlight: Highlight;
 }
 
 /** What finding asks for; the later ones only when it comes to them. */
@@ -46,18 +49,25 @@ const FEW = 3;
  * comes close. A page is in one group only; a group may be empty.
  */
 export async function* find({ typed, today }: Asked, sources: Sources): AsyncGenerator<Group> {
-  const { engine, fold, suggest } = sources;
-  const query = parseQuery(typed, await fold(typed));
+  const { engine, suggest } = sources;
+  const fold = await sources.fold(typed);
+  const query = parseQuery(typed, fold);
   const shown = new Set<number>();
   const isForEvents = new RegExp(queries.eventWords).test(typed);
   const pagesOf = (marks: Marks) => rank(marks, { coming: engine.coming, today, isForEvents });
-  const group = (how: How, found: number[], meant: string[] = []): Group => {
+  const group = (
+    how: How,
+    found: number[],
+    { phrases, meant = [] }: { phrases: string[][]; meant?: string[] },
+  ): Group => {
     const pages = found.filter((page) => !shown.has(page));
     for (const page of pages) shown.add(page);
-    return { how, pages, meant };
+    return { how, pages, meant, highlight: { phrases, fold } };
   };
 
-  yield group('literal', pagesOf(await literalMarks(query, engine)));
+  yield group('literal', pagesOf(await literalMarks(query, engine)), {
+    phrases: wholePhrases(query),
+  });
   const phrase = onlyPhrase(query);
   if (shown.size >= FEW_EXACT || query.parts.length === 0) return;
 
@@ -66,23 +76,29 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   );
   const canBeApart = phrase !== null && (await hasBothEnds(phrase, engine));
   let held = canBeApart ? await heldPairs(phrase, engine) : null;
-  if (held) yield group('apart', pagesOf(butFor(apartMarks(held), unwanted)));
+  if (held) {
+    yield group('apart', pagesOf(butFor(apartMarks(held), unwanted)), { phrases: bigrams(query) });
+  }
   if (shown.size >= FEW || query.parts.some(({ isExact }) => isExact)) return;
 
-  const meant = await suggest(typed);
-  const lists = await Promise.all(
-    meant.map(async ({ text }) =>
-      pagesOf(butFor(await literalMarks(parseQuery(text), engine), unwanted)),
-    ),
+  const suggested = await Promise.all(
+    (await suggest(typed)).map(async ({ text }) => {
+      const query = parseQuery(text);
+      const marks = butFor(await literalMarks(query, engine), unwanted);
+      return { text, query, pages: pagesOf(marks) };
+    }),
   );
-  const holding = meant.map(({ text }) => text).filter((_, index) => lists[index]?.length);
-  yield group('like', inTurns(lists), holding);
+  const answering = suggested.filter(({ pages }) => pages.length > 0);
+  yield group('like', inTurns(answering.map(({ pages }) => pages)), {
+    phrases: answering.flatMap(({ query }) => wholePhrases(query)),
+    meant: answering.map(({ text }) => text),
+  });
   if (shown.size >= FEW || !phrase) return;
 
   held ??= await heldPairs(phrase, engine);
   if (!held) return;
 
-  yield group('near', pagesOf(butFor(nearMarks(held), unwanted)));
+  yield group('near', pagesOf(butFor(nearMarks(held), unwanted)), { phrases: bigrams(query) });
 }
 
 const partOf = (words: string[]) => ({ ways: [[words]], isExact: true });
