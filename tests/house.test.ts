@@ -54,9 +54,11 @@ const ROOMS: Record<string, string[]> = {
   'site/portal': ['content', 'content/holidays', ...MODEL, 'site'],
   'site/views/parts': [...MODEL, 'site/portal', 'site/calendar', 'site'],
   'site/views': [...MODEL, 'site/views/parts', 'site/portal', 'site/calendar', 'site'],
+  // What the search is made of: the same views as the pages.
+  'site/views/search': [...MODEL, 'site/views', 'site/views/parts', 'site/portal', 'site'],
   'site/feeds': [...MODEL, 'site/views', 'site/views/parts', 'site/portal', 'site'],
   'site/search/format': ['site'],
-  'site/search/build': [...MODEL, 'site/search/format', 'site'],
+  'site/search/build': [...MODEL, 'site/views/search', 'site/portal', 'site/search/format', 'site'],
   'site/search/query': ['site/search/format', 'site'],
   'site/search/page': ['site/search/query', 'site/search/format', 'site'],
   'site/search/testing': ['site/search/query', 'site/search/format'],
@@ -165,6 +167,8 @@ const ROOMS: Record<string, string[]> = {
 
   tests: [...MODEL, 'cms/builder'],
   bench: [
+    ...MODEL,
+    'site/views/search',
     'site/search/build',
     'site/search/query',
     'site/search/format',

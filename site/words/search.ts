@@ -47,6 +47,16 @@ export const search = {
   noScript: ['搜索要用到JavaScript，您的浏览器没有打开它。请到', '往期', '按年份查找。'] as const,
 };
 
+/** What kind of page a result is. */
+export const pageTypes = {
+  event: '活动',
+  story: '故事',
+  brand: '品牌',
+  community: '社区',
+  venue: '场所',
+  page: '本站',
+};
+
 /** The names of the search's filters, as they stand in the index and in the address; some of their values. */
 export const filters = {
   type: '类型',
@@ -56,7 +66,6 @@ export const filters = {
   year: '年份',
   festival: '节日',
   time: '时间',
-  event: '活动',
   coming: '还没到的',
   over: '办过的',
   festivalEnd: '节',

@@ -3,8 +3,8 @@ import { FESTIVALS, lunarFestivalDay } from '#content/model/time/festival.ts';
 import { solarTermDay } from '#content/model/time/lunar.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { type FactsFile, makeColumn } from '#site/search/format/facts.ts';
-import { filters } from '#site/words.ts';
-import type { PrintedPage } from './pageRecord.ts';
+import type { SearchRecord } from '#site/views/search/record.ts';
+import { filters, pageTypes } from '#site/words.ts';
 
 /** How many years before and after the pages' own the festivals are known. */
 const YEARS_AROUND = 2;
@@ -12,7 +12,7 @@ const YEARS_AROUND = 2;
 export const shortName = (festival: string): string =>
   festival.length > 2 ? festival.replace(new RegExp(`${filters.festivalEnd}$`), '') : festival;
 
-export function makeFacts(pages: readonly PrintedPage[], today: Day): FactsFile {
+export function makeFacts(pages: readonly SearchRecord[], today: Day): FactsFile {
   const years = pages.flatMap(({ days }) => days.map((day) => Number(day.slice(0, 4))));
   const known = [yearOf(today), ...years];
   const festivals = festivalDays(
@@ -22,12 +22,10 @@ export function makeFacts(pages: readonly PrintedPage[], today: Day): FactsFile 
   let before = 0;
   const facts: FactsFile = {
     filters: {
-      [filters.type]: makeColumn(pages.map(({ filters: own }) => own[filters.type] ?? [])),
-      [filters.brand]: makeColumn(pages.map(({ filters: own }) => own[filters.brand] ?? [])),
-      [filters.community]: makeColumn(
-        pages.map(({ filters: own }) => own[filters.community] ?? []),
-      ),
-      [filters.kind]: makeColumn(pages.map(kindOf)),
+      [filters.type]: makeColumn(pages.map(({ type }) => [pageTypes[type]])),
+      [filters.brand]: makeColumn(pages.map(({ facets }) => facets.brand ?? [])),
+      [filters.community]: makeColumn(pages.map(({ facets }) => facets.community ?? [])),
+      [filters.kind]: makeColumn(pages.map(({ facets }) => facets.kind ?? [])),
       [filters.festival]: makeColumn(pages.map(festivalsOf)),
       [filters.year]: makeColumn(pages.map(yearsOf)),
     },
@@ -48,16 +46,12 @@ export function makeFacts(pages: readonly PrintedPage[], today: Day): FactsFile 
   return facts;
 }
 
-/** An event's kind is its first tag. */
-const kindOf = ({ filters: own, tags }: PrintedPage): string[] =>
-  own[filters.type]?.includes(filters.event) ? tags.slice(0, 1) : [];
-
-function yearsOf({ days, filters: own }: PrintedPage): string[] {
-  return [...new Set([...(own[filters.year] ?? []), ...days.map((day) => day.slice(0, 4))])].sort();
+function yearsOf({ days, facets }: SearchRecord): string[] {
+  return [...new Set([...(facets.year ?? []), ...days.map((day) => day.slice(0, 4))])].sort();
 }
 
 /** The festivals that a page's title or first words name. */
-function festivalsOf({ title, pieces }: PrintedPage): string[] {
+function festivalsOf({ title, pieces }: SearchRecord): string[] {
   const text = [title, ...pieces.slice(0, 3)].join('\n');
   return FESTIVALS.map(({ name }) => name).filter((name) => text.includes(shortName(name)));
 }

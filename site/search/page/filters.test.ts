@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { toDay } from '#content/model/time/day.ts';
 import { makeFacts } from '#site/search/build/facts.ts';
-import type { PrintedPage } from '#site/search/build/pageRecord.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { Facts } from '#site/search/format/facts.ts';
+import type { SearchRecord } from '#site/views/search/record.ts';
 import { countsOf, isChosen } from './filters.ts';
 
-const page = (over: Partial<PrintedPage>): PrintedPage => ({
+type Sample = Partial<Omit<SearchRecord, 'days' | 'lastDay'>> & { days?: string[]; last?: string };
+
+const page = ({ days = [], last, ...over }: Sample): SearchRecord => ({
   url: '/',
   title: '',
+  type: 'event',
   pieces: [],
-  filters: {},
-  days: [],
-  lastDay: undefined,
-  tags: [],
+  facets: {},
   names: [],
+  days: days.map(toDay),
+  lastDay: last === undefined ? undefined : toDay(last),
   ...over,
 });
 
 const TODAY = '2026-11-24';
 const PAGES = [
-  page({ title: '缝补嬢嬢', filters: { 类型: ['品牌'] } }),
+  page({ title: '缝补嬢嬢', type: 'brand' }),
   page({
     title: '便民服务',
-    filters: { 类型: ['活动'], 社区: ['北浦社区'] },
-    tags: ['志愿服务', '示例'],
+    facets: { community: ['北浦社区'], kind: ['志愿服务'] },
     days: ['2026-11-20', '2026-11-27', '2026-12-04'],
-    lastDay: '2027-12-31',
+    last: '2027-12-31',
   }),
   page({
     title: '中秋文艺演出',
-    filters: { 类型: ['活动'], 社区: ['北浦社区', '学桥街社区'] },
-    tags: ['节日活动'],
+    facets: { community: ['北浦社区', '学桥街社区'], kind: ['节日活动'] },
     days: ['2026-09-25'],
-    lastDay: '2026-09-25',
+    last: '2026-09-25',
   }),
 ];
 const facts = new Facts(JSON.parse(JSON.stringify(makeFacts(PAGES, toDay(TODAY)))));
