@@ -1,6 +1,7 @@
 import { type Day, yearOf } from '#content/model/time/day.ts';
 import { FESTIVALS, lunarFestivalDay } from '#content/model/time/festival.ts';
 import { solarTermDay } from '#content/model/time/lunar.ts';
+import { shortFestivalName } from '#site/search/format/chinese.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { type FactsFile, makeColumn } from '#site/search/format/facts.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
@@ -8,9 +9,6 @@ import { filters, pageTypes } from '#site/words.ts';
 
 /** How many years before and after the pages' own the festivals are known. */
 const YEARS_AROUND = 2;
-/** 中秋 is said for 中秋节. */
-export const shortName = (festival: string): string =>
-  festival.length > 2 ? festival.replace(new RegExp(`${filters.festivalEnd}$`), '') : festival;
 
 export function makeFacts(pages: readonly SearchRecord[], today: Day): FactsFile {
   const years = pages.flatMap(({ days }) => days.map((day) => Number(day.slice(0, 4))));
@@ -53,7 +51,7 @@ function yearsOf({ days, facets }: SearchRecord): string[] {
 /** The festivals that a page's title or first words name. */
 function festivalsOf({ title, pieces }: SearchRecord): string[] {
   const text = [title, ...pieces.slice(0, 3)].join('\n');
-  return FESTIVALS.map(({ name }) => name).filter((name) => text.includes(shortName(name)));
+  return FESTIVALS.map(({ name }) => name).filter((name) => text.includes(shortFestivalName(name)));
 }
 
 function festivalDays(from: number, to: number): FactsFile['festivals'] {

@@ -1,6 +1,6 @@
+import { persons } from '#site/search/format/chinese.ts';
 import { type Fold, tokensOf } from '#site/search/format/tokens.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
-import { persons } from '#site/words.ts';
 
 /** What may be typed in pinyin or with a slip. */
 export interface Names {

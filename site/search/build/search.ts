@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Day } from '#content/model/time/day.ts';
+import { shortFestivalName } from '#site/search/format/chinese.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { FILES } from '#site/search/format/files.ts';
 import { type Coming, MANIFEST, type Manifest } from '#site/search/format/manifest.ts';
@@ -9,7 +10,7 @@ import { fileOfPage, type PageText, textFiles } from '#site/search/format/texts.
 import type { Fold } from '#site/search/format/tokens.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
 import { pageTypes } from '#site/words.ts';
-import { makeFacts, shortName } from './facts.ts';
+import { makeFacts } from './facts.ts';
 import { makeNames } from './names.ts';
 import { makeIndex } from './pagefindIndex.ts';
 import { inOrder } from './pageOrder.ts';
@@ -42,7 +43,11 @@ function filesOf(
 ): [string, unknown][] {
   const facts = makeFacts(pages, today);
   const festivals = Object.keys(facts.festivals);
-  const { names, titles } = makeNames(pages, [...festivals, ...festivals.map(shortName)], fold);
+  const { names, titles } = makeNames(
+    pages,
+    [...festivals, ...festivals.map(shortFestivalName)],
+    fold,
+  );
   return [
     [FILES.facts, facts],
     [FILES.names, names],

@@ -1,6 +1,15 @@
+import {
+  dateWords,
+  lunarDays,
+  nameEnds,
+  OF,
+  periods,
+  shortFestivalName,
+  withoutEnd,
+} from '#site/search/format/chinese.ts';
 import { fromEpochDay } from '#site/search/format/epochDay.ts';
 import { MOST_CHARACTERS } from '#site/search/query/query.ts';
-import { filters, queries } from '#site/words.ts';
+import { filters } from '#site/words.ts';
 import { firstOfMonth, namedPeriod, type Period, periodText, writePeriod } from './period.ts';
 
 /** What the filters hold: a filter's name and the one value wanted. */
@@ -22,7 +31,7 @@ export interface Known {
   brands: readonly string[];
 }
 
-const { periods, lunarDays, year: Y, month: M } = queries;
+const { year: Y, month: M } = dateWords;
 const PERIOD = new RegExp(
   [
     ...Object.keys(periods.days),
@@ -33,7 +42,10 @@ const PERIOD = new RegExp(
   'u',
 );
 const YEAR = `(${Object.keys(periods.years).join('|')}|(?:19|20)\\d\\d${Y}?)`;
-const DATE = new RegExp(`(?:(\\d{4})${Y})?(\\d{1,2})${M}(?:(\\d{1,2})[${queries.dayWords}])?`, 'u');
+const DATE = new RegExp(
+  `(?:(\\d{4})${Y})?(\\d{1,2})${M}(?:(\\d{1,2})[${dateWords.dayEnds}])?`,
+  'u',
+);
 
 /** The filters that what is typed speaks of: 今年中秋, 上个月, 北浦社区的, each offered, none taken unasked. */
 export function offersIn(typed: string, known: Known, today: number): Offer[] {
@@ -42,7 +54,7 @@ export function offersIn(typed: string, known: Known, today: number): Offer[] {
   const add = (found: string, label: string, chosen: Chosen) => {
     const rest = text
       .replace(found, ' ')
-      .replace(new RegExp(`^\\s*${queries.of}|\\s+`, 'gu'), ' ')
+      .replace(new RegExp(`^\\s*${OF}|\\s+`, 'gu'), ' ')
       .trim();
     offers.push({ label, chosen, rest });
   };
@@ -75,13 +87,9 @@ export function offersIn(typed: string, known: Known, today: number): Offer[] {
 
 function festivalIn(text: string, { festivals }: Known, today: number) {
   for (const [name, days] of Object.entries(festivals)) {
-    const words = [
-      name,
-      name.replace(new RegExp(`${filters.festivalEnd}$`, 'u'), ''),
-      ...(lunarDays[name] ?? []),
-    ];
+    const words = [name, shortFestivalName(name), ...(lunarDays[name] ?? [])];
     const pattern = new RegExp(
-      `${YEAR}?${queries.of}?(?:${words.filter((word) => word.length > 1).join('|')})`,
+      `${YEAR}?${OF}?(?:${words.filter((word) => word.length > 1).join('|')})`,
       'u',
     );
     const match = pattern.exec(text);
@@ -115,6 +123,6 @@ function periodOf([, year, month, day]: RegExpExecArray, today: number): Period 
 
 /** 北浦 is said for 北浦社区, 周五见 for 逢五遇·周五见. */
 function nameIn(text: string, name: string): string | undefined {
-  const short = name.replace(new RegExp(`${queries.communityEnd}$`, 'u'), '');
+  const short = withoutEnd(name, nameEnds.community);
   return [name, short].find((part) => part.length > 1 && text.includes(part));
 }

@@ -1,5 +1,5 @@
+import { EVENT_WORDS } from '#site/search/format/chinese.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
-import { queries } from '#site/words.ts';
 import { apartMarks, hasBothEnds, heldPairs, nearMarks } from './apart.ts';
 import type { Engine } from './engine.ts';
 import { bigrams, type Highlight, wholePhrases } from './highlight.ts';
@@ -53,7 +53,7 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const fold = await sources.fold(typed);
   const query = parseQuery(typed, fold);
   const shown = new Set<number>();
-  const isForEvents = new RegExp(queries.eventWords).test(typed);
+  const isForEvents = new RegExp(EVENT_WORDS).test(typed);
   const pagesOf = (marks: Marks) => rank(marks, { coming: engine.coming, today, isForEvents });
   const group = (
     how: How,
