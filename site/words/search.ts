@@ -15,6 +15,7 @@ export const search = {
   narrowed: (count: number) => `缩小范围（选了${count}项）`,
   widen: '去掉全部筛选',
   offers: '是不是要找',
+  offer: (name: string, period: string) => `${name}（${period}）`,
   recent: '最近找过',
   forget: '清除记录',
   forgotten: '搜索记录已经清除。',
@@ -57,15 +58,14 @@ export const pageTypes = {
   page: '本站',
 };
 
-/** The names of the search's filters, as they stand in the index and in the address; some of their values. */
-export const filters = {
+export const searchFacets = {
   type: '类型',
-  brand: '品牌',
   community: '社区',
+  brand: '品牌',
   kind: '类别',
-  year: '年份',
   festival: '节日',
+  year: '年份',
   time: '时间',
-  coming: '还没到的',
-  over: '办过的',
 };
+
+export const searchTimes = { upcoming: '还没到的', past: '办过的' };

@@ -1,47 +1,51 @@
 import { type Day, yearOf } from '#content/model/time/day.ts';
 import { FESTIVALS, lunarFestivalDay } from '#content/model/time/festival.ts';
 import { solarTermDay } from '#content/model/time/lunar.ts';
+import { type AttributesFile, makeColumn } from '#site/search/format/attributes.ts';
 import { shortFestivalName } from '#site/search/format/chinese.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
-import { type FactsFile, makeColumn } from '#site/search/format/facts.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
-import { filters, pageTypes } from '#site/words.ts';
 
 /** How many years before and after the pages' own the festivals are known. */
 const YEARS_AROUND = 2;
 
-export function makeFacts(pages: readonly SearchRecord[], today: Day): FactsFile {
-  const years = pages.flatMap(({ days }) => days.map((day) => Number(day.slice(0, 4))));
-  const known = [yearOf(today), ...years];
-  const festivals = festivalDays(
-    Math.min(...known) - YEARS_AROUND,
-    Math.max(...known) + YEARS_AROUND,
-  );
-  let before = 0;
-  const facts: FactsFile = {
-    filters: {
-      [filters.type]: makeColumn(pages.map(({ type }) => [pageTypes[type]])),
-      [filters.brand]: makeColumn(pages.map(({ facets }) => facets.brand ?? [])),
-      [filters.community]: makeColumn(pages.map(({ facets }) => facets.community ?? [])),
-      [filters.kind]: makeColumn(pages.map(({ facets }) => facets.kind ?? [])),
-      [filters.festival]: makeColumn(pages.map(festivalsOf)),
-      [filters.year]: makeColumn(pages.map(yearsOf)),
+/** The columns of the pages, which come in the order of their numbers. */
+export function makeAttributes(pages: readonly SearchRecord[], today: Day): AttributesFile {
+  const years = [yearOf(today), ...pages.flatMap(({ days }) => days.map(yearOf))];
+  return {
+    facets: {
+      type: makeColumn(pages.map(({ type }) => [type])),
+      community: makeColumn(pages.map(({ facets }) => facets.community ?? [])),
+      brand: makeColumn(pages.map(({ facets }) => facets.brand ?? [])),
+      kind: makeColumn(pages.map(({ facets }) => facets.kind ?? [])),
+      festival: makeColumn(pages.map(festivalsOf)),
+      year: makeColumn(pages.map(yearsOf)),
     },
-    firstDays: [],
-    lengths: [],
-    days: {},
-    festivals,
+    ...dayColumns(pages),
+    festivals: festivalDays(Math.min(...years) - YEARS_AROUND, Math.max(...years) + YEARS_AROUND),
   };
-  pages.forEach(({ days, lastDay }, page) => {
-    const numbers = days.map(toEpochDay);
-    const [first] = numbers;
-    facts.firstDays.push(first === undefined ? null : first - before);
-    before = first ?? before;
-    facts.lengths.push(first === undefined || !lastDay ? 0 : toEpochDay(lastDay) - first);
-    if (first !== undefined && numbers.length > 1)
-      facts.days[page] = numbers.map((day) => day - first);
+}
+
+function dayColumns(
+  pages: readonly SearchRecord[],
+): Pick<AttributesFile, 'firstDays' | 'lengths' | 'days'> {
+  const firstDays: AttributesFile['firstDays'] = [];
+  const lengths: number[] = [];
+  const days: AttributesFile['days'] = {};
+  let previous = 0;
+  pages.forEach((record, page) => {
+    const [first, ...others] = record.days.map(toEpochDay);
+    if (first === undefined) {
+      firstDays.push(null);
+      lengths.push(0);
+      return;
+    }
+    firstDays.push(first - previous);
+    lengths.push(record.lastDay ? toEpochDay(record.lastDay) - first : 0);
+    if (others.length > 0) days[page] = [0, ...others.map((day) => day - first)];
+    previous = first;
   });
-  return facts;
+  return { firstDays, lengths, days };
 }
 
 function yearsOf({ days, facets }: SearchRecord): string[] {
@@ -54,7 +58,7 @@ function festivalsOf({ title, pieces }: SearchRecord): string[] {
   return FESTIVALS.map(({ name }) => name).filter((name) => text.includes(shortFestivalName(name)));
 }
 
-function festivalDays(from: number, to: number): FactsFile['festivals'] {
+function festivalDays(from: number, to: number): AttributesFile['festivals'] {
   const years = Array.from({ length: to - from + 1 }, (_, ahead) => from + ahead);
   return Object.fromEntries(
     FESTIVALS.map((festival) => [

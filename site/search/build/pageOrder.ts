@@ -1,3 +1,4 @@
+import { compareText } from '#site/search/format/compareText.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
 
 /**
@@ -5,6 +6,6 @@ import type { SearchRecord } from '#site/views/search/record.ts';
  * which they are over. Within equals by address, so that the same pages give the same index.
  */
 export const inOrder = (records: readonly SearchRecord[]): SearchRecord[] =>
-  records.toSorted((a, b) => compare(b.lastDay ?? '9', a.lastDay ?? '9') || compare(a.url, b.url));
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  records.toSorted(
+    (a, b) => compareText(b.lastDay ?? '9', a.lastDay ?? '9') || compareText(a.url, b.url),
+  );

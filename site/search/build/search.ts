@@ -9,8 +9,7 @@ import { type Coming, MANIFEST, type Manifest } from '#site/search/format/manife
 import { fileOfPage, type PageText, textFiles } from '#site/search/format/texts.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
-import { pageTypes } from '#site/words.ts';
-import { makeFacts } from './facts.ts';
+import { makeAttributes } from './attributes.ts';
 import { makeNames } from './names.ts';
 import { makeIndex } from './pagefindIndex.ts';
 import { inOrder } from './pageOrder.ts';
@@ -41,15 +40,15 @@ function filesOf(
   pages: readonly SearchRecord[],
   { today, fold, held }: { today: Day; fold: Fold; held: ReadonlySet<string> },
 ): [string, unknown][] {
-  const facts = makeFacts(pages, today);
-  const festivals = Object.keys(facts.festivals);
+  const attributes = makeAttributes(pages, today);
+  const festivals = Object.keys(attributes.festivals);
   const { names, titles } = makeNames(
     pages,
     [...festivals, ...festivals.map(shortFestivalName)],
     fold,
   );
   return [
-    [FILES.facts, facts],
+    [FILES.attributes, attributes],
     [FILES.names, names],
     [FILES.titles, titles],
     [FILES.readings, makeReadings(held)],
@@ -59,7 +58,7 @@ function filesOf(
 
 function textOf({ url, title, type, pieces, days: [first], lastDay }: SearchRecord): PageText {
   const days = first && { days: [first, lastDay ?? first] as [string, string] }; // a pair, not a list
-  return { url, title, pieces, type: pageTypes[type], ...days };
+  return { url, title, pieces, type, ...days };
 }
 
 /** Writes files into a folder named by all that is in them; gives its name. */

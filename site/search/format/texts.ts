@@ -1,8 +1,10 @@
+import type { PageType } from '#site/facets.ts';
+
 /** A page as a result shows it, in files of a few pages each. */
 export interface PageText {
   url: string;
   title: string;
-  type: string;
+  type: PageType;
   /** Its first day and the day after which it is over, if it has any. */
   days?: [string, string];
   pieces: string[];

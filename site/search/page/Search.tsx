@@ -1,56 +1,53 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { filters as filterNames, search as text } from '#site/words.ts';
-import { type Chosen, type Offer, offersIn } from './offers.ts';
+import { search as text } from '#site/words.ts';
+import { readAddress, writeAddress } from './address.ts';
+import type { Selection } from './filters.ts';
+import { type Offer, offersIn } from './offers.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
 import SearchChips from './SearchChips.tsx';
-import SearchFilters, { FILTERS } from './SearchFilters.tsx';
+import SearchFilters from './SearchFilters.tsx';
 import SearchResults from './SearchResults.tsx';
 import { loadSearch, type State, today, useSearch } from './useSearch.ts';
 
 /** The search page: results as one types, filters beside them, the address keeping both. */
 export default function Search() {
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<Chosen>({});
+  const [selection, setSelection] = useState<Selection>({});
   const [recent, setRecent] = useState<string[]>([]);
   const [said, setSaid] = useState('');
-  const { state, facts, counts, ask, more, loadFacts } = useSearch();
+  const { state, attributes, counts, ask, more, loadAttributes } = useSearch();
   const isComposing = useRef(false);
   // Not React's to hold: what is typed before the script has come must not be lost.
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLElement>(null);
   const id = useId();
 
-  const change = (nextTyped: string, nextChosen: Chosen) => {
+  const change = (nextTyped: string, nextSelection: Selection) => {
     setTyped(nextTyped);
-    setChosen(nextChosen);
+    setSelection(nextSelection);
     setSaid('');
     if (input.current && input.current.value !== nextTyped) input.current.value = nextTyped;
-    keepInAddress(nextTyped, nextChosen);
-    void ask(nextTyped, nextChosen);
+    const address = writeAddress(nextTyped, nextSelection);
+    history.replaceState(history.state, '', address || location.pathname);
+    void ask(nextTyped, nextSelection);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens, from its address
   useEffect(() => {
     setRecent(recentSearches());
-    const asked = new URLSearchParams(location.search);
-    const askedChosen = Object.fromEntries(
-      FILTERS.flatMap((name) => (asked.get(name) ? [[name, asked.get(name) ?? '']] : [])),
-    );
-    change(input.current?.value || asked.get('q') || '', askedChosen);
+    const asked = readAddress(location.search);
+    change(input.current?.value || asked.typed, asked.selection);
   }, []);
 
   const offers = useMemo<Offer[]>(() => {
-    if (!facts || !typed.trim()) return [];
-    const { festivals } = facts;
-    const [communities, brands] = [filterNames.community, filterNames.brand].map((name) =>
-      facts.choices(name),
-    );
-    return offersIn(
-      typed,
-      { festivals, communities: communities ?? [], brands: brands ?? [] },
-      today(),
-    );
-  }, [typed, facts]);
+    if (!attributes || !typed.trim()) return [];
+    const known = {
+      festivals: attributes.festivals,
+      communities: attributes.allValues('community'),
+      brands: attributes.allValues('brand'),
+    };
+    return offersIn(typed, known, today());
+  }, [typed, attributes]);
 
   const keep = () => {
     keepSearch(typed);
@@ -106,25 +103,25 @@ export default function Search() {
           onFocus={() => void loadSearch().catch(() => undefined)}
           onChange={(event) => {
             // What is typed into a Chinese input method is not a question until it is chosen.
-            if (!isComposing.current) change(event.target.value, chosen);
+            if (!isComposing.current) change(event.target.value, selection);
           }}
           onCompositionStart={() => {
             isComposing.current = true;
           }}
           onCompositionEnd={(event) => {
             isComposing.current = false;
-            change(event.currentTarget.value, chosen);
+            change(event.currentTarget.value, selection);
           }}
         />
       </form>
       {offers.length > 0 && (
         <p className="search-chips">
           <span>{text.offers}</span>
-          {offers.map(({ label, chosen: offered, rest }) => (
+          {offers.map(({ label, selection: offered, rest }) => (
             <button
               key={label}
               type="button"
-              onClick={() => change(rest, { ...chosen, ...offered })}
+              onClick={() => change(rest, { ...selection, ...offered })}
             >
               {label}
             </button>
@@ -132,10 +129,10 @@ export default function Search() {
         </p>
       )}
       <SearchFilters
-        chosen={chosen}
+        selection={selection}
         counts={counts}
         onChange={(next) => change(typed, next)}
-        onOpen={loadFacts}
+        onOpen={loadAttributes}
       />
       <div role="status" className="search-status">
         {state.kind === 'busy' && <span className="loading" />}
@@ -145,11 +142,11 @@ export default function Search() {
         <SearchChips
           label={text.tryThese}
           words={text.examples}
-          onPick={(word) => change(word, chosen)}
+          onPick={(word) => change(word, selection)}
         />
       )}
       {state.kind === 'idle' && recent.length > 0 && (
-        <SearchChips label={text.recent} words={recent} onPick={(word) => change(word, chosen)}>
+        <SearchChips label={text.recent} words={recent} onPick={(word) => change(word, selection)}>
           <button type="button" className="search-forget" onClick={forget}>
             {text.forget}
           </button>
@@ -160,9 +157,11 @@ export default function Search() {
       )}
       {isNothing(state) && (
         <ul className="search-hints">
-          {(Object.keys(chosen).length > 0 ? [text.noneInFilters] : text.noneHints).map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
+          {(Object.keys(selection).length > 0 ? [text.noneInFilters] : text.noneHints).map(
+            (hint) => (
+              <li key={hint}>{hint}</li>
+            ),
+          )}
         </ul>
       )}
     </search>
@@ -183,9 +182,4 @@ function statusText(state: State): string {
   if (exact + close === 0) return isDone ? text.none(typed.trim()) : text.busy;
   if (exact === 0) return text.foundClose(typed.trim(), close);
   return close === 0 ? text.found(exact) : text.foundBesides(exact, close);
-}
-
-function keepInAddress(typed: string, chosen: Chosen): void {
-  const query = new URLSearchParams({ ...(typed && { q: typed }), ...chosen });
-  history.replaceState(history.state, '', String(query) ? `?${query}` : location.pathname);
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { PageText } from '#site/search/format/texts.ts';
 import type { How } from '#site/search/query/find.ts';
 import type { Highlight } from '#site/search/query/highlight.ts';
-import { search as text } from '#site/words.ts';
+import { pageTypes, search as text } from '#site/words.ts';
 import { type ExcerptPart, excerptOf, markedTitle, textFragment } from './excerpt.ts';
 import type { ShownGroup } from './useSearch.ts';
 
@@ -66,7 +66,7 @@ function ResultList({ highlight, results, isUnderHeading, onOpen }: ListProps) {
               </a>
             </Title>
             <p className="meta">
-              <span>{type}</span>
+              <span>{pageTypes[type]}</span>
               {days && <span>{days.map(dayText).reduce(text.period)}</span>}
             </p>
             <p>

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
+import type { Attributes } from '#site/search/format/attributes.ts';
 import { epochDayAt } from '#site/search/format/epochDay.ts';
-import type { Facts } from '#site/search/format/facts.ts';
 import type { PageText } from '#site/search/format/texts.ts';
 import type { Group, How } from '#site/search/query/find.ts';
 import { NO_HIGHLIGHT } from '#site/search/query/highlight.ts';
 import { loadPortalSearch, type PortalSearch } from '#site/search/query/portalSearch.ts';
-import { type Counts, countsOf, isChosen } from './filters.ts';
-import type { Chosen } from './offers.ts';
+import { type FacetCounts, facetCounts, isSelected, type Selection } from './filters.ts';
 
 /** Results of one kind; those shown have their texts, the rest are numbers of pages. */
 export interface ShownGroup extends Group {
@@ -43,15 +42,15 @@ export const today = (): number => epochDayAt(Date.now());
 /** The state of the search page, and how to ask. A late answer never replaces that to a later question. */
 export function useSearch() {
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const [facts, setFacts] = useState<Facts>();
-  const [counts, setCounts] = useState<Counts>();
+  const [attributes, setAttributes] = useState<Attributes>();
+  const [counts, setCounts] = useState<FacetCounts>();
   const latest = useRef(0);
 
-  const ask = async (typed: string, chosen: Chosen): Promise<void> => {
+  const ask = async (typed: string, selection: Selection): Promise<void> => {
     latest.current += 1;
     const turn = latest.current;
     const isStale = () => turn !== latest.current;
-    const isFiltered = Object.keys(chosen).length > 0;
+    const isFiltered = Object.keys(selection).length > 0;
     if (!typed.trim() && !isFiltered) {
       setState({ kind: 'idle' });
       setCounts(undefined);
@@ -61,8 +60,9 @@ export function useSearch() {
     setState((standing) => (standing.kind === 'found' ? standing : { kind: 'busy' }));
     try {
       const search = await loadSearch();
-      const known = isFiltered ? await search.facts() : undefined;
-      const passes = (page: number) => !known || isChosen(page, chosen, known, today());
+      const known = isFiltered ? await search.attributes() : undefined;
+      const passes = (page: number) =>
+        !known || isSelected(page, selection, { attributes: known, today: today() });
       const groups: ShownGroup[] = [];
       const all: number[] = [];
       const show = (isDone: boolean) =>
@@ -84,10 +84,10 @@ export function useSearch() {
         groups[at] = { ...group, results };
       }
       show(true);
-      const loaded = await search.facts();
+      const loaded = await search.attributes();
       if (isStale()) return;
-      setFacts(loaded);
-      setCounts(countsOf(all, chosen, loaded, today()));
+      setAttributes(loaded);
+      setCounts(facetCounts(all, selection, { attributes: loaded, today: today() }));
     } catch {
       forgetSearch();
       if (!isStale()) setState({ kind: 'broken' });
@@ -111,12 +111,12 @@ export function useSearch() {
     if (turn === latest.current) setState({ ...state, groups });
   };
 
-  const loadFacts = (): void => {
+  const loadAttributes = (): void => {
     loadSearch()
-      .then((search) => search.facts())
-      .then(setFacts, () => undefined); // the next question says so
+      .then((search) => search.attributes())
+      .then(setAttributes, () => undefined); // the next question says so
   };
-  return { state, facts, counts, ask, more, loadFacts };
+  return { state, attributes, counts, ask, more, loadAttributes };
 }
 
 async function* groupsFor(search: PortalSearch, typed: string): AsyncGenerator<Group> {

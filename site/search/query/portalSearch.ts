@@ -1,4 +1,4 @@
-import { Facts, type FactsFile } from '#site/search/format/facts.ts';
+import { Attributes, type AttributesFile } from '#site/search/format/attributes.ts';
 import { FILES } from '#site/search/format/files.ts';
 import { type ReadingsFile, readReadings, readTraditional } from '#site/search/format/readings.ts';
 import { isSimplified } from '#site/search/format/simplified.ts';
@@ -14,7 +14,7 @@ export interface PortalSearch {
   /** All pages in order, for filters without words. */
   all(): number[];
   text(page: number): Promise<PageText>;
-  facts(): Promise<Facts>;
+  attributes(): Promise<Attributes>;
 }
 
 export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
@@ -24,7 +24,7 @@ export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
   const readingsFile = (name: string) => file(name) as Promise<ReadingsFile>;
   const readings = once(async (name) => readReadings(await readingsFile(name)));
   const traditional = once(async (name) => readTraditional(await readingsFile(name)));
-  const facts = once(async (name) => new Facts((await file(name)) as FactsFile));
+  const attributes = once(async (name) => new Attributes((await file(name)) as AttributesFile));
   const vocabulary = once(async (name) => toVocabulary((await file(name)) as string[]));
 
   const fold = async (typed: string): Promise<Fold> => {
@@ -45,7 +45,7 @@ export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
     find: (asked) => find(asked, { engine, fold, suggest }),
     all: () => Array.from({ length: engine.pages.count }, (_, page) => page),
     text: textReader(engine.files),
-    facts: () => facts(FILES.facts),
+    attributes: () => attributes(FILES.attributes),
   };
 }
 

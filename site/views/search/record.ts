@@ -1,8 +1,5 @@
 import type { Day } from '#content/model/time/day.ts';
-
-export const PAGE_TYPES = ['event', 'story', 'brand', 'community', 'venue', 'page'] as const;
-
-export type PageType = (typeof PAGE_TYPES)[number];
+import type { PageType } from '#site/facets.ts';
 
 /** A page that can be found: what the search index is made from. */
 export interface SearchRecord {
