@@ -39,8 +39,8 @@ export const OURS: Searcher = {
         const search = await loading;
         const found = [];
         let exact = 0;
-        for await (const { how, pages } of search.find({ typed, today: ${toEpochDay(TODAY)} })) {
-          if (how === 'literal') exact = pages.length;
+        for await (const { kind, pages } of search.find({ typed, today: ${toEpochDay(TODAY)} })) {
+          if (kind === 'exact') exact = pages.length;
           if (found.length < ${SHOWN}) await Promise.all(pages.slice(0, ${SHOWN}).map(search.text));
           found.push(...pages);
           if (isFirst && found.length > 0) break;

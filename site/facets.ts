@@ -1,7 +1,5 @@
 /** The kinds of page that the search finds, as its index and addresses name them. */
-export const PAGE_TYPES = ['event', 'story', 'brand', 'community', 'venue', 'page'] as const;
-
-export type PageType = (typeof PAGE_TYPES)[number];
+export type PageType = 'event' | 'story' | 'brand' | 'community' | 'venue' | 'page';
 
 /** What the search can be narrowed by, in the order in which it is offered. The keys stand in addresses and in the index. */
 export const SEARCH_FACETS = [

@@ -89,6 +89,8 @@ const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'site/views',
     'site/views/parts',
+    // The box for words is that of the search page.
+    'site/search/page',
     'site/search/query',
     'site/search/format',
     'site/calendar',

@@ -35,11 +35,11 @@ export const search = {
   foundClose: (words: string, count: number) =>
     `没有完全匹配“${words}”的，下面${count}条比较接近。`,
   foundBesides: (count: number, besides: number) => `找到${count}条，另有${besides}条比较接近。`,
-  how: {
-    literal: () => '',
-    apart: () => '这几个字都有，但没有连在一起',
-    like: (meant: string) => `您要找的可能是${meant}`,
-    near: () => '差一两个字',
+  matchKinds: {
+    exact: () => '',
+    scattered: () => '这几个字都有，但没有连在一起',
+    expanded: (meant: string) => `您要找的可能是${meant}`,
+    partial: () => '差一两个字',
   },
   quoted: (text: string) => `“${text}”`,
   more: (count: number) => `再看${count}条`,

@@ -1,8 +1,8 @@
 import { SEARCH_FACETS, type SearchFacet } from '#site/facets.ts';
 import { pageTypes, searchFacets, searchTimes, search as text } from '#site/words.ts';
 import type { FacetCounts, Selection } from './filters.ts';
+import { today } from './loadSearch.ts';
 import { periodText, readPeriod } from './period.ts';
-import { today } from './useSearch.ts';
 
 interface Props {
   selection: Selection;

@@ -1,31 +1,31 @@
 import { useEffect, useRef } from 'react';
 import type { PageText } from '#site/search/format/texts.ts';
-import type { How } from '#site/search/query/find.ts';
+import type { MatchKind } from '#site/search/query/find.ts';
 import type { Highlight } from '#site/search/query/highlight.ts';
 import { pageTypes, search as text } from '#site/words.ts';
 import { type ExcerptPart, excerptOf, markedTitle, textFragment } from './excerpt.ts';
-import type { ShownGroup } from './useSearch.ts';
+import { PAGE_SIZE, type ShownGroup } from './results.ts';
 
 interface Props {
   groups: readonly ShownGroup[];
-  onMore(how: How): void;
+  onMore(kind: MatchKind): void;
   onOpen(): void;
 }
 
 /** What was found: what is typed first, then, each under its heading, what comes close. */
 export default function SearchResults({ groups, onMore, onOpen }: Props) {
-  return groups.map(({ how, meant, pages, highlight, results }) => (
-    <section key={how} aria-label={headingOf(how, meant) || text.title}>
-      {how !== 'literal' && <h2 className="search-how">{headingOf(how, meant)}</h2>}
+  return groups.map(({ kind, meant, pages, highlight, results }) => (
+    <section key={kind} aria-label={headingOf(kind, meant) || text.title}>
+      {kind !== 'exact' && <h2 className="search-how">{headingOf(kind, meant)}</h2>}
       <ResultList
         highlight={highlight}
         results={results}
-        isUnderHeading={how !== 'literal'}
+        isUnderHeading={kind !== 'exact'}
         onOpen={onOpen}
       />
       {pages.length > results.length && (
-        <button type="button" className="search-more" onClick={() => onMore(how)}>
-          {text.more(Math.min(20, pages.length - results.length))}
+        <button type="button" className="search-more" onClick={() => onMore(kind)}>
+          {text.more(Math.min(PAGE_SIZE, pages.length - results.length))}
         </button>
       )}
     </section>
@@ -84,7 +84,7 @@ const Marked = ({ parts }: { parts: readonly ExcerptPart[] }) =>
     isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
   );
 
-const headingOf = (how: How, meant: readonly string[]): string =>
-  text.how[how](meant.map(text.quoted).join(''));
+const headingOf = (kind: MatchKind, meant: readonly string[]): string =>
+  text.matchKinds[kind](meant.map(text.quoted).join(''));
 
 const dayText = (day: string): string => day.replaceAll('-', '.');

@@ -9,7 +9,7 @@ export type Selection = Readonly<Partial<Record<SearchFacet, string>>>;
 /** How many pages each value of each facet would leave. */
 export type FacetCounts = Record<SearchFacet, ValueCount[]>;
 
-export type ValueCount = [value: string, count: number];
+type ValueCount = [value: string, count: number];
 
 /** What a selection is held against. */
 interface Pages {

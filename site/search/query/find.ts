@@ -10,16 +10,16 @@ import { rank } from './rank.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /**
- * How pages answer: `literal`, they hold what is typed; `apart`, in parts; `like`, they hold what may have been meant;
- * `near`, all but one place of it.
+ * How pages match: `exact`, they hold what is typed; `scattered`, in pieces, in any order; `expanded`, they hold what
+ * may have been meant; `partial`, all but one place of it.
  */
-export type How = 'literal' | 'apart' | 'like' | 'near';
+export type MatchKind = 'exact' | 'scattered' | 'expanded' | 'partial';
 
-/** Pages that answer in the same way, best first. */
+/** Pages that match in the same way, best first. */
 export interface Group {
-  how: How;
+  kind: MatchKind;
   pages: number[];
-  /** For `like`, what they hold instead. */
+  /** For `expanded`, what they hold instead. */
   meant: string[];
   /** What to mark in them. */
   highlight: Highlight;
@@ -56,16 +56,16 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const isForEvents = new RegExp(EVENT_WORDS).test(typed);
   const pagesOf = (marks: Marks) => rank(marks, { coming: engine.coming, today, isForEvents });
   const group = (
-    how: How,
+    kind: MatchKind,
     found: number[],
     { phrases, meant = [] }: { phrases: string[][]; meant?: string[] },
   ): Group => {
     const pages = found.filter((page) => !shown.has(page));
     for (const page of pages) shown.add(page);
-    return { how, pages, meant, highlight: { phrases, fold } };
+    return { kind, pages, meant, highlight: { phrases, fold } };
   };
 
-  yield group('literal', pagesOf(await literalMarks(query, engine)), {
+  yield group('exact', pagesOf(await literalMarks(query, engine)), {
     phrases: wholePhrases(query),
   });
   const phrase = onlyPhrase(query);
@@ -77,7 +77,9 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const canBeApart = phrase !== null && (await hasBothEnds(phrase, engine));
   let held = canBeApart ? await heldPairs(phrase, engine) : null;
   if (held) {
-    yield group('apart', pagesOf(butFor(apartMarks(held), unwanted)), { phrases: bigrams(query) });
+    yield group('scattered', pagesOf(butFor(apartMarks(held), unwanted)), {
+      phrases: bigrams(query),
+    });
   }
   if (shown.size >= FEW || query.parts.some(({ isExact }) => isExact)) return;
 
@@ -89,7 +91,7 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
     }),
   );
   const answering = suggested.filter(({ pages }) => pages.length > 0);
-  yield group('like', inTurns(answering.map(({ pages }) => pages)), {
+  yield group('expanded', inTurns(answering.map(({ pages }) => pages)), {
     phrases: answering.flatMap(({ query }) => wholePhrases(query)),
     meant: answering.map(({ text }) => text),
   });
@@ -98,7 +100,7 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   held ??= await heldPairs(phrase, engine);
   if (!held) return;
 
-  yield group('near', pagesOf(butFor(nearMarks(held), unwanted)), { phrases: bigrams(query) });
+  yield group('partial', pagesOf(butFor(nearMarks(held), unwanted)), { phrases: bigrams(query) });
 }
 
 const partOf = (words: string[]) => ({ ways: [[words]], isExact: true });
