@@ -1,3 +1,6 @@
+import { fullDayText } from '#content/model/time/dateText.ts';
+import { toDay, yearOf } from '#content/model/time/day.ts';
+import type { SearchRecord } from '#site/views/search/record.ts';
 import { Random } from './random.ts';
 import * as vocabulary from './vocabulary.ts';
 
@@ -42,6 +45,28 @@ export function makeCorpus(seed: number, count: number): Corpus {
   const names = makeNames(random);
   const pages = Array.from({ length: count }, (_, index) => makePage(random, names, index));
   return { pages, names };
+}
+
+/** A made page as the portal's own index is given it. */
+export function recordOf(page: MadePage): SearchRecord {
+  const { url, title, type, summary, paragraphs, kind, brand, community, venue } = page;
+  const day = toDay(page.day);
+  const isEvent = type === '活动';
+  return {
+    url,
+    title,
+    type: isEvent ? 'event' : 'story',
+    pieces: [summary, fullDayText(day), '地点', venue, ...paragraphs, kind, brand, community],
+    facets: {
+      kind: isEvent ? [kind] : [],
+      brand: [brand],
+      community: [community],
+      year: [String(yearOf(day))],
+    },
+    names: [venue],
+    days: [day],
+    lastDay: day,
+  };
 }
 
 /** All that a page says, a piece a line, as it is read. */

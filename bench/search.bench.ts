@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inOrder } from '#site/search/build/pageOrder.ts';
-import { type MadePage, makeCorpus } from './corpus.ts';
+import { type MadePage, makeCorpus, recordOf } from './corpus.ts';
 import { printPages } from './print.ts';
 import { isAnswer, KINDS, type Kind, LITERAL, makeQuestions, type Question } from './questions.ts';
 import { kb, row } from './report.ts';
@@ -34,7 +34,7 @@ async function measure(seed: number, site: string): Promise<void> {
   writeFileSync(join(site, 'ask.html'), '<!doctype html><html lang="zh-CN"><title>Ask</title>');
   printPages(corpus.pages, site);
   row(`\nSeed ${seed}`, `${COUNT} pages, ${questions.length} queries in ${KINDS.length} kinds`);
-  const urls = inOrder(corpus.pages.map(printed)).map(({ url }) => url);
+  const urls = inOrder(corpus.pages.map(recordOf)).map(({ url }) => url);
   for (const searcher of [OURS, PAGEFIND, MINISEARCH]) {
     const began = performance.now();
     await searcher.make(corpus.pages, site);
@@ -124,12 +124,6 @@ function report(
 
 function isLiteral(kind: Kind): boolean {
   return LITERAL.some((literal) => literal === kind);
-}
-
-/** What the order of pages looks at. */
-function printed({ url, title, day }: MadePage) {
-  const days = [day];
-  return { url, title, pieces: [], filters: {}, tags: [], names: [], days, lastDay: day };
 }
 
 function quantile(values: readonly number[], share: number): number {

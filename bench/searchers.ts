@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { indexSite } from '#site/search/build/integration.ts';
-import { type MadePage, textOf } from './corpus.ts';
+import { toDay } from '#content/model/time/day.ts';
+import { makeSearch } from '#site/search/build/search.ts';
+import { toEpochDay } from '#site/search/format/epochDay.ts';
+import { type MadePage, recordOf, textOf } from './corpus.ts';
 
 /** How many results are made ready to show before an answer counts, as on the search page. */
 const SHOWN = 4;
+
+/** The made pages are of days before and after it. */
+const TODAY = toDay('2026-11-24');
 
 /**
  * The searches that are compared. Each writes a module into the printed site that gives, for what is typed, the
@@ -23,8 +28,8 @@ export interface Searcher {
 export const OURS: Searcher = {
   name: 'ours',
   module: '/ours.js',
-  async make(_, site) {
-    await indexSite(site, new Date());
+  async make(pages, site) {
+    await makeSearch(pages.map(recordOf), { folder: join(site, 'pagefind'), today: TODAY });
     await bundle(
       site,
       'ours.js',
@@ -34,8 +39,8 @@ export const OURS: Searcher = {
         const search = await loading;
         const found = [];
         let exact = 0;
-        for await (const { how, pages } of search.find({ typed, today: ${Math.floor(Date.now() / 86_400_000)} })) {
-          if (how === 'literal') exact = pages.length;
+        for await (const { kind, pages } of search.find({ typed, today: ${toEpochDay(TODAY)} })) {
+          if (kind === 'exact') exact = pages.length;
           if (found.length < ${SHOWN}) await Promise.all(pages.slice(0, ${SHOWN}).map(search.text));
           found.push(...pages);
           if (isFirst && found.length > 0) break;

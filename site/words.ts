@@ -12,8 +12,6 @@ export const common = {
   notice: '本站提示',
   breadcrumb: '所在位置',
   source: '来源',
-  /** What kind of page tells of the site itself. */
-  pageKind: '本站',
 };
 
 export const menu = {
@@ -91,7 +89,6 @@ export const home = {
 };
 
 export const event = {
-  kind: '活动',
   recurring: '常年举办',
   next: '下一场',
   once: '时间',
@@ -130,7 +127,6 @@ export const events = {
 };
 
 export const story = {
-  kind: '故事',
   minutes: (count: number) => `约${count}分钟读完`,
   dates: '想去看看',
   neighbours: '前后两篇',
@@ -147,7 +143,6 @@ export const stories = {
 };
 
 export const brand = {
-  kind: '品牌',
   community: '所在社区',
   founded: '创立',
   foundedIn: (year: string, month?: string) => `${year}年${month ? `${Number(month)}月` : ''}`,
@@ -181,7 +176,6 @@ export const monthly = {
 };
 
 export const community = {
-  kind: '社区',
   dates: '社区里的活动',
   brands: '志愿服务品牌',
   venues: '可以去的地方',
@@ -195,7 +189,6 @@ export const communities = {
 };
 
 export const venue = {
-  kind: '场所',
   address: '地址',
   community: '社区',
   dates: '这里接下来的活动',

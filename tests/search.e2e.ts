@@ -50,6 +50,15 @@ describe('results', () => {
     await page.context().close();
   });
 
+  it('traditional characters are marked in their simplified form, and lead to it', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('縫補驛站')}`);
+    await found(page);
+    expect(await page.locator('.search-results mark').first().innerText()).toBe('缝补驿站');
+    expect(await addresses(page)).toContainEqual(
+      expect.stringContaining(`#:~:text=${encodeURIComponent('缝补驿站')}`),
+    );
+  });
+
   it('a result leads to the place in its page', async () => {
     const page = await open(`/search/?q=${encodeURIComponent('脱线、破洞')}`);
     await found(page);
@@ -162,8 +171,8 @@ describe('the state of the search', () => {
     const page = await open(`/search/?q=${encodeURIComponent('左脚舞')}`);
     await found(page);
     await page.getByText('缩小范围').click();
-    await page.getByLabel('类型').selectOption('故事');
-    await page.waitForFunction(() => location.search.includes(encodeURIComponent('故事')));
+    await page.getByLabel('类型').selectOption('story');
+    await page.waitForFunction(() => location.search.includes('type=story'));
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.search-results .meta span:first-child')].every(
         (type) => type.textContent === '故事',
@@ -173,7 +182,14 @@ describe('the state of the search', () => {
     await found(page);
     expect(await box(page).inputValue()).toBe('左脚舞');
     expect(await page.getByText('缩小范围（选了1项）').isVisible()).toBe(true);
-    expect(await page.getByLabel('类型').inputValue()).toBe('故事');
+    expect(await page.getByLabel('类型').inputValue()).toBe('story');
+  });
+
+  it('opens with the address that a search had in earlier days', async () => {
+    const page = await open(`/search/?${new URLSearchParams({ q: '左脚舞', 类型: '故事' })}`);
+    await page.getByText('缩小范围（选了1项）').click();
+    expect(await page.getByLabel('类型').inputValue()).toBe('story');
+    expect(new URL(page.url()).searchParams.get('type')).toBe('story');
   });
 
   it('each filter counts what it would leave', async () => {
@@ -182,10 +198,10 @@ describe('the state of the search', () => {
     await page.getByText('缩小范围').click();
     const story = page.getByLabel('类型').locator('option', { hasText: '故事' });
     await page.waitForFunction(() =>
-      document.querySelector('.search-filters option[value="故事"]'),
+      document.querySelector('.search-filters option[value="story"]'),
     );
     const count = Number(/（(\d+)）/.exec((await story.textContent()) ?? '')?.[1]);
-    await page.getByLabel('类型').selectOption('故事');
+    await page.getByLabel('类型').selectOption('story');
     await page.getByText(`找到${count}条。`).waitFor();
   });
 
@@ -198,7 +214,7 @@ describe('the state of the search', () => {
     await offer.click();
     await found(page);
     expect(await box(page).inputValue()).toBe('');
-    expect(new URL(page.url()).searchParams.get('时间')).toBe('2026-10-01~2026-10-31');
+    expect(new URL(page.url()).searchParams.get('time')).toBe('2026-10-01~2026-10-31');
     await box(page).fill('今年重阳');
     await page.getByRole('button', { name: /^重阳节（10月18日）/ }).waitFor();
   });

@@ -1,5 +1,6 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Sounds } from '#site/search/format/readings.ts';
+import SearchBox from '#site/search/page/SearchBox.tsx';
 import { loadSounds } from '#site/search/query/loadSounds.ts';
 import { matcher } from '#site/search/query/matcher.ts';
 import { search, filtering as text } from '#site/words.ts';
@@ -11,34 +12,16 @@ interface Props {
 
 /** A box for words among the filters, read as the search page reads them. */
 export default function WordsBox({ words, onChange }: Props) {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const isComposing = useRef(false);
-  // Not React's to hold while an input method composes in it; cleared and filled from outside.
-  useEffect(() => {
-    if (input.current && input.current.value !== words) input.current.value = words;
-  }, [words]);
+  const box = useRef<HTMLInputElement>(null);
   return (
     <div className="words-box">
-      <label htmlFor={id}>{search.label}</label>
-      <input
-        id={id}
-        ref={input}
-        type="search"
+      <SearchBox
+        box={box}
+        label={search.label}
         placeholder={text.words}
-        autoComplete="off"
+        typed={words}
         maxLength={100}
-        onChange={(event) => {
-          // What is typed into a Chinese input method is not a question until it is chosen.
-          if (!isComposing.current) onChange(event.target.value);
-        }}
-        onCompositionStart={() => {
-          isComposing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false;
-          onChange(event.currentTarget.value);
-        }}
+        onChange={onChange}
       />
     </div>
   );

@@ -1,19 +1,20 @@
 import { expect, it } from 'vitest';
+import type { SearchRecord } from '#site/views/search/record.ts';
 import { makeNames } from './names.ts';
 
-const page = {
+const page: SearchRecord = {
   url: '/',
   title: '2026年元宵节猜灯谜',
   pieces: ['志愿者王小明来了。', '段艳宝带着孩子们，李想说：“好。”', '大家都说好'],
-  filters: { 社区: ['北浦社区'] },
+  type: 'story',
+  facets: { community: ['北浦社区'], brand: ['逢五遇·周五见'] },
+  names: ['桃源湖广场'],
   days: [],
   lastDay: undefined,
-  tags: ['节日活动'],
-  names: ['桃源湖广场', '逢五遇·周五见'],
 };
 const { names, titles } = makeNames([page], ['元宵节'], (character) => character);
 
-it('names are what pages link to and are filed under, festivals, and people by what stands beside them', () => {
+it('names are what pages are filed under and speak of, festivals, and people by what stands beside them', () => {
   for (const name of [
     '北浦社区',
     '桃源湖广场',

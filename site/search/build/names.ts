@@ -1,6 +1,6 @@
+import { persons } from '#site/search/format/chinese.ts';
 import { type Fold, tokensOf } from '#site/search/format/tokens.ts';
-import { persons } from '#site/words.ts';
-import type { PrintedPage } from './pageRecord.ts';
+import type { SearchRecord } from '#site/views/search/record.ts';
 
 /** What may be typed in pinyin or with a slip. */
 export interface Names {
@@ -11,7 +11,7 @@ export interface Names {
 }
 
 export function makeNames(
-  pages: readonly PrintedPage[],
+  pages: readonly SearchRecord[],
   festivals: readonly string[],
   fold: Fold,
 ): Names {
@@ -21,9 +21,8 @@ export function makeNames(
       .join('');
   const names = new Set(festivals.map(plain));
   const titles = new Set<string>();
-  for (const { title, filters, names: linked, pieces, tags } of pages) {
-    for (const name of [...linked, ...Object.values(filters).flat(), ...tags])
-      names.add(plain(name));
+  for (const { title, facets, names: others, pieces } of pages) {
+    for (const name of [...others, ...Object.values(facets).flat()]) names.add(plain(name));
     for (const piece of pieces) for (const name of peopleIn(piece)) names.add(plain(name));
     titles.add(plain(title));
   }

@@ -6,7 +6,7 @@ import { FILLER } from '#site/search/format/indexWords.ts';
 import { PAGES_IN_LEAF, STRIDE, wordsOfPage } from '#site/search/format/layout.ts';
 import { writeStrides } from '#site/search/format/manifest.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
-import type { PrintedPage } from './pageRecord.ts';
+import type { SearchRecord } from '#site/views/search/record.ts';
 
 /** How many words a file of the index holds: small files for a phone, and not so many that their list weighs. */
 const CHUNK = 3000;
@@ -25,7 +25,7 @@ export interface MadeIndex {
  * own, writes, `meanwhile` is run, with the tokens that the pages hold.
  */
 export async function makeIndex(
-  pages: readonly PrintedPage[],
+  pages: readonly SearchRecord[],
   folder: string,
   { fold, meanwhile }: { fold: Fold; meanwhile: (held: ReadonlySet<string>) => void },
 ): Promise<MadeIndex> {

@@ -1,29 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Day, dayAt } from '#content/model/time/day.ts';
+import type { Day } from '#content/model/time/day.ts';
+import { shortFestivalName } from '#site/search/format/chinese.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { FILES } from '#site/search/format/files.ts';
 import { type Coming, MANIFEST, type Manifest } from '#site/search/format/manifest.ts';
 import { fileOfPage, type PageText, textFiles } from '#site/search/format/texts.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
-import { filters } from '#site/words.ts';
-import { makeFacts, shortName } from './facts.ts';
+import type { SearchRecord } from '#site/views/search/record.ts';
+import { makeAttributes } from './attributes.ts';
 import { makeNames } from './names.ts';
 import { makeIndex } from './pagefindIndex.ts';
 import { inOrder } from './pageOrder.ts';
-import type { PrintedPage } from './pageRecord.ts';
 import { makeReadings, traditionalPairs } from './readings.ts';
 
 /** Writes all that the search asks for into a folder: Pagefind's index, and the portal's own files beside it. */
 export async function makeSearch(
-  printed: readonly PrintedPage[],
-  folder: string,
-  now: Date,
+  records: readonly SearchRecord[],
+  { folder, today }: { folder: string; today: Day },
 ): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  const pages = inOrder(printed);
-  const today = dayAt(now);
+  const pages = inOrder(records);
   const simplified = new Map(traditionalPairs());
   const fold = (character: string) => simplified.get(character) ?? character;
   let version = '';
@@ -39,14 +37,18 @@ export async function makeSearch(
 
 /** The portal's own files and what is in them. */
 function filesOf(
-  pages: readonly PrintedPage[],
+  pages: readonly SearchRecord[],
   { today, fold, held }: { today: Day; fold: Fold; held: ReadonlySet<string> },
 ): [string, unknown][] {
-  const facts = makeFacts(pages, today);
-  const festivals = Object.keys(facts.festivals);
-  const { names, titles } = makeNames(pages, [...festivals, ...festivals.map(shortName)], fold);
+  const attributes = makeAttributes(pages, today);
+  const festivals = Object.keys(attributes.festivals);
+  const { names, titles } = makeNames(
+    pages,
+    [...festivals, ...festivals.map(shortFestivalName)],
+    fold,
+  );
   return [
-    [FILES.facts, facts],
+    [FILES.attributes, attributes],
     [FILES.names, names],
     [FILES.titles, titles],
     [FILES.readings, makeReadings(held)],
@@ -54,16 +56,9 @@ function filesOf(
   ];
 }
 
-function textOf({
-  url,
-  title,
-  pieces,
-  filters: own,
-  days: [first],
-  lastDay,
-}: PrintedPage): PageText {
-  const type = own[filters.type]?.[0] ?? '';
-  return { url, title, pieces, type, ...(first && { days: [first, lastDay ?? first] }) };
+function textOf({ url, title, type, pieces, days: [first], lastDay }: SearchRecord): PageText {
+  const days = first && { days: [first, lastDay ?? first] as [string, string] }; // a pair, not a list
+  return { url, title, pieces, type, ...days };
 }
 
 /** Writes files into a folder named by all that is in them; gives its name. */
@@ -78,7 +73,7 @@ function writeFiles(files: readonly [string, unknown][], folder: string): string
 }
 
 /** The pages that are not over: numbered in a row, as pages are in order. */
-function comingOf(pages: readonly PrintedPage[], today: string): Coming {
+function comingOf(pages: readonly SearchRecord[], today: string): Coming {
   const from = pages.filter(({ lastDay }) => lastDay === undefined).length;
   const lastDays = pages.flatMap(({ lastDay }) => (lastDay && lastDay >= today ? lastDay : []));
   const numbers = lastDays.map(toEpochDay);

@@ -1,4 +1,5 @@
 import { PAGES_IN_LEAF, STRIDE } from './layout.ts';
+import { loadJson } from './loadJson.ts';
 
 /** What the browser must know of the index before it can ask; a file beside Pagefind's own. */
 export interface Manifest {
@@ -36,11 +37,8 @@ export function readComing({ from, lastDays }: Coming): Coming {
 const MOST = 35;
 
 /** Asks whether there is a newer one each time: all else is named by it. */
-export async function loadManifest(folder: string): Promise<Manifest> {
-  const response = await fetch(folder + MANIFEST, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The manifest of the index answers ${response.status}.`);
-  return response.json();
-}
+export const loadManifest = (folder: string): Promise<Manifest> =>
+  loadJson(folder + MANIFEST, { cache: 'no-cache' });
 
 export const writeStrides = (strides: readonly number[]): string =>
   strides

@@ -32,7 +32,7 @@ export function readReadings({ common, others }: ReadingsFile): Readings {
   return readings;
 }
 
-export function readTraditional({ traditional }: ReadingsFile): ReadonlyMap<string, string> {
+function readTraditional({ traditional }: ReadingsFile): ReadonlyMap<string, string> {
   const pairs = [...traditional];
   return new Map(
     pairs.flatMap((character, index) =>

@@ -1,8 +1,12 @@
+import type { PageType } from '#site/facets.ts';
+import { IndexUnavailable, loadJson } from './loadJson.ts';
+import { Memo } from './memo.ts';
+
 /** A page as a result shows it, in files of a few pages each. */
 export interface PageText {
   url: string;
   title: string;
-  type: string;
+  type: PageType;
   /** Its first day and the day after which it is over, if it has any. */
   days?: [string, string];
   pieces: string[];
@@ -23,20 +27,10 @@ export function textFiles(pages: readonly PageText[]): [string, PageText[]][] {
 
 /** Reads pages' texts, each file once. */
 export function textReader(folder: string): (page: number) => Promise<PageText> {
-  const files = new Map<string, Promise<PageText[]>>();
+  const files = new Memo((file) => loadJson<PageText[]>(folder + file));
   return async (page) => {
-    const name = fileOfPage(page);
-    const asked = files.get(name) ?? load(folder + name);
-    files.set(name, asked);
-    asked.catch(() => files.delete(name)); // the next search tries again
-    const text = (await asked)[page % PAGES_IN_FILE];
-    if (!text) throw new Error(`There is no page ${page}.`);
+    const text = (await files.get(fileOfPage(page)))[page % PAGES_IN_FILE];
+    if (!text) throw new IndexUnavailable(`There is no page ${page}.`);
     return text;
   };
-}
-
-async function load(file: string): Promise<PageText[]> {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
-  return response.json();
 }

@@ -1,4 +1,4 @@
-import { punctuation } from '#site/words.ts';
+import { CLAUSE_ENDS } from './chinese.ts';
 
 /** A character of a text as the search sees it, or a whole number; `start` and `end` say where it stands in the text. */
 export interface Token {
@@ -13,7 +13,7 @@ export type Fold = (character: string) => string;
 
 const LETTER = /\p{L}|\p{M}/u;
 const DIGIT = /\p{Nd}/u;
-const BREAK = new RegExp(`[\\n,.:;!?"'()[\\]{}<>|${punctuation.breaks}]`, 'u');
+const BREAK = new RegExp(`[\\n,.:;!?"'()[\\]{}<>|${CLAUSE_ENDS}]`, 'u');
 
 /**
  * A text in tokens. Full width is half width, capitals are small, spaces, dots in the middle and signs are nothing,

@@ -1,196 +1,97 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { filters as filterNames, search as text } from '#site/words.ts';
-import { type Chosen, type Offer, offersIn } from './offers.ts';
-import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
-import SearchChips from './SearchChips.tsx';
-import SearchFilters, { FILTERS } from './SearchFilters.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { MOST_CHARACTERS } from '#site/search/query/query.ts';
+import { search as text } from '#site/words.ts';
+import { readAddress, writeAddress } from './address.ts';
+import type { Selection } from './filters.ts';
+import { loadSearch } from './loadSearch.ts';
+import { moveByKey } from './resultKeys.ts';
+import SearchBox from './SearchBox.tsx';
+import SearchFilters from './SearchFilters.tsx';
+import SearchHints from './SearchHints.tsx';
+import SearchOffers from './SearchOffers.tsx';
 import SearchResults from './SearchResults.tsx';
-import { loadSearch, type State, today, useSearch } from './useSearch.ts';
+import SearchStart from './SearchStart.tsx';
+import SearchStatus from './SearchStatus.tsx';
+import { useRecent } from './useRecent.ts';
+import { useSearch } from './useSearch.ts';
 
 /** The search page: results as one types, filters beside them, the address keeping both. */
 export default function Search() {
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<Chosen>({});
-  const [recent, setRecent] = useState<string[]>([]);
+  const [selection, setSelection] = useState<Selection>({});
   const [said, setSaid] = useState('');
-  const { state, facts, counts, ask, more, loadFacts } = useSearch();
-  const isComposing = useRef(false);
-  // Not React's to hold: what is typed before the script has come must not be lost.
-  const input = useRef<HTMLInputElement>(null);
-  const frame = useRef<HTMLElement>(null);
-  const id = useId();
+  const { state, attributes, counts, ask, more, loadAttributes } = useSearch();
+  const { recent, keep, forget } = useRecent();
+  const box = useRef<HTMLInputElement>(null);
 
-  const change = (nextTyped: string, nextChosen: Chosen) => {
-    setTyped(nextTyped);
-    setChosen(nextChosen);
+  const change = (typed: string, selection: Selection) => {
+    setTyped(typed);
+    setSelection(selection);
     setSaid('');
-    if (input.current && input.current.value !== nextTyped) input.current.value = nextTyped;
-    keepInAddress(nextTyped, nextChosen);
-    void ask(nextTyped, nextChosen);
+    history.replaceState(history.state, '', writeAddress(typed, selection) || location.pathname);
+    void ask(typed, selection);
   };
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens, from its address
   useEffect(() => {
-    setRecent(recentSearches());
-    const asked = new URLSearchParams(location.search);
-    const askedChosen = Object.fromEntries(
-      FILTERS.flatMap((name) => (asked.get(name) ? [[name, asked.get(name) ?? '']] : [])),
-    );
-    change(input.current?.value || asked.get('q') || '', askedChosen);
+    const asked = readAddress(location.search);
+    change(box.current?.value || asked.typed, asked.selection);
   }, []);
 
-  const offers = useMemo<Offer[]>(() => {
-    if (!facts || !typed.trim()) return [];
-    const { festivals } = facts;
-    const [communities, brands] = [filterNames.community, filterNames.brand].map((name) =>
-      facts.choices(name),
-    );
-    return offersIn(
-      typed,
-      { festivals, communities: communities ?? [], brands: brands ?? [] },
-      today(),
-    );
-  }, [typed, facts]);
-
-  const keep = () => {
-    keepSearch(typed);
-    setRecent(recentSearches());
-  };
-  const forget = () => {
-    forgetSearches();
-    setRecent([]);
+  const forgetRecent = () => {
+    forget();
     setSaid(text.forgotten);
-    input.current?.focus();
+    box.current?.focus();
   };
-  /** The arrows walk from the box through the results and back; Escape leads back to the box. */
-  const walk = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [
-      input.current,
-      ...(frame.current?.querySelectorAll<HTMLElement>('.search-results a') ?? []),
-    ];
-    const at = stops.indexOf(document.activeElement as HTMLElement); // a select is none of them
-    if (isComposing.current || at < 0) return;
-    if (event.key === 'Escape' && at > 0) input.current?.focus();
-    else if (step && stops[at + step]) {
-      event.preventDefault();
-      stops[at + step]?.focus();
-    }
-  };
-
+  const isDone = state.kind === 'found' && state.isDone;
   return (
     <search
       className="search"
-      ref={frame}
-      onKeyDown={walk}
-      data-answered={state.kind === 'found' && state.isDone ? state.typed : undefined}
+      onKeyDown={moveByKey}
+      data-answered={isDone ? state.typed : undefined}
     >
       <form
         role="presentation"
         onSubmit={(event) => {
           event.preventDefault();
-          keep();
+          keep(typed);
         }}
       >
-        <label htmlFor={id}>{text.label}</label>
-        <input
-          id={id}
-          ref={input}
-          type="search"
+        <SearchBox
+          box={box}
           name="q"
-          defaultValue=""
+          label={text.label}
           placeholder={text.placeholder}
-          autoComplete="off"
-          enterKeyHint="search"
-          maxLength={200}
-          onFocus={() => void loadSearch().catch(() => undefined)}
-          onChange={(event) => {
-            // What is typed into a Chinese input method is not a question until it is chosen.
-            if (!isComposing.current) change(event.target.value, chosen);
-          }}
-          onCompositionStart={() => {
-            isComposing.current = true;
-          }}
-          onCompositionEnd={(event) => {
-            isComposing.current = false;
-            change(event.currentTarget.value, chosen);
-          }}
+          typed={typed}
+          maxLength={MOST_CHARACTERS}
+          onFocus={() => void loadSearch().catch(() => undefined)} // the first question says so
+          onChange={(typed) => change(typed, selection)}
         />
       </form>
-      {offers.length > 0 && (
-        <p className="search-chips">
-          <span>{text.offers}</span>
-          {offers.map(({ label, chosen: offered, rest }) => (
-            <button
-              key={label}
-              type="button"
-              onClick={() => change(rest, { ...chosen, ...offered })}
-            >
-              {label}
-            </button>
-          ))}
-        </p>
-      )}
-      <SearchFilters
-        chosen={chosen}
-        counts={counts}
-        onChange={(next) => change(typed, next)}
-        onOpen={loadFacts}
+      <SearchOffers
+        typed={typed}
+        attributes={attributes}
+        onPick={(offer) => change(offer.rest, { ...selection, ...offer.selection })}
       />
-      <div role="status" className="search-status">
-        {state.kind === 'busy' && <span className="loading" />}
-        {said || statusText(state)}
-      </div>
+      <SearchFilters
+        selection={selection}
+        counts={counts}
+        onChange={(selection) => change(typed, selection)}
+        onOpen={loadAttributes}
+      />
+      <SearchStatus state={state} said={said} />
       {state.kind === 'idle' && (
-        <SearchChips
-          label={text.tryThese}
-          words={text.examples}
-          onPick={(word) => change(word, chosen)}
+        <SearchStart
+          recent={recent}
+          onPick={(words) => change(words, selection)}
+          onForget={forgetRecent}
         />
-      )}
-      {state.kind === 'idle' && recent.length > 0 && (
-        <SearchChips label={text.recent} words={recent} onPick={(word) => change(word, chosen)}>
-          <button type="button" className="search-forget" onClick={forget}>
-            {text.forget}
-          </button>
-        </SearchChips>
       )}
       {state.kind === 'found' && (
-        <SearchResults
-          typed={state.typed}
-          groups={state.groups}
-          onMore={(how) => void more(how)}
-          onOpen={keep}
-        />
+        <SearchResults groups={state.groups} onMore={more} onOpen={() => keep(typed)} />
       )}
-      {isNothing(state) && (
-        <ul className="search-hints">
-          {(Object.keys(chosen).length > 0 ? [text.noneInFilters] : text.noneHints).map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
-        </ul>
+      {isDone && state.groups.length === 0 && (
+        <SearchHints isFiltered={Object.keys(selection).length > 0} />
       )}
     </search>
   );
-}
-
-const isNothing = (state: State): boolean =>
-  state.kind === 'found' && state.isDone && state.groups.length === 0;
-
-function statusText(state: State): string {
-  if (state.kind !== 'found') return text[state.kind];
-  const { groups, typed, isDone } = state;
-  const count = (isExact: boolean) =>
-    groups
-      .filter(({ how }) => (how === 'literal') === isExact)
-      .reduce((sum, { pages }) => sum + pages.length, 0);
-  const [exact, close] = [count(true), count(false)];
-  if (exact + close === 0) return isDone ? text.none(typed.trim()) : text.busy;
-  if (exact === 0) return text.foundClose(typed.trim(), close);
-  return close === 0 ? text.found(exact) : text.foundBesides(exact, close);
-}
-
-function keepInAddress(typed: string, chosen: Chosen): void {
-  const query = new URLSearchParams({ ...(typed && { q: typed }), ...chosen });
-  history.replaceState(history.state, '', String(query) ? `?${query}` : location.pathname);
 }

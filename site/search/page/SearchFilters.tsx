@@ -1,45 +1,34 @@
-import { filters as names, search as text } from '#site/words.ts';
-import type { Counts } from './filters.ts';
-import type { Chosen } from './offers.ts';
+import { SEARCH_FACETS, type SearchFacet } from '#site/facets.ts';
+import { pageTypes, searchFacets, searchTimes, search as text } from '#site/words.ts';
+import type { FacetCounts, Selection } from './filters.ts';
+import { today } from './loadSearch.ts';
 import { periodText, readPeriod } from './period.ts';
-import { today } from './useSearch.ts';
-
-/** The filters in the order in which they are offered. */
-export const FILTERS: readonly string[] = [
-  names.type,
-  names.community,
-  names.brand,
-  names.kind,
-  names.festival,
-  names.year,
-  names.time,
-];
 
 interface Props {
-  chosen: Chosen;
-  counts: Counts | undefined;
-  onChange(chosen: Chosen): void;
+  selection: Selection;
+  counts: FacetCounts | undefined;
+  onChange(selection: Selection): void;
   onOpen(): void;
 }
 
 /** The filters, each value with how many results it would leave; folded up, as most searches need none. */
-export default function SearchFilters({ chosen, counts, onChange, onOpen }: Props) {
-  const count = Object.keys(chosen).length;
+export default function SearchFilters({ selection, counts, onChange, onOpen }: Props) {
+  const count = Object.keys(selection).length;
   return (
     <details className="search-filters" onToggle={(event) => event.currentTarget.open && onOpen()}>
       <summary>{count > 0 ? text.narrowed(count) : text.narrow}</summary>
       <div>
-        {FILTERS.map((name) => (
-          <label key={name}>
-            {name}
+        {SEARCH_FACETS.map((facet) => (
+          <label key={facet}>
+            {searchFacets[facet]}
             <select
-              value={chosen[name] ?? ''}
-              onChange={(event) => onChange(withValue(chosen, name, event.target.value))}
+              value={selection[facet] ?? ''}
+              onChange={(event) => onChange(withValue(selection, facet, event.target.value))}
             >
               <option value="">{text.all}</option>
-              {choicesOf(name, chosen, counts).map(([value, count]) => (
+              {valuesOf(facet, selection, counts).map(([value, count]) => (
                 <option key={value} value={value}>
-                  {text.choice(nameOf(value), count)}
+                  {text.choice(labelOf(facet, value), count)}
                 </option>
               ))}
             </select>
@@ -55,20 +44,30 @@ export default function SearchFilters({ chosen, counts, onChange, onOpen }: Prop
   );
 }
 
-/** The values that leave something, and the chosen one in any case. */
-function choicesOf(name: string, chosen: Chosen, counts?: Counts): [string, number | undefined][] {
-  const value = chosen[name];
-  const known = (counts?.[name] ?? []).filter(([choice, count]) => count > 0 || choice === value);
-  const isKnown = value === undefined || known.some(([choice]) => choice === value);
-  return isKnown ? known : [[value, undefined], ...known];
+/** The values that leave something, and the selected one in any case. */
+function valuesOf(
+  facet: SearchFacet,
+  selection: Selection,
+  counts: FacetCounts | undefined,
+): [value: string, count: number | undefined][] {
+  const selected = selection[facet];
+  const counted = counts?.[facet] ?? [];
+  const offered = counted.filter(([value, count]) => count > 0 || value === selected);
+  const isMissing = selected !== undefined && offered.every(([value]) => value !== selected);
+  return isMissing ? [[selected, undefined], ...offered] : offered;
 }
 
-function nameOf(value: string): string {
-  const period = readPeriod(value);
-  return period ? periodText(period, today()) : value;
+/** What a value is called: of most facets it is a name already. */
+function labelOf(facet: SearchFacet, value: string): string {
+  const labels: Partial<Record<SearchFacet, Record<string, string>>> = {
+    type: pageTypes,
+    time: searchTimes,
+  };
+  const period = facet === 'time' && readPeriod(value);
+  return period ? periodText(period, today()) : (labels[facet]?.[value] ?? value);
 }
 
-function withValue(chosen: Chosen, name: string, value: string): Chosen {
-  const { [name]: _, ...others } = chosen;
-  return value ? { ...others, [name]: value } : others;
+function withValue(selection: Selection, facet: SearchFacet, value: string): Selection {
+  const { [facet]: _, ...others } = selection;
+  return value ? { ...others, [facet]: value } : others;
 }

@@ -1,32 +1,31 @@
 import { useEffect, useRef } from 'react';
 import type { PageText } from '#site/search/format/texts.ts';
-import type { How } from '#site/search/query/find.ts';
-import { parseQuery } from '#site/search/query/query.ts';
-import { search as text } from '#site/words.ts';
-import { type ExcerptPart, excerptOf, markedTitle, phrasesIn, textFragment } from './excerpt.ts';
-import type { ShownGroup } from './useSearch.ts';
+import type { MatchKind } from '#site/search/query/find.ts';
+import type { Highlight } from '#site/search/query/highlight.ts';
+import { pageTypes, search as text } from '#site/words.ts';
+import { type ExcerptPart, excerptOf, markedTitle, textFragment } from './excerpt.ts';
+import { PAGE_SIZE, type ShownGroup } from './results.ts';
 
 interface Props {
-  typed: string;
   groups: readonly ShownGroup[];
-  onMore(how: How): void;
+  onMore(kind: MatchKind): void;
   onOpen(): void;
 }
 
 /** What was found: what is typed first, then, each under its heading, what comes close. */
-export default function SearchResults({ typed, groups, onMore, onOpen }: Props) {
-  return groups.map(({ how, meant, pages, results }) => (
-    <section key={how} aria-label={headingOf(how, meant) || text.title}>
-      {how !== 'literal' && <h2 className="search-how">{headingOf(how, meant)}</h2>}
+export default function SearchResults({ groups, onMore, onOpen }: Props) {
+  return groups.map(({ kind, meant, pages, highlight, results }) => (
+    <section key={kind} aria-label={headingOf(kind, meant) || text.title}>
+      {kind !== 'exact' && <h2 className="search-how">{headingOf(kind, meant)}</h2>}
       <ResultList
-        phrases={how === 'like' ? phrasesIn(meant) : phrasesOfQuery(typed, how)}
+        highlight={highlight}
         results={results}
-        isUnderHeading={how !== 'literal'}
+        isUnderHeading={kind !== 'exact'}
         onOpen={onOpen}
       />
       {pages.length > results.length && (
-        <button type="button" className="search-more" onClick={() => onMore(how)}>
-          {text.more(Math.min(20, pages.length - results.length))}
+        <button type="button" className="search-more" onClick={() => onMore(kind)}>
+          {text.more(Math.min(PAGE_SIZE, pages.length - results.length))}
         </button>
       )}
     </section>
@@ -34,13 +33,13 @@ export default function SearchResults({ typed, groups, onMore, onOpen }: Props) 
 }
 
 interface ListProps {
-  phrases: string[][];
+  highlight: Highlight;
   results: readonly PageText[];
   isUnderHeading: boolean;
   onOpen(): void;
 }
 
-function ResultList({ phrases, results, isUnderHeading, onOpen }: ListProps) {
+function ResultList({ highlight, results, isUnderHeading, onOpen }: ListProps) {
   const list = useRef<HTMLOListElement>(null);
   const shown = useRef(0);
   // After 再看 the keys go on at the first that is new; what comes by itself moves nothing.
@@ -56,18 +55,18 @@ function ResultList({ phrases, results, isUnderHeading, onOpen }: ListProps) {
   return (
     <ol className="search-results" role="list" ref={list}>
       {results.map(({ url, title, type, days, pieces }) => {
-        const excerpt = excerptOf(pieces, phrases);
+        const excerpt = excerptOf(pieces, highlight);
         return (
           <li key={url}>
             <Title className="search-title">
               <a href={url + textFragment(excerpt)} onClick={onOpen}>
                 <span>
-                  <Marked parts={markedTitle(title, phrases)} />
+                  <Marked parts={markedTitle(title, highlight)} />
                 </span>
               </a>
             </Title>
             <p className="meta">
-              <span>{type}</span>
+              <span>{pageTypes[type]}</span>
               {days && <span>{days.map(dayText).reduce(text.period)}</span>}
             </p>
             <p>
@@ -85,14 +84,7 @@ const Marked = ({ parts }: { parts: readonly ExcerptPart[] }) =>
     isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
   );
 
-const headingOf = (how: How, meant: readonly string[]): string =>
-  text.how[how](meant.map(text.quoted).join(''));
-
-/** What to mark: the phrases as typed; of what stands apart, every two characters of them. */
-function phrasesOfQuery(typed: string, how: How): string[][] {
-  const phrases = parseQuery(typed).parts.flatMap(({ ways }) => ways.flat());
-  if (how === 'literal') return phrases;
-  return phrases.flatMap((words) => words.slice(1).map((word, at) => [words[at] ?? '', word]));
-}
+const headingOf = (kind: MatchKind, meant: readonly string[]): string =>
+  text.matchKinds[kind](meant.map(text.quoted).join(''));
 
 const dayText = (day: string): string => day.replaceAll('-', '.');

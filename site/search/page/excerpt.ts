@@ -1,4 +1,5 @@
-import { phrasesOf, type Token, tokensOf } from '#site/search/format/tokens.ts';
+import { type Token, tokensOf } from '#site/search/format/tokens.ts';
+import type { Highlight } from '#site/search/query/highlight.ts';
 
 /** A piece of an excerpt; `at` is where it begins. */
 export interface ExcerptPart {
@@ -21,19 +22,19 @@ interface Span {
 }
 
 /** The piece of a page that holds most of the phrases, cut around the first, with them marked: plain text, never markup. */
-export function excerptOf(pieces: readonly string[], phrases: readonly string[][]): ExcerptPart[] {
+export function excerptOf(pieces: readonly string[], highlight: Highlight): ExcerptPart[] {
   const telling = pieces.find(({ length }) => length >= TELLING) ?? pieces[0] ?? '';
   let best: { text: string; spans: Span[] } = { text: telling, spans: [] };
   for (const text of pieces) {
-    const spans = spansOf(text, phrases);
+    const spans = spansOf(text, highlight);
     if (spans.length > best.spans.length) best = { text, spans };
   }
   return cut(best.text, best.spans);
 }
 
 /** A title with the phrases in it marked. */
-export const markedTitle = (title: string, phrases: readonly string[][]): ExcerptPart[] =>
-  partsOf(title, spansOf(title, phrases), { start: 0, end: title.length });
+export const markedTitle = (title: string, highlight: Highlight): ExcerptPart[] =>
+  partsOf(title, spansOf(title, highlight), { start: 0, end: title.length });
 
 /** The part of an address that brings a browser to the place: empty when nothing is marked. */
 export function textFragment(parts: readonly ExcerptPart[]): string {
@@ -42,12 +43,8 @@ export function textFragment(parts: readonly ExcerptPart[]): string {
   return `#:~:text=${encodeURIComponent(match.text).replaceAll('-', '%2D')}`;
 }
 
-/** The phrases of what is typed or meant, to be marked. */
-export const phrasesIn = (texts: readonly string[]): string[][] =>
-  texts.flatMap((text) => phrasesOf(tokensOf(text)));
-
-function spansOf(text: string, phrases: readonly string[][]): Span[] {
-  const tokens = tokensOf(text);
+function spansOf(text: string, { phrases, fold }: Highlight): Span[] {
+  const tokens = tokensOf(text, fold);
   const spans = phrases.flatMap((phrase) => spansOfPhrase(tokens, phrase));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Span[] = [];

@@ -1,63 +1,72 @@
-import type { Facts } from '#site/search/format/facts.ts';
-import { filters } from '#site/words.ts';
-import type { Chosen } from './offers.ts';
+import { SEARCH_FACETS, type SearchFacet, type SearchTime, TIMES } from '#site/facets.ts';
+import type { Attributes } from '#site/search/format/attributes.ts';
+import { compareText } from '#site/search/format/compareText.ts';
 import { readPeriod } from './period.ts';
 
-/** How many pages each value of each filter would leave. */
-export type Counts = Record<string, [value: string, count: number][]>;
+/** What the results are narrowed to: at most one value of each facet. */
+export type Selection = Readonly<Partial<Record<SearchFacet, string>>>;
 
-/** Whether a page passes the filters; `but` leaves one of them out. */
-export function isChosen(
-  page: number,
-  chosen: Chosen,
-  facts: Facts,
-  today: number,
-  but?: string,
-): boolean {
-  return Object.entries(chosen).every(
-    ([name, value]) => name === but || hasValue(page, name, value, facts, today),
-  );
+/** How many pages each value of each facet would leave. */
+export type FacetCounts = Record<SearchFacet, ValueCount[]>;
+
+type ValueCount = [value: string, count: number];
+
+/** What a selection is held against. */
+interface Pages {
+  attributes: Attributes;
+  /** In days since 1970. */
+  today: number;
 }
 
-/** The values of every filter with how many of the pages have them, given what is chosen in the others. */
-export function countsOf(
-  pages: readonly number[],
-  chosen: Chosen,
-  facts: Facts,
-  today: number,
-): Counts {
-  const counts: Counts = {};
-  for (const name of [...facts.names, filters.time]) {
-    const left = pages.filter((page) => isChosen(page, chosen, facts, today, name));
-    const values = name === filters.time ? [filters.coming, filters.over] : facts.choices(name);
-    const found = new Map(values.map((value) => [value, 0]));
-    for (const page of left) {
-      for (const value of name === filters.time
-        ? timesOf(page, facts, today)
-        : facts.valuesOf(name, page)) {
-        found.set(value, (found.get(value) ?? 0) + 1);
-      }
-    }
-    counts[name] = [...found].sort(name === filters.year ? newest : most);
+/** Whether a page has every value that is selected. */
+export const isSelected = (page: number, selection: Selection, pages: Pages): boolean =>
+  SEARCH_FACETS.every((facet) => {
+    const value = selection[facet];
+    return value === undefined || hasValue(page, facet, value, pages);
+  });
+
+/** How many of the pages each value of each facet would leave, the other facets staying as they are. */
+export const facetCounts = (
+  found: readonly number[],
+  selection: Selection,
+  pages: Pages,
+): FacetCounts => {
+  const counts = SEARCH_FACETS.map((facet) => {
+    const others = { ...selection, [facet]: undefined };
+    const left = found.filter((page) => isSelected(page, others, pages));
+    return [facet, countValues(left, facet, pages)];
+  });
+  return Object.fromEntries(counts); // every facet, by SEARCH_FACETS
+};
+
+function countValues(left: readonly number[], facet: SearchFacet, pages: Pages): ValueCount[] {
+  const values = facet === 'time' ? TIMES : pages.attributes.allValues(facet);
+  const counts = new Map<string, number>(values.map((value) => [value, 0]));
+  for (const value of left.flatMap((page) => valuesOf(page, facet, pages))) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return counts;
+  return [...counts].sort(facet === 'year' ? newestFirst : mostFirst);
 }
 
-function hasValue(page: number, name: string, value: string, facts: Facts, today: number): boolean {
-  if (name !== filters.time) return facts.valuesOf(name, page).includes(value);
-  const period = readPeriod(value);
+function hasValue(page: number, facet: SearchFacet, value: string, pages: Pages): boolean {
+  const period = facet === 'time' && readPeriod(value);
   return period
-    ? facts.isWithin(page, period.from, period.to)
-    : timesOf(page, facts, today).includes(value);
+    ? pages.attributes.isWithin(page, period.from, period.to)
+    : valuesOf(page, facet, pages).includes(value);
 }
 
-/** Coming or over, for what has days. */
-function timesOf(page: number, facts: Facts, today: number): string[] {
-  if (!facts.hasDays(page)) return [];
-  return [facts.isOver(page, today) ? filters.over : filters.coming];
+function valuesOf(
+  page: number,
+  facet: SearchFacet,
+  { attributes, today }: Pages,
+): readonly string[] {
+  if (facet !== 'time') return attributes.valuesOf(facet, page);
+  if (!attributes.hasDays(page)) return [];
+  const time: SearchTime = attributes.isOver(page, today) ? 'past' : 'upcoming';
+  return [time];
 }
 
-const most = ([a, first]: [string, number], [b, second]: [string, number]): number =>
-  second - first || (a < b ? -1 : 1);
+const mostFirst = ([a, first]: ValueCount, [b, second]: ValueCount): number =>
+  second - first || compareText(a, b);
 
-const newest = ([a]: [string, number], [b]: [string, number]): number => (a < b ? 1 : -1);
+const newestFirst = ([a]: ValueCount, [b]: ValueCount): number => compareText(b, a);

@@ -1,5 +1,5 @@
+import { dateWords, periods } from '#site/search/format/chinese.ts';
 import { fromEpochDay, toEpochDay } from '#site/search/format/epochDay.ts';
-import { queries } from '#site/words.ts';
 
 /** Days from one to another, both included; written `2026-10-01~2026-10-31` in the address. */
 export interface Period {
@@ -22,9 +22,9 @@ export function periodText({ from, to }: Period, today: number): string {
   const say = (count: number) => {
     const [year = '', month, day] = fromEpochDay(count).split('-');
     const isThisYear = fromEpochDay(today).startsWith(year);
-    return `${isThisYear ? '' : year + queries.year}${Number(month)}${queries.month}${Number(day)}${queries.day}`;
+    return `${isThisYear ? '' : year + dateWords.year}${Number(month)}${dateWords.month}${Number(day)}${dateWords.day}`;
   };
-  return from === to ? say(from) : `${say(from)}${queries.until}${say(to)}`;
+  return from === to ? say(from) : `${say(from)}${dateWords.until}${say(to)}`;
 }
 
 /** The days that people call 今天, 上个月, 周末 and the like, from today. */
@@ -32,7 +32,7 @@ export function namedPeriod(name: string, today: number): Period | null {
   const span = (from: number, to = from) => ({ from, to });
   // Monday begins a week; 1970 began on a Thursday.
   const monday = today - ((today + 3) % 7);
-  const { days, weeks, weekend, months } = queries.periods;
+  const { days, weeks, weekend, months } = periods;
   if (name in days) return span(today + (days[name] ?? 0));
   if (name in weeks)
     return span(monday + 7 * (weeks[name] ?? 0), monday + 7 * (weeks[name] ?? 0) + 6);

@@ -1,19 +1,10 @@
 import { useRef, useState } from 'react';
-import { epochDayAt } from '#site/search/format/epochDay.ts';
-import type { Facts } from '#site/search/format/facts.ts';
-import type { PageText } from '#site/search/format/texts.ts';
-import type { How } from '#site/search/query/find.ts';
-import { loadPortalSearch, type PortalSearch } from '#site/search/query/portalSearch.ts';
-import { type Counts, countsOf, isChosen } from './filters.ts';
-import type { Chosen } from './offers.ts';
-
-/** Results of one kind; those shown have their texts, the rest are numbers of pages. */
-export interface ShownGroup {
-  how: How;
-  meant: string[];
-  pages: number[];
-  results: PageText[];
-}
+import type { Attributes } from '#site/search/format/attributes.ts';
+import { IndexUnavailable } from '#site/search/format/loadJson.ts';
+import type { MatchKind } from '#site/search/query/find.ts';
+import { type FacetCounts, facetCounts, type Selection } from './filters.ts';
+import { forgetSearch, loadSearch, today } from './loadSearch.ts';
+import { isEmpty, resultsOf, type ShownGroup, withMore } from './results.ts';
 
 export type State =
   | { kind: 'idle' }
@@ -21,110 +12,56 @@ export type State =
   | { kind: 'broken' }
   | { kind: 'found'; typed: string; groups: ShownGroup[]; isDone: boolean };
 
-/** So many stand on a phone's screen; the next come while those are read. */
-const AT_ONCE = 4;
-const IN_ALL = 20;
-
-let loading: Promise<PortalSearch> | undefined;
-
-/** Loads the search once, and again after a failure. */
-export function loadSearch(): Promise<PortalSearch> {
-  loading ??= loadPortalSearch('/pagefind/');
-  loading.catch(forgetSearch);
-  return loading;
-}
-
-/** After a failure all is loaded anew: the site may have been renewed meanwhile. */
-const forgetSearch = () => {
-  loading = undefined;
-};
-
-/** Today in Shanghai, by the reader's clock. */
-export const today = (): number => epochDayAt(Date.now());
-
 /** The state of the search page, and how to ask. A late answer never replaces that to a later question. */
 export function useSearch() {
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const [facts, setFacts] = useState<Facts>();
-  const [counts, setCounts] = useState<Counts>();
+  const [attributes, setAttributes] = useState<Attributes>();
+  const [counts, setCounts] = useState<FacetCounts>();
   const latest = useRef(0);
 
-  const ask = async (typed: string, chosen: Chosen): Promise<void> => {
+  const ask = async (typed: string, selection: Selection): Promise<void> => {
     latest.current += 1;
     const turn = latest.current;
     const isStale = () => turn !== latest.current;
-    const isFiltered = Object.keys(chosen).length > 0;
-    if (!typed.trim() && !isFiltered) {
+    const question = { typed, selection, today: today() };
+    if (isEmpty(question)) {
       setState({ kind: 'idle' });
       setCounts(undefined);
       return;
     }
     // The first question waits for the index; later ones are answered at once.
-    setState((standing) => (standing.kind === 'found' ? standing : { kind: 'busy' }));
+    setState((current) => (current.kind === 'found' ? current : { kind: 'busy' }));
     try {
       const search = await loadSearch();
-      const known = isFiltered ? await search.facts() : undefined;
-      const passes = (page: number) => !known || isChosen(page, chosen, known, today());
-      const groups: ShownGroup[] = [];
-      const all: number[] = [];
-      const show = (isDone: boolean) =>
-        setState({ kind: 'found', typed, groups: [...groups], isDone });
-      for await (const { how, meant, pages: found } of groupsFor(search, typed)) {
-        all.push(...found);
-        const pages = found.filter(passes);
-        if (pages.length === 0) continue;
-        const results = await textsOf(search, pages.slice(0, AT_ONCE));
+      let all: number[] = [];
+      for await (const { groups, found, isDone } of resultsOf(search, question)) {
         if (isStale()) return;
-        groups.push({ how, meant, pages, results });
-        show(false);
+        all = found;
+        setState({ kind: 'found', typed, groups, isDone });
       }
+      const attributes = await search.attributes();
       if (isStale()) return;
-      show(true);
-      for (const [at, group] of groups.entries()) {
-        const results = await textsOf(search, group.pages.slice(0, IN_ALL));
-        if (isStale()) return;
-        groups[at] = { ...group, results };
-      }
-      show(true);
-      const loaded = await search.facts();
-      if (isStale()) return;
-      setFacts(loaded);
-      setCounts(countsOf(all, chosen, loaded, today()));
-    } catch {
+      setAttributes(attributes);
+      setCounts(facetCounts(all, selection, { attributes, today: question.today }));
+    } catch (error) {
+      if (!(error instanceof IndexUnavailable)) reportError(error);
       forgetSearch();
       if (!isStale()) setState({ kind: 'broken' });
     }
   };
 
-  const more = async (how: How): Promise<void> => {
+  const more = async (kind: MatchKind): Promise<void> => {
     if (state.kind !== 'found') return;
     const turn = latest.current;
-    const search = await loadSearch();
-    const groups = await Promise.all(
-      state.groups.map(async (group) =>
-        group.how === how
-          ? {
-              ...group,
-              results: await textsOf(search, group.pages.slice(0, group.results.length + IN_ALL)),
-            }
-          : group,
-      ),
-    );
+    const groups = await withMore(await loadSearch(), state.groups, kind);
     if (turn === latest.current) setState({ ...state, groups });
   };
 
-  const loadFacts = (): void => {
+  /** What the filters offer is asked for as they are opened. */
+  const loadAttributes = (): void => {
     loadSearch()
-      .then((search) => search.facts())
-      .then(setFacts, () => undefined); // the next question says so
+      .then((search) => search.attributes())
+      .then(setAttributes, () => undefined); // the next question says so
   };
-  return { state, facts, counts, ask, more, loadFacts };
+  return { state, attributes, counts, ask, more, loadAttributes };
 }
-
-async function* groupsFor(search: PortalSearch, typed: string) {
-  if (typed.trim()) yield* search.find({ typed, today: today() });
-  else yield { how: 'literal' as const, meant: [], pages: search.all() };
-}
-
-const textsOf = (search: PortalSearch, pages: readonly number[]): Promise<PageText[]> =>
-  Promise.all(pages.map(search.text));

@@ -1,8 +1,8 @@
-import { queries } from '#site/words.ts';
+import { dateWords } from '#site/search/format/chinese.ts';
 
-const { numerals, ten, year: Y, month: M, day: D, dayWords } = queries;
-const NUMERAL = new RegExp(`[${numerals}${ten}]+(?=[${Y}${M}${dayWords}])`, 'gu');
-const DAY_WORD = new RegExp(`(?<=\\d${M}\\d{1,2})[${dayWords}]`, 'gu');
+const { numerals, ten, year: Y, month: M, day: D, dayEnds } = dateWords;
+const NUMERAL = new RegExp(`[${numerals}${ten}]+(?=[${Y}${M}${dayEnds}])`, 'gu');
+const DAY_WORD = new RegExp(`(?<=\\d${M}\\d{1,2})[${dayEnds}]`, 'gu');
 const WHOLE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const MONTH = /^(\d{4})[-/.](\d{1,2})$/;
 

@@ -1,5 +1,7 @@
 import { pairWord, singleWord } from '#site/search/format/indexWords.ts';
+import { IndexUnavailable } from '#site/search/format/loadJson.ts';
 import { type Coming, loadManifest, Pages, readComing } from '#site/search/format/manifest.ts';
+import { Memo } from '#site/search/format/memo.ts';
 import type { Places } from './places.ts';
 
 /** Where words are, as the index knows it. */
@@ -24,14 +26,12 @@ export async function loadEngine(folder: string): Promise<Engine> {
   const [pagefind, manifest] = await Promise.all([loadPagefind(folder), loadManifest(folder)]);
   const pages = new Pages(manifest.strides);
   const startOf = new Map(manifest.leaves.map((name, leaf) => [name, pages.startOfLeaf(leaf)]));
-  const known = new Map<string, Promise<Places>>();
-
   const ask = async (word: string): Promise<Places> => {
-    const { results } = await pagefind.search(word);
+    const { results } = await pagefind.search(word).catch(unavailable);
     const found = results.map(({ id, words }) => {
       const start = startOf.get(id);
       // The index was renewed under our feet: what it says belongs to other pages.
-      if (start === undefined) throw new Error('The index has changed.');
+      if (start === undefined) throw new IndexUnavailable('The index has changed.');
       return { start, words };
     });
     const places = new Int32Array(found.reduce((sum, { words }) => sum + words.length, 0));
@@ -44,32 +44,29 @@ export async function loadEngine(folder: string): Promise<Engine> {
     }
     return places.sort();
   };
-  const places = (word: string): Promise<Places> => {
-    const asked = known.get(word) ?? ask(word);
-    known.delete(word);
-    known.set(word, asked); // the last asked is the last to go
-    asked.catch(() => known.delete(word));
-    for (const old of known.keys()) if (known.size > KEPT) known.delete(old);
-    return asked;
-  };
+  const places = new Memo(ask, KEPT);
   return {
     pages,
     coming: readComing(manifest.coming),
     files: `${folder}${manifest.version}/`,
-    placesOfPair: (first, second) => places(pairWord(first, second)),
-    placesOfToken: (token) => places(singleWord(token)),
+    placesOfPair: (first, second) => places.get(pairWord(first, second)),
+    placesOfToken: (token) => places.get(singleWord(token)),
   };
 }
 
 /** As one types, the same words are asked for again and again. */
 const KEPT = 200;
 
+const unavailable = (cause: unknown): never => {
+  throw new IndexUnavailable('Pagefind does not answer.', { cause });
+};
+
 async function loadPagefind(folder: string): Promise<Pagefind> {
   // The index is made after the site is built, so a bundler cannot know this file.
   const file = `${folder}pagefind.js`;
-  const { createInstance } = await import(/* @vite-ignore */ file);
+  const { createInstance } = await import(/* @vite-ignore */ file).catch(unavailable);
   // No worker: it is a second script of 12 KB, and copies every answer once more.
   const pagefind = createInstance({ basePath: folder, noWorker: true });
-  await pagefind.init();
+  await pagefind.init().catch(unavailable);
   return pagefind;
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReadings } from '#site/search/build/readings.ts';
 import { readReadings } from '#site/search/format/readings.ts';
+import { markedTitle } from '#site/search/page/excerpt.ts';
 import { memoryEngine } from '#site/search/testing/memoryEngine.ts';
 import { find, type Group } from './find.ts';
+import { NO_HIGHLIGHT } from './highlight.ts';
 import { suggestionsFor, toVocabulary } from './suggestions.ts';
 
 /** In the order of their numbers: what has no date, what is to come (the last first), what is over. */
@@ -23,7 +25,7 @@ const readings = readReadings(makeReadings(new Set('缝补嬢嬢')));
 const vocabulary = toVocabulary(['缝补嬢嬢', '左脚舞']);
 const sources = {
   engine,
-  fold: async () => (character: string) => character,
+  fold: async () => (character: string) => ({ 縫: '缝', 補: '补' })[character] ?? character,
   suggest: async (typed: string) => suggestionsFor(typed, vocabulary, readings),
 };
 
@@ -34,8 +36,8 @@ async function groups(typed: string): Promise<Group[]> {
   }
   return found;
 }
-const literal = async (typed: string) =>
-  (await groups(typed)).find(({ how }) => how === 'literal')?.pages ?? [];
+const exact = async (typed: string) =>
+  (await groups(typed)).find(({ kind }) => kind === 'exact')?.pages ?? [];
 
 /** The same by plain substring, for text without signs. */
 const bySubstring = (typed: string): number[] =>
@@ -47,42 +49,52 @@ describe('finding', () => {
   it.each(['左脚舞', '缝补嬢嬢', '脚舞', '舞', '志愿', '街坊写春联', '月', '是大爷'])(
     '%s finds every page that holds it, and no other',
     async (typed) => {
-      expect((await literal(typed)).toSorted()).toEqual(bySubstring(typed));
+      expect((await exact(typed)).toSorted()).toEqual(bySubstring(typed));
     },
   );
 
   it('the title comes before the text, what is to come before what is over', async () => {
-    expect(await literal('左脚舞')).toEqual([3, 1, 4]);
-    expect(await literal('元宵节')).toEqual([2, 4]);
+    expect(await exact('左脚舞')).toEqual([3, 1, 4]);
+    expect(await exact('元宵节')).toEqual([2, 4]);
   });
 
   it('does not cut a number in half', async () => {
-    expect(await literal('1月5日')).toEqual([5]);
-    expect(await literal('5日')).not.toContain(3);
+    expect(await exact('1月5日')).toEqual([5]);
+    expect(await exact('5日')).not.toContain(3);
   });
 
   it('no phrase reaches across the end of a clause', async () => {
-    expect(await literal('节那天街坊')).toEqual([]);
+    expect(await exact('节那天街坊')).toEqual([]);
   });
 
   it('words parted by a space may stand anywhere, those after a minus nowhere', async () => {
-    expect((await literal('嬢嬢 广场')).toSorted()).toEqual([3]);
-    expect((await literal('左脚舞 -广场')).toSorted()).toEqual([1, 4]);
+    expect((await exact('嬢嬢 广场')).toSorted()).toEqual([3]);
+    expect((await exact('左脚舞 -广场')).toSorted()).toEqual([1, 4]);
   });
 
   it('words without a space between them are found apart, and said to be', async () => {
     const [first, second] = await groups('元宵节写春联');
-    expect([first?.how, first?.pages]).toEqual(['literal', [2]]);
-    expect([second?.how, second?.pages]).toEqual(['apart', [4]]);
+    expect([first?.kind, first?.pages]).toEqual(['exact', [2]]);
+    expect([second?.kind, second?.pages]).toEqual(['scattered', [4]]);
   });
 
   it.each(['fengbuniangniang', 'fbnn', '缝补娘娘', '缝衣嬢嬢'])(
     '%s finds what may have been meant, and says what',
     async (typed) => {
-      const like = (await groups(typed)).find(({ how }) => how === 'like');
-      expect([like?.meant, like?.pages]).toEqual([['缝补嬢嬢'], [0]]);
+      const expanded = (await groups(typed)).find(({ kind }) => kind === 'expanded');
+      expect([expanded?.meant, expanded?.pages]).toEqual([['缝补嬢嬢'], [0]]);
     },
   );
+
+  it.each([
+    ['縫補', '缝补嬢嬢', '缝补'],
+    ['fbnn', '缝补嬢嬢', '缝补嬢嬢'],
+    ['2026-12-31', '2026年12月31日', '2026年12月31日'],
+  ])('%s marks in “%s” what it was found by', async (typed, text, marked) => {
+    const [group] = await groups(typed);
+    const parts = markedTitle(text, group?.highlight ?? NO_HIGHLIGHT);
+    expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([marked]);
+  });
 
   it('in quotation marks nothing but the phrase is found', async () => {
     expect(await groups('“缝补娘娘”')).toEqual([]);
@@ -101,7 +113,7 @@ describe('finding', () => {
       });
     await fc.assert(
       fc.asyncProperty(stretch, async ({ page, typed }) => {
-        expect(await literal(typed)).toContain(page);
+        expect(await exact(typed)).toContain(page);
       }),
     );
   });

@@ -1,7 +1,8 @@
+import { EVENT_WORDS } from '#site/search/format/chinese.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
-import { queries } from '#site/words.ts';
 import { apartMarks, hasBothEnds, heldPairs, nearMarks } from './apart.ts';
 import type { Engine } from './engine.ts';
+import { bigrams, type Highlight, wholePhrases } from './highlight.ts';
 import { literalMarks } from './literal.ts';
 import { butFor, type Marks } from './marks.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -9,17 +10,19 @@ import { rank } from './rank.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /**
- * How pages answer: `literal`, they hold what is typed; `apart`, in parts; `like`, they hold what may have been meant;
- * `near`, all but one place of it.
+ * How pages match: `exact`, they hold what is typed; `scattered`, in pieces, in any order; `expanded`, they hold what
+ * may have been meant; `partial`, all but one place of it.
  */
-export type How = 'literal' | 'apart' | 'like' | 'near';
+export type MatchKind = 'exact' | 'scattered' | 'expanded' | 'partial';
 
-/** Pages that answer in the same way, best first. */
+/** Pages that match in the same way, best first. */
 export interface Group {
-  how: How;
+  kind: MatchKind;
   pages: number[];
-  /** For `like`, what they hold instead. */
+  /** For `expanded`, what they hold instead. */
   meant: string[];
+  /** What to mark in them. */
+  highlight: Highlight;
 }
 
 /** What finding asks for; the later ones only when it comes to them. */
@@ -46,18 +49,25 @@ const FEW = 3;
  * comes close. A page is in one group only; a group may be empty.
  */
 export async function* find({ typed, today }: Asked, sources: Sources): AsyncGenerator<Group> {
-  const { engine, fold, suggest } = sources;
-  const query = parseQuery(typed, await fold(typed));
+  const { engine, suggest } = sources;
+  const fold = await sources.fold(typed);
+  const query = parseQuery(typed, fold);
   const shown = new Set<number>();
-  const isForEvents = new RegExp(queries.eventWords).test(typed);
+  const isForEvents = new RegExp(EVENT_WORDS).test(typed);
   const pagesOf = (marks: Marks) => rank(marks, { coming: engine.coming, today, isForEvents });
-  const group = (how: How, found: number[], meant: string[] = []): Group => {
+  const group = (
+    kind: MatchKind,
+    found: number[],
+    { phrases, meant = [] }: { phrases: string[][]; meant?: string[] },
+  ): Group => {
     const pages = found.filter((page) => !shown.has(page));
     for (const page of pages) shown.add(page);
-    return { how, pages, meant };
+    return { kind, pages, meant, highlight: { phrases, fold } };
   };
 
-  yield group('literal', pagesOf(await literalMarks(query, engine)));
+  yield group('exact', pagesOf(await literalMarks(query, engine)), {
+    phrases: wholePhrases(query),
+  });
   const phrase = onlyPhrase(query);
   if (shown.size >= FEW_EXACT || query.parts.length === 0) return;
 
@@ -66,23 +76,31 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   );
   const canBeApart = phrase !== null && (await hasBothEnds(phrase, engine));
   let held = canBeApart ? await heldPairs(phrase, engine) : null;
-  if (held) yield group('apart', pagesOf(butFor(apartMarks(held), unwanted)));
+  if (held) {
+    yield group('scattered', pagesOf(butFor(apartMarks(held), unwanted)), {
+      phrases: bigrams(query),
+    });
+  }
   if (shown.size >= FEW || query.parts.some(({ isExact }) => isExact)) return;
 
-  const meant = await suggest(typed);
-  const lists = await Promise.all(
-    meant.map(async ({ text }) =>
-      pagesOf(butFor(await literalMarks(parseQuery(text), engine), unwanted)),
-    ),
+  const suggested = await Promise.all(
+    (await suggest(typed)).map(async ({ text }) => {
+      const query = parseQuery(text);
+      const marks = butFor(await literalMarks(query, engine), unwanted);
+      return { text, query, pages: pagesOf(marks) };
+    }),
   );
-  const holding = meant.map(({ text }) => text).filter((_, index) => lists[index]?.length);
-  yield group('like', inTurns(lists), holding);
+  const answering = suggested.filter(({ pages }) => pages.length > 0);
+  yield group('expanded', inTurns(answering.map(({ pages }) => pages)), {
+    phrases: answering.flatMap(({ query }) => wholePhrases(query)),
+    meant: answering.map(({ text }) => text),
+  });
   if (shown.size >= FEW || !phrase) return;
 
   held ??= await heldPairs(phrase, engine);
   if (!held) return;
 
-  yield group('near', pagesOf(butFor(nearMarks(held), unwanted)));
+  yield group('partial', pagesOf(butFor(nearMarks(held), unwanted)), { phrases: bigrams(query) });
 }
 
 const partOf = (words: string[]) => ({ ways: [[words]], isExact: true });

@@ -1,12 +1,14 @@
-import { Facts, type FactsFile } from '#site/search/format/facts.ts';
+import { Attributes, type AttributesFile } from '#site/search/format/attributes.ts';
 import { FILES } from '#site/search/format/files.ts';
-import { type ReadingsFile, readReadings, readTraditional } from '#site/search/format/readings.ts';
+import { loadJson } from '#site/search/format/loadJson.ts';
+import { Memo } from '#site/search/format/memo.ts';
+import { readSounds } from '#site/search/format/readings.ts';
 import { isSimplified } from '#site/search/format/simplified.ts';
 import { type PageText, textReader } from '#site/search/format/texts.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
-import { type Engine, loadEngine } from './engine.ts';
+import { loadEngine } from './engine.ts';
 import { type Asked, find, type Group } from './find.ts';
-import { suggestionsFor, toVocabulary } from './suggestions.ts';
+import { type Suggestion, suggestionsFor, toVocabulary } from './suggestions.ts';
 
 /** The search of a site, loaded in the browser; what is seldom needed is asked for when it is. */
 export interface PortalSearch {
@@ -14,54 +16,36 @@ export interface PortalSearch {
   /** All pages in order, for filters without words. */
   all(): number[];
   text(page: number): Promise<PageText>;
-  facts(): Promise<Facts>;
+  attributes(): Promise<Attributes>;
 }
 
+/** Loads the index in a folder, `/pagefind/` on the site. */
 export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
-  const engine: Engine = await loadEngine(folder);
-  const file = once((name) => loadJson(engine.files + name));
-  // Each file is of its type, as makeSearch writes it.
-  const readingsFile = (name: string) => file(name) as Promise<ReadingsFile>;
-  const readings = once(async (name) => readReadings(await readingsFile(name)));
-  const traditional = once(async (name) => readTraditional(await readingsFile(name)));
-  const facts = once(async (name) => new Facts((await file(name)) as FactsFile));
-  const vocabulary = once(async (name) => toVocabulary((await file(name)) as string[]));
+  const engine = await loadEngine(folder);
+  const load = <File, Value>(read: (file: File) => Value) =>
+    new Memo(async (name) => read(await loadJson<File>(engine.files + name)));
+  const sounds = load(readSounds);
+  const vocabulary = load(toVocabulary);
+  const attributes = load((file: AttributesFile) => new Attributes(file));
 
   const fold = async (typed: string): Promise<Fold> => {
     const isPlain = [...typed].every((one) => !/\p{Script=Han}/u.test(one) || isSimplified(one));
     if (isPlain) return (character) => character;
-    const pairs = await traditional(FILES.readings);
-    return (character) => pairs.get(character) ?? character;
+    const { traditional } = await sounds.get(FILES.readings);
+    return (character) => traditional.get(character) ?? character;
   };
-  const suggest = async (typed: string) => {
-    const sounds = await readings(FILES.readings);
-    const suggestions = suggestionsFor(typed, await vocabulary(FILES.names), sounds);
+  const suggest = async (typed: string): Promise<Suggestion[]> => {
+    const { readings } = await sounds.get(FILES.readings);
+    const suggestions = suggestionsFor(typed, await vocabulary.get(FILES.names), readings);
     // Whole titles are many: they are asked for only if no name is meant.
     return suggestions.length > 0
       ? suggestions
-      : suggestionsFor(typed, await vocabulary(FILES.titles), sounds);
+      : suggestionsFor(typed, await vocabulary.get(FILES.titles), readings);
   };
   return {
     find: (asked) => find(asked, { engine, fold, suggest }),
     all: () => Array.from({ length: engine.pages.count }, (_, page) => page),
     text: textReader(engine.files),
-    facts: () => facts(FILES.facts),
+    attributes: () => attributes.get(FILES.attributes),
   };
-}
-
-/** Asks once for each file, and again after a failure. */
-function once<Value>(ask: (name: string) => Promise<Value>) {
-  const asked = new Map<string, Promise<Value>>();
-  return (name: string): Promise<Value> => {
-    const known = asked.get(name) ?? ask(name);
-    asked.set(name, known);
-    known.catch(() => asked.delete(name));
-    return known;
-  };
-}
-
-async function loadJson(file: string): Promise<unknown> {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
-  return response.json();
 }

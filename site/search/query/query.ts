@@ -1,5 +1,5 @@
+import { dateWords, syntax } from '#site/search/format/chinese.ts';
 import { type Fold, phrasesOf, tokensOf } from '#site/search/format/tokens.ts';
-import { queries } from '#site/words.ts';
 import { dateTexts } from './dateTexts.ts';
 
 /** What is asked for, taken apart. */
@@ -20,9 +20,9 @@ interface Part {
 /** Nobody types more, and a paste must not bring the page to a halt. */
 export const MOST_CHARACTERS = 200;
 
-const { open, close, without } = queries;
+const { open, close, minus } = syntax;
 const PART = new RegExp(
-  `(^|\\s)([${without}]?)[${open}]([^${open}${close}]+)[${close}]|(^|\\s)[${without}]([^\\s${open}]+)|([^\\s${open}]+)`,
+  `(^|\\s)([${minus}]?)[${open}]([^${open}${close}]+)[${close}]|(^|\\s)[${minus}]([^\\s${open}]+)|([^\\s${open}]+)`,
   'gu',
 );
 
@@ -46,6 +46,6 @@ export function parseQuery(typed: string, fold?: Fold): Query {
 /** `2024 年 1 月` is one word. */
 const joinDates = (text: string): string =>
   text.replace(
-    new RegExp(`(\\d)\\s+(?=[${queries.dateUnits}])|([${queries.dateUnits}])\\s+(?=\\d)`, 'gu'),
+    new RegExp(`(\\d)\\s+(?=[${dateWords.units}])|([${dateWords.units}])\\s+(?=\\d)`, 'gu'),
     '$1$2',
   );

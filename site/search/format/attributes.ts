@@ -1,18 +1,22 @@
-/** What is known of every page besides its text, a column a fact; a file of its own, asked for after the first results. */
-export interface FactsFile {
-  /** By the filter's name. */
-  filters: Record<string, Column>;
+import type { SearchFacet } from '#site/facets.ts';
+
+/** The facets whose values are stored; `time` follows from the days. */
+export type StoredFacet = Exclude<SearchFacet, 'time'>;
+
+/** What is known of every page besides its text, in columns; a file of its own, asked for after the first results. */
+export interface AttributesFile {
+  facets: Record<StoredFacet, Column>;
   /** For each page that has days its first, in days since 1970, each less the one before; null for none. */
   firstDays: (number | null)[];
-  /** How many days later it is over. */
+  /** How many days after its first a page is over. */
   lengths: number[];
-  /** All days of those pages that have some between, by number. */
+  /** All days of those pages that have some between, by number, each in days after the first. */
   days: Record<number, number[]>;
   /** The day of each festival by its name and year: `{ 中秋节: { 2026: 20721 } }`. */
   festivals: Record<string, Record<string, number>>;
 }
 
-/** The values of one filter. */
+/** The values of one facet. */
 export interface Column {
   /** The different sets of values that pages have. */
   sets: string[][];
@@ -20,32 +24,36 @@ export interface Column {
   pages: string;
 }
 
-const FIRST_CODE = 48;
-
 export function makeColumn(values: readonly (readonly string[])[]): Column {
   const numbers = new Map<string, number>();
   const sets: string[][] = [];
   let pages = '';
   for (const set of values) {
     const key = JSON.stringify(set);
-    const number = numbers.get(key) ?? sets.push([...set]) - 1;
-    numbers.set(key, number);
-    pages += String.fromCharCode(FIRST_CODE + number);
+    if (!numbers.has(key)) {
+      numbers.set(key, sets.length);
+      sets.push([...set]);
+    }
+    pages += toCharacter(numbers.get(key) ?? 0);
   }
   return { sets, pages };
 }
 
-/** Values and days of all pages, ready to ask. */
-export class Facts {
-  readonly festivals: FactsFile['festivals'];
-  readonly names: string[];
-  readonly #file: FactsFile;
+const FIRST_CODE = '0'.charCodeAt(0);
+
+const toCharacter = (number: number): string => String.fromCharCode(FIRST_CODE + number);
+
+const toNumber = (characters: string, at: number): number => characters.charCodeAt(at) - FIRST_CODE;
+
+/** The facets and days of all pages, ready to query. */
+export class Attributes {
+  readonly festivals: AttributesFile['festivals'];
+  readonly #file: AttributesFile;
   readonly #first: (number | undefined)[] = [];
 
-  constructor(file: FactsFile) {
+  constructor(file: AttributesFile) {
     this.#file = file;
     this.festivals = file.festivals;
-    this.names = Object.keys(file.filters);
     let day = 0;
     for (const step of file.firstDays) {
       if (step !== null) day += step;
@@ -53,14 +61,14 @@ export class Facts {
     }
   }
 
-  valuesOf(name: string, page: number): readonly string[] {
-    const column = this.#file.filters[name];
-    return column?.sets[column.pages.charCodeAt(page) - FIRST_CODE] ?? [];
+  valuesOf(facet: StoredFacet, page: number): readonly string[] {
+    const { sets, pages } = this.#file.facets[facet];
+    return sets[toNumber(pages, page)] ?? [];
   }
 
-  /** Every value of a filter. */
-  choices(name: string): string[] {
-    return [...new Set(this.#file.filters[name]?.sets.flat())];
+  /** Every value of a facet. */
+  allValues(facet: StoredFacet): string[] {
+    return [...new Set(this.#file.facets[facet].sets.flat())];
   }
 
   isOver(page: number, today: number): boolean {

@@ -1,0 +1,88 @@
+import { stands } from '#content/model/state.ts';
+import { clockSpanText, dayText, fullDayText, weekdayText } from '#content/model/time/dateText.ts';
+import { addDays, type Day, toDay, yearOf } from '#content/model/time/day.ts';
+import { lunarDateOf } from '#content/model/time/lunar.ts';
+import { paths } from '#site/paths.ts';
+import type { eventView } from '#site/views/events.ts';
+import type { DateItem } from '#site/views/parts/dates.ts';
+import { stateText } from '#site/views/parts/stateText.ts';
+import { common, dates, facets, event as words } from '#site/words.ts';
+import { captions, facts } from './pieces.ts';
+import { proseLines } from './prose.ts';
+import { type SearchRecord, searchRecord } from './record.ts';
+
+type View = Exclude<ReturnType<typeof eventView>, { movedTo: string }>;
+
+/** The record of an event with the days on which it is still to take place, all of them: its page shows the next few. */
+export function eventRecord(view: View, upcoming: readonly Day[]): SearchRecord {
+  const { event, fate, place, when, isRecurring, coming, pastCount, isOver } = view;
+  const { brand, community, venue } = view;
+  const warning = stateText(fate);
+  const lastDay = lastDayBefore(view.overAt);
+  const days = isOver ? [...view.told.map(({ day }) => day), lastDay] : upcoming;
+  return searchRecord({
+    url: paths.event(event.slug),
+    title: event.title,
+    type: 'event',
+    pieces: [
+      warning && [warning, event.notice].join(' '),
+      ...(isOver ? outcome(view) : []),
+      ...(coming[0] ? nextDate(coming[0]) : []),
+      ...facts([
+        [words.where, place],
+        [words.howToJoin, stands(fate) && !isOver && event.howToJoin],
+        [isRecurring ? words.rule : words.when, when],
+        [words.online, event.online],
+        [words.cost, event.isFree && words.free],
+        [words.suits, event.audiences.map((audience) => facets.audiences[audience]).join('、')],
+        [words.capacity, event.capacity && words.people(event.capacity)],
+        [words.contact, event.contact],
+        [words.community, community?.name],
+        [words.brand, brand?.name],
+      ]),
+      event.summary,
+      event.kind,
+      event.isDemo && common.demo,
+      isRecurring && words.recurring,
+      ...proseLines(view.text),
+      ...(isOver ? [] : outcome(view)),
+      isRecurring && pastCount > 0 && words.heldSince(fullDayText(event.schedule.from), pastCount),
+    ],
+    facets: {
+      kind: [event.kind],
+      brand: brand ? [brand.name] : [],
+      community: community ? [community.name] : [],
+      year: [String(yearOf(view.next?.day ?? event.schedule.from))],
+    },
+    names: venue ? [venue.name] : [],
+    days: [...new Set(days)].sort(),
+    lastDay,
+  });
+}
+
+/** The last day of what is over at a minute: midnight ends the day before. */
+function lastDayBefore(minute: string): Day {
+  const day = toDay(minute.slice(0, 10));
+  return minute.endsWith('T00:00') ? addDays(day, -1) : day;
+}
+
+const nextDate = ({ day, lastDay, start, end, movedTo, movedFrom, note }: DateItem) => [
+  `${dayText(day)} ${weekdayText(day)}`,
+  lastDay > day && dates.until(dayText(lastDay)),
+  clockSpanText(start, end),
+  dates.lunar(lunarDateOf(day).text),
+  movedTo && dates.movedTo(fullDayText(movedTo)),
+  movedFrom && dates.movedFrom(dayText(movedFrom)),
+  note,
+];
+
+function outcome({ event, photos }: View) {
+  const { attendance, summary } = event.outcome ?? {};
+  if (attendance === undefined && !summary && photos.length === 0) return [];
+  return [
+    words.outcome,
+    attendance !== undefined && `${words.people(attendance)} ${words.came}`,
+    summary,
+    ...captions(photos),
+  ];
+}
