@@ -35,7 +35,7 @@ export const ownFile: CollectionBeforeOperationHook = ({ args, operation, req })
 };
 
 /** A file's name in pinyin, with its ending; `tu-` before what some systems take for a device. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const ending = extname(name)
     .toLowerCase()
     .replace(/[^.a-z0-9]/g, '');

@@ -22,7 +22,7 @@ export const refuseOversized: CollectionBeforeOperationHook = ({ args, operation
 };
 
 /** Whether data stays within the limits. Looks at it without recursion, since its depth is not known. */
-export function isBearable(data: unknown): boolean {
+function isBearable(data: unknown): boolean {
   let bytes = 0;
   const waiting: [value: unknown, level: number][] = [[data, 0]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

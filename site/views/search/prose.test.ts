@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Media } from '#content/model/media.ts';
-import type { RichTextNode } from '#site/portal/read.ts';
+import type { RichTextNode } from '#content/model/richText.ts';
 import { proseLines } from './prose.ts';
 
 const text = (words: string) => ({ type: 'text', text: words, format: 0, version: 1 });
