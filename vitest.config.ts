@@ -14,9 +14,9 @@ export default defineConfig({
         env: { TZ: 'America/Los_Angeles' },
       }),
       'site/vitest.config.ts',
-      project('house', { include: ['tests/*.test.ts'] }),
+      project('house', { include: ['tests/house.test.ts'] }),
       project('int', {
-        include: ['cms/**/*.int.test.ts'],
+        include: ['{cms,tests}/**/*.int.test.ts'],
         // A test that asks for the database before it has one of its own fails here, and never finds the real data.
         env: { DATA_DIR: '/dev/null/no-data' },
         fileParallelism: false,

@@ -25,6 +25,16 @@ const DEFAULTS = {
 /** A child's standard input is a pipe from this process, which the system closes when this process ends, however it ends. */
 const END_WITH_PARENT = pathToFileURL(resolve('cms/endWithParent.ts')).href;
 
+/** A program that was ended because it did not come to its end. */
+export class TookTooLong extends Error {
+  readonly minutes: number;
+
+  constructor(minutes: number) {
+    super(`it was not done within ${minutes} minutes`);
+    this.minutes = minutes;
+  }
+}
+
 const running = new Set<ChildProcess>();
 
 /** Starts a Node program in a process of its own; it ends when this one does. */
@@ -43,7 +53,7 @@ export function startNode(
 
 /**
  * Runs a Node program to its end.
- * @throws Error with what it printed when it fails, or with how long it was given when it takes longer.
+ * @throws Error with what it printed when it fails; TookTooLong.
  */
 export async function runNode(args: string[], options: RunOptions = {}): Promise<void> {
   const { onOutput, withinMs } = options;
@@ -66,7 +76,7 @@ export async function runNode(args: string[], options: RunOptions = {}): Promise
     child.once('error', reject);
     child.once('close', resolve);
   }).finally(() => clearTimeout(timer));
-  if (isLate) throw new Error(`it was not done within ${(withinMs ?? 0) / 60_000} minutes`);
+  if (isLate) throw new TookTooLong((withinMs ?? 0) / 60_000);
   if (code !== 0) throw new Error(output.trim() || `See above: it ended with code ${code}.`);
 }
 

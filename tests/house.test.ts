@@ -15,7 +15,7 @@ const MODEL = [
 
 const ROOMS: Record<string, string[]> = {
   'content/model/value': [],
-  'content/model/time': [],
+  'content/model/time': ['content/model/value'],
   'content/model/schedule': ['content/model/time', 'content/model/value'],
   'content/model': ['content/model/schedule', 'content/model/time', 'content/model/value'],
   'content/holidays': MODEL,
@@ -60,7 +60,6 @@ const ROOMS: Record<string, string[]> = {
   'site/art': [],
   'site/styles': [],
   'site/calendar': ['site'],
-  'site/middleware.ts': ['content', 'site/portal'],
   'site/portal': ['content', 'content/holidays', ...MODEL, 'site'],
   'site/views/parts': [...MODEL, 'site/portal', 'site/calendar', 'site'],
   'site/views': [...MODEL, 'site/views/parts', 'site/portal', 'site/calendar', 'site'],
@@ -178,7 +177,7 @@ const ROOMS: Record<string, string[]> = {
   // Only tests of several parts together stand here.
   'site/components': [],
 
-  tests: [...MODEL, 'cms/builder'],
+  tests: [...MODEL, 'cms/builder', 'cms/testing'],
   bench: [
     ...MODEL,
     'site/views/search',

@@ -2,6 +2,7 @@
 
 import { Button, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
+import { TIME_ZONE } from '#content/model/time/day.ts';
 import type { SiteState } from '../publishing/state.ts';
 
 const POLL_MS = 3000;
@@ -9,6 +10,7 @@ const POLL_MS = 3000;
 const WORDS = {
   zh: {
     upToDate: '网站是最新的',
+    partly: '网站更新了，但下面这些没有更新',
     renewing: '网站正在更新，大约一分钟后能看到改动',
     failed: '网站没有更新成功，公众看到的仍是上一版',
     unknown: '暂时问不到网站的状态，请检查网络',
@@ -17,6 +19,7 @@ const WORDS = {
   },
   en: {
     upToDate: 'The site is up to date',
+    partly: 'The site is up to date but for these, which are left as they were',
     renewing: 'The site is being renewed; changes show in about a minute',
     failed: 'The site was not renewed; the public still sees the last one',
     unknown: 'The state of the site is not known just now; check the network',
@@ -52,7 +55,8 @@ export function PublicationStatus() {
   };
 
   if (!site) return null;
-  const state = site === 'unknown' ? 'unknown' : site.state;
+  const problems = site === 'unknown' ? null : site.problems;
+  const state = stateOf(site);
   return (
     <section
       aria-live="polite"
@@ -66,11 +70,18 @@ export function PublicationStatus() {
     >
       <strong>{words[state]}</strong>
       {site !== 'unknown' && site.error && <p>{site.error}</p>}
+      {problems && (
+        <ul>
+          {problems.split('\n').map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
       {site !== 'unknown' && site.liveSince && (
         <p>
           {words.since}
-          {i18n.language === 'en' ? ': ' : ':'}
-          {new Date(site.liveSince).toLocaleString(i18n.language, { timeZone: 'Asia/Shanghai' })}
+          {i18n.language === 'en' ? ': ' : '：'}
+          {new Date(site.liveSince).toLocaleString(i18n.language, { timeZone: TIME_ZONE })}
         </p>
       )}
       {state === 'failed' && (
@@ -82,9 +93,18 @@ export function PublicationStatus() {
   );
 }
 
+type Shown = SiteState['state'] | 'partly' | 'unknown';
+
+/** A site that is up to date but for some documents is not said to be up to date. */
+function stateOf(site: SiteState | 'unknown'): Shown {
+  if (site === 'unknown') return 'unknown';
+  return site.state === 'upToDate' && site.problems ? 'partly' : site.state;
+}
+
 const COLOURS = {
   upToDate: 'success',
+  partly: 'warning',
   renewing: 'warning',
   failed: 'error',
   unknown: 'warning',
-} as const;
+} as const satisfies Record<Shown, string>;

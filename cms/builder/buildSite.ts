@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runNode } from '../children.ts';
+import { type BuildReport, buildReportSchema } from '#content/buildReport.ts';
+import { messageOf } from '#content/messageOf.ts';
+import { runNode, TookTooLong } from '../children.ts';
 
 /** A build that takes longer is ended: something in the content makes it endless, or the machine is too small. */
 const BUILT_WITHIN_MS = 15 * 60_000;
@@ -20,24 +22,37 @@ interface Options {
 
 /**
  * Builds the site beside the one that is live, and puts it in its place when it is whole. A build that fails,
- * is killed or takes too long leaves the live site as it was.
- * @throws Error whose message is the last line the build printed.
+ * is killed or takes too long leaves the live site as it was. What could not be rendered stays as it was too.
+ * @returns what stayed as it was.
+ * @throws Error whose message is the last line the build printed; TookTooLong.
  */
-export async function buildSite({ root, site, ...options }: Options): Promise<void> {
+export async function buildSite({ root, site, ...options }: Options): Promise<BuildReport> {
   // Astro keeps its own parts beside what it builds only within the project; outside, two builds would share them.
   const built = join(root, `.astro/site-${process.pid}`);
   const next = `${site}.next-${process.pid}`;
+  const report = `${next}.report.json`;
+  const content = `${site}.content.json`;
   const previous = previousOf(site);
   await restoreSite(site);
-  await clear(built, next);
+  await clear(built, next, report);
   try {
-    await astroBuild({ root, outDir: built, ...options });
+    const env = {
+      BUILD_CONTENT_BEFORE: content,
+      BUILD_SITE_BEFORE: site,
+      BUILD_REPORT: report,
+    };
+    await mkdir(dirname(site), { recursive: true });
+    await astroBuild({ root, outDir: built, env, ...options });
+    const left = buildReportSchema.parse(JSON.parse(await readFile(report, 'utf8')));
     await move(built, next);
     await rm(previous, { recursive: true, force: true });
     if (existsSync(site)) await rename(site, previous);
     await rename(next, site);
+    // What this site was made from: the next build keeps from it what does not fit then.
+    await rename(report, content);
+    return left;
   } finally {
-    await clear(built, next);
+    await clear(built, next, report);
     await restoreSite(site);
     await rm(previous, { recursive: true, force: true });
   }
@@ -66,26 +81,30 @@ export async function restoreSite(site: string): Promise<void> {
 
 const previousOf = (site: string): string => `${site}.previous`;
 
-async function astroBuild(options: Omit<Options, 'site'> & { outDir: string }): Promise<void> {
-  const { root, outDir, cmsUrl, onOutput, withinMs = BUILT_WITHIN_MS } = options;
+interface AstroOptions extends Omit<Options, 'site'> {
+  outDir: string;
+  env: Record<string, string>;
+}
+
+async function astroBuild(options: AstroOptions): Promise<void> {
+  const { root, outDir, cmsUrl, env, onOutput, withinMs = BUILT_WITHIN_MS } = options;
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   try {
     await runNode([astro, 'build', '--root', root, '--outDir', outDir], {
       isQuiet: true,
       onOutput,
       withinMs,
-      env: { NODE_ENV: 'production', CMS_URL: cmsUrl ?? '' }, // empty is unset: read in process
+      env: { ...env, NODE_ENV: 'production', CMS_URL: cmsUrl ?? '' }, // empty is unset: read in process
     });
   } catch (error) {
-    throw new Error(lastLine(String((error as Error).message))); // runNode throws Errors
+    if (error instanceof TookTooLong) throw error;
+    throw new Error(lastLine(messageOf(error)));
   }
 }
 
-/** What the build said last, without the stack and the hints that Astro adds. */
+/** What the build said last, without the stack, the places in the code and the hints that Astro adds. */
 function lastLine(output: string): string {
   const lines = output.split('\n').map((line) => line.trim());
-  const said = lines.filter(
-    (line) => line && !/^(at |Stack trace|Location|Hint|Caused by)/.test(line),
-  );
-  return said.at(-1) ?? output;
+  const noise = /^(at |Stack trace|Location|Hint|Caused by)|^\S+:\d+:\d+$/;
+  return lines.filter((line) => line && !noise.test(line)).at(-1) ?? output;
 }

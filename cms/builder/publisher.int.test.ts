@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TookTooLong } from '../children.ts';
 import { requestPublication } from '../publishing/request.ts';
 import { freshPortal, publicApi, sample } from '../testing/portal.ts';
 import { publishWaiting, startPublisher } from './publisher.ts';
@@ -78,10 +79,44 @@ describe('what asks for the site to be renewed', () => {
 
 describe('the publisher', () => {
   const LATER = 60_000;
+  const NOTHING_LEFT = { documents: [], pages: [] };
+
+  it('records what a publication left as it was, in sentences for editors', async () => {
+    await requestPublication(payload, '甲');
+    const held = { collection: 'events', id: '1', title: '晚会', isKept: true };
+    const report = {
+      documents: [
+        { ...held, path: 'schedule.until', message: '截止日期太早。The last day is too early.' },
+        { ...held, path: '', message: 'Maximum call stack size exceeded', isKept: false },
+      ],
+      pages: [{ path: '/media/a.webp', message: 'answered 404', isKept: false }],
+    };
+    await publishWaiting(payload, async () => report, Date.now() + LATER);
+    const [record] = await records();
+    expect(record?.state).toBe('live');
+    expect(record?.problems?.split('\n')).toEqual([
+      '活动“晚会”没有更新，还是原来的样子：截止日期：截止日期太早。',
+      '活动“晚会”没有放到网站上：里面的内容网站显示不了。',
+      '/media/a.webp 做不出来，没有放到网站上，请告诉管理员。',
+    ]);
+  });
+
+  it.each([
+    [new TookTooLong(15), /超过 15 分钟/],
+    [new Error('EACCES: permission denied'), /写不进去/],
+    [new Error('The CMS at http://x does not answer to events: refused.'), /读不到编辑台/],
+    [new Error('x is not a function (/srv/app/a.js:1:2)'), /程序出了错/],
+  ])('says of %s what an editor can do, and nothing of the program', async (error, sentence) => {
+    await requestPublication(payload, '甲');
+    await publishWaiting(payload, () => Promise.reject(error), Date.now() + LATER);
+    const [record] = await records();
+    expect(record?.error).toMatch(sentence);
+    expect(record?.error).not.toMatch(/[a-z]{3}|\//i);
+  });
 
   it('joins requests that come close together into one renewal', async () => {
     for (const reason of ['甲', '乙', '丙']) await requestPublication(payload, reason);
-    const build = vi.fn(async () => {});
+    const build = vi.fn(async () => NOTHING_LEFT);
     await publishWaiting(payload, build, Date.now() + LATER);
     expect(build).toHaveBeenCalledTimes(1);
     expect(await requests()).toEqual(['live 丙等 3 处']);
@@ -89,7 +124,7 @@ describe('the publisher', () => {
 
   it('waits for an editor who is still saving, but not for ever', async () => {
     await requestPublication(payload, '甲');
-    const build = vi.fn(async () => {});
+    const build = vi.fn(async () => NOTHING_LEFT);
     await publishWaiting(payload, build, Date.now());
     expect(build).not.toHaveBeenCalled();
     const [record] = await records();
@@ -107,12 +142,15 @@ describe('the publisher', () => {
   it('keeps the reason of a failure, and renews again when asked again', async () => {
     await requestPublication(payload, '甲');
     const fails = async () => {
-      throw new Error('磁盘满了');
+      throw new Error('ENOSPC: no space left on device');
     };
     await publishWaiting(payload, fails, Date.now() + LATER);
-    expect((await records())[0]).toMatchObject({ state: 'failed', error: '磁盘满了' });
+    expect((await records())[0]).toMatchObject({
+      state: 'failed',
+      error: '服务器的磁盘满了，请告诉管理员。',
+    });
     await requestPublication(payload, '乙');
-    await publishWaiting(payload, async () => {}, Date.now() + LATER);
+    await publishWaiting(payload, async () => NOTHING_LEFT, Date.now() + LATER);
     expect(await requests()).toEqual(['failed 甲', 'live 乙']);
   });
 
@@ -122,7 +160,7 @@ describe('the publisher', () => {
       data: { reason: '甲', state: 'building' },
       overrideAccess: true,
     });
-    const stop = await startPublisher(payload, async () => {});
+    const stop = await startPublisher(payload, async () => NOTHING_LEFT);
     await stop();
     expect((await requests())[0]).toBe('failed 甲');
     expect((await records())[1]).toMatchObject({ reason: '启动时更新' });

@@ -1,8 +1,10 @@
 import { Cron } from 'croner';
 import type { Payload } from 'payload';
+import type { BuildReport } from '#content/buildReport.ts';
 import { messageOf } from '#content/messageOf.ts';
 import { TIME_ZONE } from '#content/model/time/day.ts';
 import { requestPublication } from '../publishing/request.ts';
+import { failureText, problemsText } from './sentences.ts';
 
 /** Saves that come within this time of each other are published together. */
 const QUIET_MS = 1500;
@@ -10,8 +12,8 @@ const QUIET_MS = 1500;
 const LONGEST_WAIT_MS = 10_000;
 const KEPT_RECORDS = 200;
 
-/** Builds the site and puts it in place, or throws with the reason in its message. */
-type Build = () => Promise<void>;
+/** Builds the site, puts it in place and says what it left as it was, or throws with the reason in its message. */
+type Build = () => Promise<BuildReport>;
 
 /**
  * Renews the site when it starts, whenever the CMS asks, and each night: one renewal at a time, requests that
@@ -68,16 +70,15 @@ export async function publishWaiting(payload: Payload, build: Build, now: number
     joined.map(({ id }) => id),
   );
   try {
-    await build();
-    await record(payload, newest.id, { state: 'live', finishedAt: iso(Date.now()) });
+    const problems = problemsText(payload, await build());
+    await record(payload, newest.id, { state: 'live', finishedAt: iso(Date.now()), problems });
   } catch (error) {
-    const message = messageOf(error);
     await record(payload, newest.id, {
       state: 'failed',
       finishedAt: iso(Date.now()),
-      error: message,
+      error: failureText(error),
     });
-    payload.logger.error(`The site was not renewed, the last one stands: ${message}`);
+    payload.logger.error(`The site was not renewed, the last one stands: ${messageOf(error)}`);
   }
   await prune(payload);
 }

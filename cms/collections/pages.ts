@@ -2,13 +2,18 @@ import type { CollectionConfig } from 'payload';
 import { pageSchema } from '#content/model/page.ts';
 import { administrators } from '../access/administrators.ts';
 import { editors } from '../access/editors.ts';
+import { nobody } from '../access/nobody.ts';
 import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
 import { signedIn } from '../access/signedIn.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import { bodyField } from '../fields/richText.ts';
+import { keepStandingPage } from '../guards/standingPages.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
+
+const renewing = renewsSite('title');
+const hooks = { ...renewing, afterChange: [keepStandingPage, ...(renewing?.afterChange ?? [])] };
 
 /** The standing pages: each has its own address on the site, so none is added or renamed by an editor. */
 export const pages: CollectionConfig = {
@@ -24,10 +29,10 @@ export const pages: CollectionConfig = {
     readVersions: signedIn,
     create: administrators,
     update: editors,
-    delete: administrators,
+    delete: nobody,
   },
   versions: drafts,
-  hooks: renewsSite('title'),
+  hooks,
   fields: [
     fromModel(pageSchema.shape.title, {
       name: 'title',

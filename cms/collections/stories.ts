@@ -5,7 +5,7 @@ import { signedIn } from '../access/signedIn.ts';
 import { createIn, writersOf } from '../access/writersOf.ts';
 import { dayField } from '../fields/day.ts';
 import { formerSlugsField } from '../fields/formerSlugs.ts';
-import { fromModel } from '../fields/fromModel.ts';
+import { fits, fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
 import { coverField, picturesField } from '../fields/pictures.ts';
@@ -42,7 +42,12 @@ export const stories: CollectionConfig = {
       type: 'text',
       label: label('标题', 'Title'),
     }),
-    dayField({ name: 'date', label: label('日期', 'Date'), required: true }),
+    dayField({
+      name: 'date',
+      label: label('日期', 'Date'),
+      required: true,
+      validate: fits(storySchema.shape.date),
+    }),
     fromModel(storySchema.shape.summary, {
       name: 'summary',
       type: 'textarea',

@@ -1,6 +1,4 @@
 import type { TextField } from 'payload';
-import { daySchema } from '#content/model/time/daySchema.ts';
-import { FILL_IN, sentence } from '#content/model/value/sentence.ts';
 import type { Label } from './labels.ts';
 
 interface Options {
@@ -16,22 +14,12 @@ type Validate = (value: unknown, options: { data: unknown; siblingData: unknown 
  * A calendar day, kept as `2026-10-18`. Payload's own date field keeps an instant, which shows another day
  * to an editor whose device is set to another zone; a day is a day.
  */
-export const dayField = (options: Options & { validate?: Validate }): TextField =>
-  picked('/admin/DayInput.tsx#DayInput', { validate: isDay(options.required), ...options });
+export const dayField = (options: Options & { validate: Validate }): TextField =>
+  picked('/admin/DayInput.tsx#DayInput', options);
 
 /** A wall-clock time, kept as `19:30`. */
 export const timeField = (options: Options & { validate: Validate }): TextField =>
   picked('/admin/DayInput.tsx#TimeInput', options);
-
-const isDay =
-  (required = false): Validate =>
-  (value) => {
-    if (!value) return !required || FILL_IN;
-    return (
-      daySchema.safeParse(value).success ||
-      sentence('请填写日期，例如 2026-10-18。', 'Write a day as 2026-10-18.')
-    );
-  };
 
 const picked = (Field: string, { admin, ...field }: Options & { validate: Validate }): TextField =>
   ({

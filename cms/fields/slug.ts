@@ -55,7 +55,8 @@ export const slugField = (titleField: 'title' | 'name'): TextField => ({
 
 function fillFrom(titleField: string): FieldHook {
   return async ({ value, data, originalDoc, collection, req }) => {
-    const title = data?.[titleField] ?? originalDoc?.[titleField] ?? '';
+    const named: unknown = data?.[titleField] ?? originalDoc?.[titleField];
+    const title = typeof named === 'string' ? named : ''; // what is no text is refused at its own field
     const before = originalDoc?.id && {
       slug: originalDoc.slug,
       title: originalDoc[titleField] ?? '',

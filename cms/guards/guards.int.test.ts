@@ -216,3 +216,15 @@ describe('what no editor can have typed', () => {
     expect(status).toBe(413);
   });
 });
+
+it('a standing page is changed, also by a draft on top, but neither taken back nor deleted', async () => {
+  const page = { title: '关于', summary: '关于本站。', slug: 'about', _status: 'published' };
+  const { doc } = await administrator.send('POST', 'pages', page);
+  const path = `pages/${doc.id}`;
+  const draft = { title: '关于我们', _status: 'draft' };
+  expect((await editor.send('PATCH', `${path}?draft=true`, draft)).status).toBe(200);
+  const refused = await editor.send('PATCH', path, { _status: 'draft' });
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('不能撤回')]);
+  expect((await administrator.ask(path, { method: 'DELETE' })).status).toBe(403);
+  expect((await visitor(path)).status).toBe(200);
+});

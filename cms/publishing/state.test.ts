@@ -17,5 +17,16 @@ it.each([
   ['while it builds, and more waits', [waiting, building, failed], 'renewing', null, null],
   ['after a failure, with its reason', [failed, live], 'failed', live.finishedAt, '磁盘满了'],
 ] as const)('%s', (_, records, state, liveSince, error) => {
-  expect(siteState([...records])).toEqual({ state, liveSince, error });
+  expect(siteState([...records])).toEqual({
+    state,
+    liveSince,
+    error,
+    problems: null,
+  });
+});
+
+it('what the last publication left as it was is told until another one is live', () => {
+  const problems = '活动“晚会”没有更新，还是原来的样子：地点：请填写地点。';
+  expect(siteState([waiting, { ...live, problems }, live])).toMatchObject({ problems });
+  expect(siteState([live, { ...live, problems }])).toMatchObject({ problems: null });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_PICTURES } from './event.ts';
-import { daySchema } from './time/daySchema.ts';
+import { contentDaySchema } from './time/daySchema.ts';
 import { slugSchema } from './value/slug.ts';
 import { line, lines, list } from './value/text.ts';
 
@@ -12,7 +12,7 @@ export const storySchema = z.object({
   slug: slugSchema,
   formerSlugs: list(slugSchema, 100),
   title: line(80),
-  date: daySchema,
+  date: contentDaySchema,
   brand: slugSchema.optional(),
   communities: list(slugSchema, MOST_RELATED),
   byline: line(60).optional(),

@@ -1,4 +1,4 @@
-import type { FailedPage, HeldBack } from '#content/buildReport.ts';
+import type { HeldBack } from '#content/buildReport.ts';
 import { loadHolidays } from '#content/holidays/load.ts';
 import type { Brand } from '#content/model/brand.ts';
 import type { Community } from '#content/model/community.ts';
@@ -50,12 +50,11 @@ interface Memory {
   readAt?: number;
   content?: Content;
   heldBack: HeldBack[];
-  failedPages: FailedPage[];
 }
 
 // The configuration reads the portal before the build does, and Vite gives each a copy of this module.
 const memory = globalThis as { luchengPortal?: Memory };
-memory.luchengPortal ??= { heldBack: [], failedPages: [] };
+memory.luchengPortal ??= { heldBack: [] };
 /** What this process has read, and what went wrong with it. */
 export const shared = memory.luchengPortal;
 

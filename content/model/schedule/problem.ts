@@ -1,4 +1,5 @@
 import { addDays, type Day, toDay, yearOf } from '../time/day.ts';
+import { FIRST_CONTENT_DAY } from '../time/daySchema.ts';
 import { sentence } from '../value/sentence.ts';
 import { daysOf } from './recurrence.ts';
 import type { Rule } from './rule.ts';
@@ -6,9 +7,6 @@ import type { Schedule } from './shape.ts';
 
 /** The most days that an event's occurrences may take up in a year, each counted with its length; more is a slip of the hand. */
 const MOST_DAYS_A_YEAR = 1000;
-
-/** Events are not older than this: a schedule that began in 1900 by a slip would be worked out for all the years since. */
-const EARLIEST = toDay('1980-01-01');
 
 /** What is wrong with a schedule: the field to mend, and the sentence that says so, in English and for editors. */
 export interface ScheduleProblem {
@@ -107,12 +105,13 @@ function occurs(rule: Rule, from: Day, until: Day): boolean {
   );
 }
 
+/** A schedule that began in 1900 by a slip would be worked out for all the years since. */
 function tooEarly({ from }: Dated): ScheduleProblem | null {
-  if (from >= EARLIEST) return null;
+  if (from >= FIRST_CONTENT_DAY) return null;
   return {
     path: ['from'],
-    en: `the first day ${from} is before ${EARLIEST}: give a later one`,
-    zh: `首次日期${from}太早了，最早可以是${EARLIEST}。`,
+    en: `the first day ${from} is before ${FIRST_CONTENT_DAY}: give a later one`,
+    zh: `首次日期${from}太早了，最早可以是${FIRST_CONTENT_DAY}。`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, timeSchema } from '../time/daySchema.ts';
+import { contentDaySchema, daySchema, timeSchema } from '../time/daySchema.ts';
 import { atMostItems } from '../value/sentence.ts';
 import { line, list } from '../value/text.ts';
 import { ruleSchema } from './rule.ts';
@@ -11,7 +11,7 @@ export const noteSchema = line(200);
 
 const movedSchema = z.object({
   day: daySchema,
-  to: daySchema,
+  to: contentDaySchema,
   start: timeSchema.optional(),
   end: timeSchema.optional(),
   note: noteSchema.optional(),
@@ -32,7 +32,7 @@ export const scheduleShape = z.object({
   moved: list(movedSchema, MOST_EXCEPTIONS),
   noted: list(z.object({ day: daySchema, note: noteSchema }), MOST_EXCEPTIONS),
   added: list(
-    z.object({ day: daySchema, start: timeSchema.optional(), end: timeSchema.optional() }),
+    z.object({ day: contentDaySchema, start: timeSchema.optional(), end: timeSchema.optional() }),
     MOST_EXCEPTIONS,
   ),
 });

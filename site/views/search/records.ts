@@ -22,7 +22,7 @@ export const searchRecords = (portal: Portal): SearchRecord[] => [
   ...portal.brands.map((brand) => brandRecord(current(brandView(portal, brand)))),
   ...portal.venues.map((venue) => venueRecord(current(venueView(portal, venue)))),
   ...portal.communities.map(communityRecord),
-  ...pageParams().map((params) => pageRecord(pageView(portal, params))),
+  ...pageParams(portal).map((params) => pageRecord(pageView(portal, params))),
 ];
 
 const upcomingDays = ({ occurrencesOf, today }: Portal, { slug }: { slug: string }): Day[] =>
