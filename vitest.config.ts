@@ -6,6 +6,7 @@ const notUnit = ['**/*.int.test.ts', '**/*.astro.test.ts', '**/node_modules/**']
 // The suffix says where a test runs: see “The house” in README. The unit tests run in two time zones.
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       project('unit', { include: unit, exclude: notUnit, env: { TZ: 'Asia/Shanghai' } }),
       project('unit-los-angeles', {
@@ -19,7 +20,6 @@ export default defineConfig({
         include: ['{cms,tests}/**/*.int.test.ts'],
         // A test that asks for the database before it has one of its own fails here, and never finds the real data.
         env: { DATA_DIR: '/dev/null/no-data' },
-        fileParallelism: false,
         testTimeout: 60_000,
         hookTimeout: 120_000,
       }),

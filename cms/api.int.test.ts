@@ -27,6 +27,7 @@ describe.each(KINDS)('a draft among the %s', (collection, make, titleField) => {
       `${collection}?where[${titleField}][like]=秘密`,
     ]) {
       const reply = await api(encodeURI(path));
+      expect(reply.status, path).toBe(path.includes(id) ? 404 : 200);
       expect(reply.text, path).not.toContain(SECRET);
       if (path.includes('like')) expect(JSON.parse(reply.text).totalDocs).toBe(0);
       if (path.endsWith('count')) expect(JSON.parse(reply.text).totalDocs).toBe(0);

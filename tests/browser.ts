@@ -1,13 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { TEST_MORNING } from './day.ts';
 
 /**
- * A browser for a test file. Each page it opens fails its test when the console shows an error or a warning,
+ * A browser for a test file, for pages below an address, or below the first of several. Each page it opens fails its test when the console shows an error or a warning,
  * a script throws, or anything is asked of another host.
  */
-export function withBrowser(address: string | (() => string)) {
-  const base = () => (typeof address === 'string' ? address : address());
+export function withBrowser(address: string | (() => string | string[])) {
+  const bases = () => [typeof address === 'string' ? address : address()].flat();
   let browser: Browser;
   const problems: string[] = [];
 
@@ -17,12 +18,13 @@ export function withBrowser(address: string | (() => string)) {
   afterAll(() => browser?.close());
 
   return {
+    /** Opens a page, `at` an instant of the clock that the browser is to believe in: the morning of the tests' day, or `now`. */
     async open(path: string, options: BrowserContextOptions & { at?: string } = {}): Promise<Page> {
-      const { at, ...contextOptions } = options;
-      const context = await browser.newContext({ baseURL: base(), ...contextOptions });
+      const { at = TEST_MORNING, ...contextOptions } = options;
+      const context = await browser.newContext({ baseURL: bases()[0] ?? '', ...contextOptions });
       const page = await context.newPage();
-      if (at) await page.clock.setFixedTime(new Date(at));
-      watch(page, base(), problems);
+      if (at !== 'now') await page.clock.setFixedTime(new Date(at));
+      watch(page, bases(), problems);
       await page.goto(path);
       return page;
     },
@@ -34,14 +36,15 @@ export function withBrowser(address: string | (() => string)) {
   };
 }
 
-function watch(page: Page, base: string, problems: string[]): void {
+function watch(page: Page, bases: string[], problems: string[]): void {
+  const hosts = bases.map((base) => new URL(base).host);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && host !== new URL(base).host) {
+    if (/^https?:$/.test(protocol) && !hosts.includes(host)) {
       problems.push(`request to another host: ${request.url()}`);
     }
   });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TEST_DAY } from './day.ts';
 
 export interface RunningPortal {
   site: string;
@@ -25,6 +26,7 @@ export async function startPortal(): Promise<RunningPortal & { stop: () => Promi
     DIST_DIR: join(folder, 'site'),
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
+    BUILD_DAY: TEST_DAY,
   };
   Reflect.deleteProperty(env, 'NODE_ENV'); // Vitest's own
   const child = spawn(process.execPath, ['cms/commands/start.ts'], {

@@ -1,17 +1,19 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
+import { afterEach, expect, inject, it } from 'vitest';
 import { beginEvent, signIn } from './admin.ts';
 import { withBrowser } from './browser.ts';
 
-const { site, cms, email, password } = inject('portal');
-const { open } = withBrowser(cms);
+const { liveSite: site, cms, email, password } = inject('portal');
+const { open, expectNoProblems } = withBrowser(() => [cms, site]);
+
+afterEach(expectNoProblems);
 
 const TITLE = '桃源湖边的口琴晚会';
 const PATH = '/events/tao-yuan-hu-bian-de-kou-qin-wan-hui/';
 const RENEWED_WITHIN_MS = 90_000;
 
 it('an event published in the admin appears on its page, in the lists, the calendar and the search; taken back, it is gone', async () => {
-  const admin = await open('/admin', { viewport: { width: 1280, height: 900 } });
+  const admin = await open('/admin', { at: 'now', viewport: { width: 1280, height: 900 } });
   await signIn(admin, { email, password });
   await publishEvent(admin);
   await until('published', async () => (await get(PATH)).includes(TITLE));
@@ -59,10 +61,5 @@ async function searchFinds(): Promise<boolean> {
   return links.includes(TITLE);
 }
 
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + RENEWED_WITHIN_MS;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`Not ${what} within ${RENEWED_WITHIN_MS} ms.`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
+const until = (what: string, isSo: () => Promise<boolean>): Promise<void> =>
+  expect.poll(isSo, { message: what, timeout: RENEWED_WITHIN_MS, interval: 500 }).toBe(true);

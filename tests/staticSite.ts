@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { serveSite } from '#cms/builder/serveSite.ts';
+import { TEST_DAY } from './day.ts';
 
 /** Runs `npm run build`, into a folder; without blocking, as a CMS may answer from this very process. */
 export async function build(env: Record<string, string>, to: string) {
   const child = spawn(process.execPath, ['cms/commands/build.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', DIST_DIR: to, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      BUILD_DAY: TEST_DAY,
+      DIST_DIR: to,
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

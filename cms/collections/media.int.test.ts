@@ -53,8 +53,8 @@ describe('a photo', () => {
   });
 
   it('needs words for those who do not see it, and an answer about the people in it', async () => {
-    await expect(upload(await photo('a.jpg'), { alt: '' })).rejects.toThrow();
-    await expect(upload(await photo('b.jpg'), { people: undefined })).rejects.toThrow();
+    await expect(upload(await photo('a.jpg'), { alt: '' })).rejects.toThrow('图片说明');
+    await expect(upload(await photo('b.jpg'), { people: undefined })).rejects.toThrow('能认出人吗');
   });
 
   it('of people is public once consent is recorded, and who gave it is not public', async () => {
@@ -71,7 +71,7 @@ describe('a photo', () => {
 
   it('is not consented to without saying by whom and when', async () => {
     const data = { people: 'adults', consent: true };
-    await expect(upload(await photo('c.jpg'), data)).rejects.toThrow();
+    await expect(upload(await photo('c.jpg'), data)).rejects.toThrow('谁在什么时候同意的');
   });
 });
 

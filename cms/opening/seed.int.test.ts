@@ -40,7 +40,8 @@ const counts = () =>
 it('an interrupted seeding is finished by the next', async () => {
   const half = { ...content, stories: [], events: content.events.slice(0, 5), pages: [] };
   const broken = { ...half, site: { ...content.site, name: '' } };
-  await seed(payload, broken).catch(() => {});
+  await expect(seed(payload, broken)).rejects.toThrow('网站名称');
+  expect((await counts()).reduce((sum, count) => sum + count)).toBeGreaterThan(20);
   expect(await isSeeded(payload)).toBe(false);
   await seed(payload, content);
   expect(await isSeeded(payload)).toBe(true);

@@ -51,7 +51,10 @@ function forgiving(astros: AstroPrerenderer, failedPages: FailedPage[]): AstroPr
       // Read to its end here: a page may fail while it is written out.
       return new Response(response.body && (await response.arrayBuffer()), response);
     } catch (error) {
-      const path = decodeURI(new URL(request.url).pathname);
+      const address = decodeURI(new URL(request.url).pathname);
+      // Astro asks for a file, too, with the slash that pages end with.
+      const isFile = options.routeData.type === 'endpoint';
+      const path = isFile ? address.replace(/\/$/, '') : address;
       const page = await pageBefore(path);
       failedPages.push({ path, message: messageOf(error), isKept: page !== null });
       return new Response(page && new Uint8Array(page)); // without a body no file is written
