@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { refusedBody } from './bodySize.ts';
 
@@ -15,4 +16,11 @@ it.each([
   ['a deletion, which brings nothing', 'DELETE', null, null, false, undefined],
 ] as const)('%s', (_, method, contentType, contentLength, isChunked, status) => {
   expect(refusedBody({ method, contentType, contentLength, isChunked })?.status).toBe(status);
+});
+
+it('Next passes on whole what is let through', () => {
+  expect(readFileSync('cms/next.config.ts', 'utf8')).toContain("proxyClientMaxBodySize: '30mb'");
+  const most = { method: 'POST', contentType: FORM, isChunked: false };
+  expect(refusedBody({ ...most, contentLength: '30000000' })).toBeNull();
+  expect(refusedBody({ ...most, contentLength: '30000001' })?.status).toBe(413);
 });

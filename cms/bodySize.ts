@@ -1,5 +1,5 @@
-/** What a request may bring, in megabytes: a photo as a large camera makes it. */
-export const MOST_MEGABYTES = 30;
+/** What a request may bring, in megabytes: a photo as a large camera makes it. Said in next.config.ts too. */
+const MOST_MEGABYTES = 30;
 
 /** What a request without a file may bring: several times the longest text, as JSON. */
 const MOST_JSON_MEGABYTES = 6;

@@ -14,9 +14,18 @@ import { getPortal, shared } from './portal.ts';
  */
 export const portalData = (): AstroIntegration => {
   const failedPages: FailedPage[] = [];
+  let isDevelopment = false;
   return {
     name: 'portal-data',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isDevelopment = command === 'dev';
+      },
+      // Astro remembers the addresses of a prerendered route until it is restarted: what is published while
+      // `npm run dev` runs would be in the lists, and its own page would answer 404.
+      'astro:route:setup': ({ route }) => {
+        if (isDevelopment) route.prerender = false;
+      },
       'astro:build:start': async ({ setPrerenderer }) => {
         setPrerenderer((astros) => forgiving(astros, failedPages));
         try {

@@ -5,8 +5,8 @@ import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
 import { figureSeries, monthlyCounts } from '#site/views/parts/figures.ts';
 import { pictureOf } from '#site/views/parts/pictures.ts';
 import { textOf } from '#site/views/parts/text.ts';
+import { bySlug, slugParams } from './bySlug.ts';
 import { eventCard } from './events.ts';
-import { bySlug, slugParams } from './staticPaths.ts';
 import { storyCards } from './stories.ts';
 
 /** What a list shows of a brand. */
@@ -29,9 +29,7 @@ export const brandCards = (portal: Portal): BrandCard[] =>
 export const brandParams = (portal: Portal) => slugParams(portal.brands);
 
 export function brandView(portal: Portal, { slug }: { slug: string }) {
-  const found = bySlug(portal.brands, slug);
-  if ('movedTo' in found) return { movedTo: paths.brand(found.movedTo) };
-  const brand = found.item;
+  const brand = bySlug(portal.brands, slug);
   const isOurs = (item: { brand?: string | undefined }) => item.brand === brand.slug;
   return {
     brand,

@@ -2,15 +2,13 @@ import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
 import { brandCard } from './brands.ts';
-import { bySlug, slugParams } from './staticPaths.ts';
+import { bySlug, slugParams } from './bySlug.ts';
 import { storyCards } from './stories.ts';
 
 export const communityParams = (portal: Portal) => slugParams(portal.communities);
 
 export function communityView(portal: Portal, { slug }: { slug: string }) {
-  const found = bySlug(portal.communities, slug);
-  if ('movedTo' in found) return { movedTo: paths.community(found.movedTo) };
-  const community = found.item;
+  const community = bySlug(portal.communities, slug);
   const isOurs = (item: { community?: string | undefined }) => item.community === community.slug;
   return {
     community,

@@ -11,7 +11,7 @@ import { dateItem, placeText } from '#site/views/parts/dates.ts';
 import { addressOf, dateKeyOf, warningOf } from '#site/views/parts/eventText.ts';
 import { pictureOf, picturesOf } from '#site/views/parts/pictures.ts';
 import { textOf } from '#site/views/parts/text.ts';
-import { bySlug, slugParams } from './staticPaths.ts';
+import { bySlug, slugParams } from './bySlug.ts';
 import { storyCards } from './stories.ts';
 import { datesToCarry } from './subscriptions.ts';
 
@@ -105,9 +105,7 @@ const dateToCarry = (portal: Portal, occurrence: EventOccurrence): DateToCarry =
 });
 
 export function eventView(portal: Portal, { slug }: { slug: string }) {
-  const found = bySlug(portal.events, slug);
-  if ('movedTo' in found) return { movedTo: paths.event(found.movedTo) };
-  const event = found.item;
+  const event = bySlug(portal.events, slug);
   const occurrences = portal.occurrencesOf.get(event.slug) ?? [];
   const dates = occurrences.map((occurrence) => dateItem(portal, occurrence));
   const over = isOver(portal, event);

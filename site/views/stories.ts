@@ -5,7 +5,7 @@ import type { Portal } from '#site/portal/portal.ts';
 import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
 import { pictureOf, picturesOf } from '#site/views/parts/pictures.ts';
 import { textOf } from '#site/views/parts/text.ts';
-import { bySlug, slugParams } from './staticPaths.ts';
+import { bySlug, slugParams } from './bySlug.ts';
 
 /** What a list shows of a story. */
 function storyCard(portal: Portal, story: Story) {
@@ -35,9 +35,7 @@ export const storyCards = (
 export const storyParams = (portal: Portal) => slugParams(portal.stories);
 
 export function storyView(portal: Portal, { slug }: { slug: string }) {
-  const found = bySlug(portal.stories, slug);
-  if ('movedTo' in found) return { movedTo: paths.story(found.movedTo) };
-  const story = found.item;
+  const story = bySlug(portal.stories, slug);
   const index = portal.stories.indexOf(story);
   const [newer, older] = [portal.stories[index - 1], portal.stories[index + 1]];
   return {

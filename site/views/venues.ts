@@ -1,17 +1,14 @@
 import { VENUE_LEVELS } from '#content/model/venue.ts';
-import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
 import { figureSeries } from '#site/views/parts/figures.ts';
+import { bySlug, slugParams } from './bySlug.ts';
 import { eventCard } from './events.ts';
-import { bySlug, slugParams } from './staticPaths.ts';
 
 export const venueParams = (portal: Portal) => slugParams(portal.venues);
 
 export function venueView(portal: Portal, { slug }: { slug: string }) {
-  const found = bySlug(portal.venues, slug);
-  if ('movedTo' in found) return { movedTo: paths.venue(found.movedTo) };
-  const venue = found.item;
+  const venue = bySlug(portal.venues, slug);
   const isHere = (event: { venue?: string | undefined }) => event.venue === venue.slug;
   return {
     venue,

@@ -6,7 +6,7 @@ import { facts, figures } from './pieces.ts';
 import { proseLines } from './prose.ts';
 import { type SearchRecord, searchRecord } from './record.ts';
 
-type View = Exclude<ReturnType<typeof brandView>, { movedTo: string }>;
+type View = ReturnType<typeof brandView>;
 
 export function brandRecord({ brand, text, community, series, months }: View): SearchRecord {
   const [year, month] = brand.founded?.split('-') ?? [];

@@ -11,7 +11,7 @@ import { captions, facts } from './pieces.ts';
 import { proseLines } from './prose.ts';
 import { type SearchRecord, searchRecord } from './record.ts';
 
-type View = Exclude<ReturnType<typeof eventView>, { movedTo: string }>;
+type View = ReturnType<typeof eventView>;
 
 /** The record of an event with the days on which it is still to take place, all of them: its page shows the next few. */
 export function eventRecord(view: View, upcoming: readonly Day[]): SearchRecord {

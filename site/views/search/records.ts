@@ -16,20 +16,14 @@ import { venueRecord } from './venue.ts';
 /** Every page that can be found by the search, with what its reader sees in it. */
 export const searchRecords = (portal: Portal): SearchRecord[] => [
   ...portal.events.map((event) =>
-    eventRecord(current(eventView(portal, event)), upcomingDays(portal, event)),
+    eventRecord(eventView(portal, event), upcomingDays(portal, event)),
   ),
-  ...portal.stories.map((story) => storyRecord(current(storyView(portal, story)))),
-  ...portal.brands.map((brand) => brandRecord(current(brandView(portal, brand)))),
-  ...portal.venues.map((venue) => venueRecord(current(venueView(portal, venue)))),
+  ...portal.stories.map((story) => storyRecord(storyView(portal, story))),
+  ...portal.brands.map((brand) => brandRecord(brandView(portal, brand))),
+  ...portal.venues.map((venue) => venueRecord(venueView(portal, venue))),
   ...portal.communities.map(communityRecord),
   ...pageParams(portal).map((params) => pageRecord(pageView(portal, params))),
 ];
 
 const upcomingDays = ({ occurrencesOf, today }: Portal, { slug }: { slug: string }): Day[] =>
   (occurrencesOf.get(slug) ?? []).filter(({ lastDay }) => lastDay >= today).map(({ day }) => day);
-
-/** The view of a page at its own address, which has not moved. */
-function current<View extends object>(view: View): Exclude<View, { movedTo: string }> {
-  if ('movedTo' in view) throw new Error(`A page has moved to ${view.movedTo}.`);
-  return view as Exclude<View, { movedTo: string }>; // checked on the line above
-}

@@ -8,7 +8,7 @@ import { captions } from './pieces.ts';
 import { proseLines } from './prose.ts';
 import { type SearchRecord, searchRecord } from './record.ts';
 
-type View = Exclude<ReturnType<typeof storyView>, { movedTo: string }>;
+type View = ReturnType<typeof storyView>;
 
 export function storyRecord({
   story,

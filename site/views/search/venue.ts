@@ -4,7 +4,7 @@ import { common, venue as words } from '#site/words.ts';
 import { facts, figures } from './pieces.ts';
 import { type SearchRecord, searchRecord } from './record.ts';
 
-type View = Exclude<ReturnType<typeof venueView>, { movedTo: string }>;
+type View = ReturnType<typeof venueView>;
 
 export const venueRecord = ({ venue, community, series }: View): SearchRecord =>
   searchRecord({
