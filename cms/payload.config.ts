@@ -56,7 +56,8 @@ const config = buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   // Commands say what they do themselves; what goes wrong is logged here.
-  logger: { options: { level: 'error' } },
+  // `npm start` passes on what the CMS says on its standard error.
+  logger: { options: { level: 'error' }, destination: process.stderr },
 });
 
 export default config.then(guardPayloadsOwn);

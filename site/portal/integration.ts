@@ -24,7 +24,7 @@ export const portalData = (): AstroIntegration => {
       // Astro remembers the addresses of a prerendered route until it is restarted: what is published while
       // `npm run dev` runs would be in the lists, and its own page would answer 404.
       'astro:route:setup': ({ route }) => {
-        if (isDevelopment) route.prerender = false;
+        if (isDevelopment && route.component.endsWith('.astro')) route.prerender = false;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         setPrerenderer((astros) => forgiving(astros, failedPages));
