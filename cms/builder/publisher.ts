@@ -21,15 +21,15 @@ type Build = () => Promise<BuildReport>;
  * @returns a function that stops it; a renewal under way is finished first.
  */
 export async function startPublisher(payload: Payload, build: Build): Promise<() => Promise<void>> {
-  const stumble = (error: unknown) =>
-    payload.logger.error({ err: error, msg: 'The publisher stumbled' });
+  const logFailure = (error: unknown) =>
+    payload.logger.error({ err: error, msg: 'The publisher logFailured' });
   await failInterrupted(payload);
   // The content may have changed while nobody published: in development, in a restored backup, overnight.
   await requestPublication(payload, '启动时更新');
 
   const nightly = new Cron(
     '0 5 0 * * *',
-    { timezone: TIME_ZONE, unref: true, catch: stumble },
+    { timezone: TIME_ZONE, unref: true, catch: logFailure },
     () => requestPublication(payload, '每夜更新'),
   );
   const poll = new Cron(
@@ -37,7 +37,7 @@ export async function startPublisher(payload: Payload, build: Build): Promise<()
     {
       protect: true, // one renewal at a time
       unref: true,
-      catch: stumble,
+      catch: logFailure,
     },
     () => publishWaiting(payload, build, Date.now()),
   );

@@ -4,10 +4,10 @@ import { noteSchema } from '#content/model/schedule/shape.ts';
 import { dayField, timeField } from './day.ts';
 import { fromModel } from './fromModel.ts';
 import { type Label, label } from './labels.ts';
-import { soundInRow, soundList } from './soundSchedule.ts';
+import { validInRow, validList } from './scheduleValidation.ts';
 
 const day = (list: string, name: string, labels: Label): TextField =>
-  dayField({ name, label: labels, required: true, validate: soundInRow(list, name) });
+  dayField({ name, label: labels, required: true, validate: validInRow(list, name) });
 
 const times = (list: string): Field => ({
   type: 'row',
@@ -15,12 +15,12 @@ const times = (list: string): Field => ({
     timeField({
       name: 'start',
       label: label('开始时间', 'Starts at'),
-      validate: soundInRow(list, 'start'),
+      validate: validInRow(list, 'start'),
     }),
     timeField({
       name: 'end',
       label: label('结束时间', 'Ends at'),
-      validate: soundInRow(list, 'end'),
+      validate: validInRow(list, 'end'),
     }),
   ],
 });
@@ -34,7 +34,7 @@ const list = (name: string, labels: Label, fields: Field[]): ArrayField => ({
   type: 'array',
   label: labels,
   labels: { singular: labels, plural: labels },
-  validate: soundList(name),
+  validate: validList(name),
   fields,
   admin: { hidden: true },
 });
@@ -53,7 +53,7 @@ export const exceptionFields: ArrayField[] = [
   ]),
   list('noted', label('附说明的场次', 'Occurrences with a note'), [
     day('noted', 'day', label('哪天', 'Day')),
-    { ...note(noteSchema), validate: soundInRow('noted', 'note') },
+    { ...note(noteSchema), validate: validInRow('noted', 'note') },
   ]),
   list('added', label('加办的场次', 'Added occurrences'), [
     day('added', 'day', label('哪天', 'Day')),

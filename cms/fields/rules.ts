@@ -2,7 +2,7 @@ import type { ArrayField, Field, NumberField, SelectField } from 'payload';
 import { daysEndingIn } from '#content/model/schedule/recurrence.ts';
 import { lunarDayNames, lunarMonthNames, SOLAR_TERMS } from '#content/model/time/lunar.ts';
 import { type Label, label } from './labels.ts';
-import { soundInRow, soundList } from './soundSchedule.ts';
+import { validInRow, validList } from './scheduleValidation.ts';
 
 interface Choice {
   value: string;
@@ -51,7 +51,7 @@ const kindField: SelectField = {
     { value: 'yearlyLunar', label: label('每年农历…', 'Yearly, by lunar date') },
     { value: 'yearlySolarTerm', label: label('每年节气', 'Yearly, at a solar term') },
   ],
-  validate: soundInRow('rules', 'kind'),
+  validate: validInRow('rules', 'kind'),
   admin: { components: { Field: ONE } },
 };
 
@@ -62,7 +62,7 @@ const choice = (kind: string, name: string, labels: Label, options: Choice[] | s
     required: true,
     label: labels,
     options,
-    validate: soundInRow('rules', name),
+    validate: validInRow('rules', name),
     admin: { condition: only(kind), components: { Field: ONE } },
   }) as SelectField; // Payload splits selects by hasMany; this one never has many
 
@@ -77,7 +77,7 @@ const numberChoice = (
     name,
     type: 'number',
     required: true,
-    validate: soundInRow('rules', name),
+    validate: validInRow('rules', name),
     admin: {
       condition: only(kind),
       components: { Field: { path: ONE, clientProps: { choices } } },
@@ -93,7 +93,7 @@ const ruleFields: Field[] = [
     required: true,
     label: label('星期几（可以选几天）', 'Weekdays'),
     options: WEEKDAYS,
-    validate: soundInRow('rules', 'weekdays'),
+    validate: validInRow('rules', 'weekdays'),
     admin: { condition: only('weekly'), components: { Field: SEVERAL } },
   },
   {
@@ -102,7 +102,7 @@ const ruleFields: Field[] = [
     hasMany: true,
     required: true,
     label: label('几号（可以选几天）', 'Days of the month'),
-    validate: soundInRow('rules', 'days'),
+    validate: validInRow('rules', 'days'),
     admin: {
       condition: only('monthlyByDay'),
       components: { Field: { path: SEVERAL, clientProps: { choices: MONTH_DAYS } } },
@@ -141,7 +141,7 @@ export const rulesField: ArrayField = {
   defaultValue: [{ kind: 'once' }],
   label: label('重复', 'Recurrence'),
   labels: { singular: label('规则', 'Rule'), plural: label('规则', 'Rules') },
-  validate: soundList('rules'),
+  validate: validList('rules'),
   admin: {
     components: { RowLabel: '/admin/RuleLabel.tsx#RuleLabel' },
     description: label(

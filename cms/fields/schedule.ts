@@ -3,7 +3,7 @@ import { dayField, timeField } from './day.ts';
 import { exceptionFields } from './exceptions.ts';
 import { label } from './labels.ts';
 import { rulesField } from './rules.ts';
-import { soundValue } from './soundSchedule.ts';
+import { validValue } from './scheduleValidation.ts';
 
 const LENGTHS = Array.from({ length: 60 }, (_, index) => String(index + 1)).map((days) => ({
   value: days,
@@ -15,7 +15,7 @@ const daysField = {
   type: 'number',
   defaultValue: 1,
   label: label('每次办几天', 'Length in days'),
-  validate: soundValue('days'),
+  validate: validValue('days'),
   admin: {
     components: {
       Field: { path: '/admin/ChoiceInput.tsx#ChoiceInput', clientProps: { choices: LENGTHS } },
@@ -36,13 +36,13 @@ export const scheduleField: GroupField = {
           name: 'from',
           label: label('日期（首次）', 'First day'),
           required: true,
-          validate: soundValue('from'),
+          validate: validValue('from'),
         }),
         dayField({
           name: 'until',
           label: label('截止日期', 'Last day'),
           admin: { description: label('一直办下去，就空着。', 'Left empty, it goes on.') },
-          validate: soundValue('until'),
+          validate: validValue('until'),
         }),
       ],
     },
@@ -53,12 +53,12 @@ export const scheduleField: GroupField = {
           name: 'start',
           label: label('开始时间', 'Starts at'),
           admin: { description: label('办一整天，就空着。', 'Left empty, it lasts all day.') },
-          validate: soundValue('start'),
+          validate: validValue('start'),
         }),
         timeField({
           name: 'end',
           label: label('结束时间', 'Ends at'),
-          validate: soundValue('end'),
+          validate: validValue('end'),
         }),
       ],
     },

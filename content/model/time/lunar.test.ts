@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { toDay } from './day.ts';
 import {
   dayOfLunarDate,
-  leapMonthOf,
   lunarDateOf,
   lunarText,
   newYearsEveOf,
@@ -40,19 +39,6 @@ describe('the lunar date of a day', () => {
 });
 
 describe('leap months', () => {
-  it.each([
-    [2020, 4],
-    [2023, 2],
-    [2024, 0],
-    [2025, 6],
-    [2026, 0],
-    [2028, 5],
-    [2033, 11],
-    [2034, 0],
-  ])('in %i the leap month is %i (0: none)', (year, month) => {
-    expect(leapMonthOf(year)).toBe(month);
-  });
-
   it.each([
     ['2025-06-25', '2025-07-25', 6],
     ['2028-05-24', '2028-06-23', 5],

@@ -1,4 +1,4 @@
-import { LunarDay, LunarMonth, LunarYear, SolarDay, SolarTerm } from 'tyme4ts';
+import { LunarDay, LunarMonth, SolarDay, SolarTerm } from 'tyme4ts';
 import { addDays, type Day, toDay } from './day.ts';
 
 /**
@@ -59,10 +59,6 @@ export const lunarDayNames: readonly string[] = LunarDay.NAMES;
 export function newYearsEveOf(lunarYear: number): Day {
   return addDays(fromSolar(LunarDay.fromYmd(lunarYear + 1, 1, 1).getSolarDay()), -1);
 }
-
-/** The number of the leap month of a lunar year, 0 when it has none. */
-export const leapMonthOf = (lunarYear: number): number =>
-  LunarYear.fromYear(lunarYear).getLeapMonth();
 
 /** The solar term (节气) that begins on this day, such as 清明, or null. */
 export function solarTermOn(day: Day): string | null {

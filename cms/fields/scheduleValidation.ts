@@ -4,19 +4,19 @@ import { type ScheduleProblem, sentenceOf } from '#content/model/schedule/proble
 type Validate = (value: unknown, options: { data: unknown; siblingData: unknown }) => true | string;
 
 /** Refuses one value of a schedule (a day, a time, the length) with the model's own sentence. */
-export const soundValue =
+export const validValue =
   (name: string): Validate =>
   (_, { data }) =>
     sentenceAt(name, frameProblems(scheduleOf(data)));
 
 /** Refuses a list of a schedule as a whole: no rules at all, or more occurrences than a year holds. */
-export const soundList =
+export const validList =
   (name: string): Validate =>
   (_, { data }) =>
     sentenceAt(name, readSchedule(scheduleOf(data)).problems);
 
 /** Refuses one value in a row: by the row itself, since Payload does not say which it is when it checks a form. */
-export const soundInRow =
+export const validInRow =
   (list: string, name: string): Validate =>
   (_, { data, siblingData }) =>
     sentenceAt(name, rowProblems(scheduleOf(data), list, siblingData));
