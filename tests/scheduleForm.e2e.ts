@@ -4,7 +4,7 @@ import { beginEvent, signIn } from './admin.ts';
 import { withBrowser } from './browser.ts';
 
 const { cms, email, password } = inject('portal');
-const { open, expectNoProblems } = withBrowser(cms);
+const { open, takeProblems, expectNoProblems } = withBrowser(cms);
 
 afterEach(expectNoProblems);
 
@@ -21,6 +21,10 @@ const DATES = [
   '4月12日 周五',
   '4月15日 周一',
 ].map((date) => `2047年${date} 09:00–11:30`);
+
+/** What Chromium's console says of a save that the CMS refuses. */
+const REFUSED =
+  'console: Failed to load resource: the server responded with a status of 400 (Bad Request)';
 
 it('an editor says 每周五 and 逢五, sees the ten dates, cancels, moves and adds from the list, and finds all of it again', async () => {
   const admin = await open('/admin', { at: 'now', viewport: { width: 1280, height: 900 } });
@@ -40,6 +44,7 @@ it('an editor says 每周五 and 逢五, sees the ten dates, cancels, moves and 
     .waitFor();
   // What was refused is kept as a draft, and still says what to mend.
   await expect.poll(() => storedEnd(admin), { timeout: 10_000 }).toBe('09:00');
+  expect(takeProblems()).toEqual([REFUSED]);
   await admin.reload();
   await problem.getByText('结束时间09:00要晚于开始时间11:30。').waitFor();
   await admin
