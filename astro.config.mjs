@@ -1,10 +1,8 @@
 import react from '@astrojs/react';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { settings } from './content/settings.ts';
+import { siteBuilder } from './site/building/adapter.ts';
 import { stylePages } from './site/examples/integration.ts';
-import { portalData } from './site/portal/integration.ts';
-import { searchIndex } from './site/search/build/integration.ts';
 
 const { HOST, SITE_PORT, SITE_URL } = settings();
 
@@ -33,5 +31,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [portalData(), stylePages(), react(), sitemap(), searchIndex()],
+  adapter: siteBuilder(),
+  integrations: [stylePages(), react()],
 });

@@ -6,6 +6,8 @@ interface Options {
   env?: Record<string, string>;
   /** Lines not worth showing are kept, and shown if the child fails. */
   isQuiet?: boolean;
+  /** Whether it can be sent messages, and answer. */
+  hasChannel?: boolean;
 }
 
 interface RunOptions extends Options {
@@ -40,11 +42,16 @@ const running = new Set<ChildProcess>();
 /** Starts a Node program in a process of its own; it ends when this one does. */
 export function startNode(
   args: string[],
-  { env = {}, isQuiet = false }: Options = {},
+  { env = {}, isQuiet = false, hasChannel = false }: Options = {},
 ): ChildProcess {
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...args], {
     env: { ...process.env, ...DEFAULTS, ...env },
-    stdio: ['pipe', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+    stdio: [
+      'pipe',
+      isQuiet ? 'pipe' : 'inherit',
+      isQuiet ? 'pipe' : 'inherit',
+      ...(hasChannel ? (['ipc'] as const) : []),
+    ],
   });
   running.add(child);
   child.once('close', () => running.delete(child));

@@ -575,6 +575,16 @@ export interface Publication {
   id: string;
   reason: string;
   state: 'waiting' | 'building' | 'live' | 'failed';
+  scope?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  progress?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
   error?: string | null;
@@ -1013,6 +1023,8 @@ export interface UsersSelect<T extends boolean = true> {
 export interface PublicationsSelect<T extends boolean = true> {
   reason?: T;
   state?: T;
+  scope?: T;
+  progress?: T;
   startedAt?: T;
   finishedAt?: T;
   error?: T;

@@ -36,10 +36,8 @@ const settingsSchema = z.object({
     .optional(),
   /** The day that counts as today for a build; else the day in Asia/Shanghai. Tests set it. */
   BUILD_DAY: daySchema.optional(),
-  /** Set by who starts a build, for it: the content and the site of the build before, and where to report to. */
-  BUILD_CONTENT_BEFORE: z.string().optional(),
-  BUILD_SITE_BEFORE: z.string().optional(),
-  BUILD_REPORT: z.string().optional(),
+  /** Set by who wants the server bundle alone: the folder it is to be in. */
+  BUILD_BUNDLE: z.string().optional(),
   /** Whether a build prints the style pages too, which development always shows. */
   STYLE_PAGES: z
     .stringbool({ error: 'is neither yes nor no: write true or false, or leave it out' })

@@ -25,10 +25,12 @@ export const paths = {
   archive: '/archive/',
   year: (year: number) => `/archive/${year}/`,
   archiveMonth: (month: Month) => `/archive/${month.replace('-', '/')}/`,
-  archiveBrand: (slug: string) => `/archive/brands/${slug}/`,
-  archiveFestival: (slug: string) => `/archive/festivals/${slug}/`,
+  /** What was done by a brand, in a community, at a venue, for a festival. */
+  archiveOf: (by: string, slug: string) => `/archive/${by}/${slug}/`,
+  archiveYearOf: (by: string, slug: string, year: number) => `/archive/${by}/${slug}/${year}/`,
   stories: '/stories/',
   story: (slug: string) => `/stories/${slug}/`,
+  storyMonth: (month: Month) => `/stories/${month.replace('-', '/')}/`,
   brands: '/brands/',
   brand: (slug: string) => `/brands/${slug}/`,
   communities: '/communities/',
@@ -38,6 +40,7 @@ export const paths = {
   search: '/search/',
   sitemap: '/sitemap/',
   page: (slug: string) => `/${slug}/`,
+  sitemapFile: (file: string) => `/sitemaps/${file}.xml`,
   storiesFeed: '/feeds/stories.atom',
   /** What is on, or what of it is of one kind, brand, community, venue …, to subscribe to. */
   feed: (format: FeedFormat, of?: Address) =>

@@ -138,7 +138,9 @@ export const stories = {
   title: '故事',
   description: '志愿服务品牌和文化活动的故事与新闻。',
   lead: '缝一粒纽扣，跳一支左脚舞，都值得记下来。',
-  all: '全部故事',
+  all: '最近的故事',
+  byMonth: '按月份看',
+  monthTitle: (month: string) => `${month}的故事`,
   none: '还没有故事。',
 };
 
@@ -149,7 +151,7 @@ export const brand = {
   programmes: '做什么',
   serves: '服务谁',
   dates: '接下来的活动',
-  events: '办过和要办的活动',
+  events: '活动',
   stories: '品牌故事',
 };
 
@@ -270,7 +272,9 @@ export const archive = {
   ofTitle: (name: string) => `${name}往期`,
   festivalTitle: (name: string) => `往年的${name}活动`,
   ofDescription: (name: string) => `${name}：鹿城街道办过的活动和写下的故事。`,
-  brand: (name: string) => `看“${name}”现在的活动`,
+  now: (name: string) => `看“${name}”现在的活动`,
+  byYear: '往年的活动和故事',
+  yearOfTitle: (name: string, year: number) => `${name}，${year}年`,
   onThisDay: '往年今日',
   onDay: (day: string) => `${day}，往年的这一天`,
   nothingOnDay: '往年的这一天没有记录。',

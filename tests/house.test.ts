@@ -27,7 +27,7 @@ const ROOMS: Record<string, string[]> = {
   'cms/access': ['cms'],
   'cms/fields': [...MODEL, 'cms/access', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
-  'cms/publishing': [...MODEL, 'cms'],
+  'cms/publishing': ['content', ...MODEL, 'cms'],
   'cms/admin': [...MODEL, 'cms/publishing', 'cms/admin/schedule'],
   'cms/admin/schedule': [...MODEL],
   'cms/collections': [
@@ -60,14 +60,23 @@ const ROOMS: Record<string, string[]> = {
   'site/art': [],
   'site/styles': [],
   'site/calendar': ['site'],
-  'site/portal': ['content', 'content/holidays', ...MODEL, 'site'],
+  'site/portal': ['content', 'content/holidays', ...MODEL, 'site/calendar', 'site'],
   'site/views/parts': [...MODEL, 'site/portal', 'site/calendar', 'site'],
   'site/views': [...MODEL, 'site/views/parts', 'site/portal', 'site/calendar', 'site'],
   // What the search is made of: the same views as the pages.
   'site/views/search': [...MODEL, 'site/views', 'site/views/parts', 'site/portal', 'site'],
   'site/feeds': [...MODEL, 'site/views', 'site/views/parts', 'site/portal', 'site'],
   'site/search/format': ['site'],
-  'site/search/build': [...MODEL, 'site/views/search', 'site/portal', 'site/search/format', 'site'],
+  'site/search/build': [...MODEL, 'site/views/search', 'site/search/format', 'site'],
+  'site/building': [
+    'content',
+    'content/holidays',
+    ...MODEL,
+    'site/portal',
+    'site/views/search',
+    'site/search/build',
+    'site',
+  ],
   'site/search/query': ['site/search/format', 'site'],
   'site/search/page': ['site/search/query', 'site/search/format', 'site'],
   'site/search/testing': ['site/search/query', 'site/search/format'],
@@ -115,12 +124,14 @@ const ROOMS: Record<string, string[]> = {
     'site/components/figures',
     'site/components/dates',
     'site/components/cards',
+    'site/components/archive',
     'site/components/subscribe',
     'site',
   ],
   'site/layouts': [
     ...MODEL,
     'site/portal',
+    'site/components/archive',
     'site/views',
     'site/views/parts',
     'site/feeds',
@@ -177,7 +188,7 @@ const ROOMS: Record<string, string[]> = {
   // Only tests of several parts together stand here.
   'site/components': [],
 
-  tests: [...MODEL, 'cms/builder', 'cms/testing'],
+  tests: [...MODEL, 'cms/builder', 'cms/testing', 'site/building'],
   bench: [
     ...MODEL,
     'site/views/search',

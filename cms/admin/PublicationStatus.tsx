@@ -5,13 +5,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { TIME_ZONE } from '#content/model/time/day.ts';
 import type { SiteState } from '../publishing/state.ts';
 
-const POLL_MS = 3000;
+const POLL_MS = 2000;
 
 const WORDS = {
   zh: {
     upToDate: '网站是最新的',
     partly: '网站更新了，但下面这些没有更新',
-    renewing: '网站正在更新，大约一分钟后能看到改动',
+    renewing: '网站正在更新，马上就能看到改动',
+    progress: '已完成',
     failed: '网站没有更新成功，公众看到的仍是上一版',
     unknown: '暂时问不到网站的状态，请检查网络',
     since: '上线时间',
@@ -20,7 +21,8 @@ const WORDS = {
   en: {
     upToDate: 'The site is up to date',
     partly: 'The site is up to date but for these, which are left as they were',
-    renewing: 'The site is being renewed; changes show in about a minute',
+    renewing: 'The site is being updated; changes show in a moment',
+    progress: 'Done',
     failed: 'The site was not renewed; the public still sees the last one',
     unknown: 'The state of the site is not known just now; check the network',
     since: 'Live since',
@@ -70,6 +72,11 @@ export function PublicationStatus() {
     >
       <strong>{words[state]}</strong>
       {site !== 'unknown' && site.error && <p>{site.error}</p>}
+      {site !== 'unknown' && site.progress && (
+        <p>
+          {words.progress} {site.progress}
+        </p>
+      )}
       {problems && (
         <ul>
           {problems.split('\n').map((problem) => (

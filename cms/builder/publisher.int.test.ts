@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Scope } from '#content/publication.ts';
 import { TookTooLong } from '../children.ts';
 import { requestPublication } from '../publishing/request.ts';
 import { freshPortal, publicApi, sample } from '../testing/portal.ts';
@@ -78,11 +79,10 @@ describe('what asks for the site to be renewed', () => {
 });
 
 describe('the publisher', () => {
-  const LATER = 60_000;
   const NOTHING_LEFT = { documents: [], pages: [] };
 
   it('records what a publication left as it was, in sentences for editors', async () => {
-    await requestPublication(payload, '甲');
+    await requestPublication(payload, { reason: '甲', scope: [] });
     const held = { collection: 'events', id: '1', title: '晚会', isKept: true };
     const report = {
       documents: [
@@ -91,7 +91,7 @@ describe('the publisher', () => {
       ],
       pages: [{ path: '/media/a.webp', message: 'answered 404', isKept: false }],
     };
-    await publishWaiting(payload, async () => report, Date.now() + LATER);
+    await publishWaiting(payload, async () => report);
     const [record] = await records();
     expect(record?.state).toBe('live');
     expect(record?.problems?.split('\n')).toEqual([
@@ -107,51 +107,70 @@ describe('the publisher', () => {
     [new Error('The CMS at http://x does not answer to events: refused.'), /读不到编辑台/],
     [new Error('x is not a function (/srv/app/a.js:1:2)'), /程序出了错/],
   ])('says of %s what an editor can do, and nothing of the program', async (error, sentence) => {
-    await requestPublication(payload, '甲');
-    await publishWaiting(payload, () => Promise.reject(error), Date.now() + LATER);
+    await requestPublication(payload, { reason: '甲', scope: [] });
+    await publishWaiting(payload, () => Promise.reject(error));
     const [record] = await records();
     expect(record?.error).toMatch(sentence);
     expect(record?.error).not.toMatch(/[a-z]{3}|\//i);
   });
 
   it('joins requests that come close together into one renewal', async () => {
-    for (const reason of ['甲', '乙', '丙']) await requestPublication(payload, reason);
+    for (const reason of ['甲', '乙', '丙'])
+      await requestPublication(payload, { reason, scope: [] });
     const build = vi.fn(async () => NOTHING_LEFT);
-    await publishWaiting(payload, build, Date.now() + LATER);
+    await publishWaiting(payload, build);
     expect(build).toHaveBeenCalledTimes(1);
     // Which one names them is the newest, where the clock tells them apart.
     expect(await requests()).toEqual([expect.stringMatching(/^live [甲乙丙]等 3 处$/)]);
   });
 
-  it('waits for an editor who is still saving, but not for ever', async () => {
-    await requestPublication(payload, '甲');
-    const build = vi.fn(async () => NOTHING_LEFT);
-    await publishWaiting(payload, build, Date.now());
-    expect(build).not.toHaveBeenCalled();
-    const [record] = await records();
-    await payload.update({
-      collection: 'publications',
-      id: record?.id ?? '',
-      data: { createdAt: new Date(Date.now() - 11_000).toISOString() } as never,
+  it('publishes together what several asked for, and everything when one asks for that', async () => {
+    const [first, second] = [
+      { collection: 'stories', id: '1' },
+      { collection: 'events', id: '2' },
+    ];
+    const build = vi.fn(async (_: Scope) => NOTHING_LEFT);
+    await requestPublication(payload, { reason: '甲', scope: [first] });
+    await requestPublication(payload, { reason: '乙', scope: [second] });
+    expect(await publishWaiting(payload, build)).toBe(true);
+    expect(build.mock.calls[0]?.[0]).toHaveLength(2);
+    expect(build.mock.calls[0]?.[0]).toEqual(expect.arrayContaining([first, second]));
+    await requestPublication(payload, { reason: '丙', scope: [first] });
+    await requestPublication(payload, { reason: '丁', scope: 'everything' });
+    await publishWaiting(payload, build);
+    expect(build.mock.calls[1]?.[0]).toBe('everything');
+    expect(await publishWaiting(payload, build)).toBe(false);
+  });
+
+  it('publishes at once what is saved while it waits', async () => {
+    const scopes: Scope[] = [];
+    const stop = await startPublisher(payload, async (scope) => {
+      scopes.push(scope);
+      return NOTHING_LEFT;
+    });
+    await expect.poll(() => scopes.length).toBe(1);
+    const story = await payload.create({
+      collection: 'stories',
+      data: sample.story() as never,
       overrideAccess: true,
     });
-    await requestPublication(payload, '乙');
-    await publishWaiting(payload, build, Date.now());
-    expect(build).toHaveBeenCalledTimes(1);
+    await expect.poll(() => scopes.length, { interval: 5 }).toBe(2);
+    expect(scopes[1]).toEqual([{ collection: 'stories', id: story.id }]);
+    await stop();
   });
 
   it('keeps the reason of a failure, and renews again when asked again', async () => {
-    await requestPublication(payload, '甲');
+    await requestPublication(payload, { reason: '甲', scope: [] });
     const fails = async () => {
       throw new Error('ENOSPC: no space left on device');
     };
-    await publishWaiting(payload, fails, Date.now() + LATER);
+    await publishWaiting(payload, fails);
     expect((await records())[0]).toMatchObject({
       state: 'failed',
       error: '服务器的磁盘满了，请告诉管理员。',
     });
-    await requestPublication(payload, '乙');
-    await publishWaiting(payload, async () => NOTHING_LEFT, Date.now() + LATER);
+    await requestPublication(payload, { reason: '乙', scope: [] });
+    await publishWaiting(payload, async () => NOTHING_LEFT);
     expect(await requests()).toEqual(['failed 甲', 'live 乙']);
   });
 

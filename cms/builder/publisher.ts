@@ -1,55 +1,91 @@
 import { Cron } from 'croner';
 import type { Payload } from 'payload';
-import type { BuildReport } from '#content/buildReport.ts';
 import { messageOf } from '#content/messageOf.ts';
 import { TIME_ZONE } from '#content/model/time/day.ts';
+import { type BuildReport, type Changed, type Scope, scopeSchema } from '#content/publication.ts';
+import type { Publication } from '../payload-types.ts';
 import { requestPublication } from '../publishing/request.ts';
+import { onWake } from '../publishing/wake.ts';
 import { failureText, problemsText } from './sentences.ts';
 
-/** Saves that come within this time of each other are published together. */
-const QUIET_MS = 1500;
-/** Nobody waits longer than this for others to finish saving. */
-const LONGEST_WAIT_MS = 10_000;
 const KEPT_RECORDS = 200;
+/** How often it looks for requests that nobody here has told of: from a command, from another process. */
+const LOOKS_EVERY_MS = 1000;
+/** After a request it looks this often: it is in the database when the save has ended, in some milliseconds. */
+const LOOKS_SOON_MS = [5, 15, 30, 50, 100, 200, 400];
+const PROGRESS_EVERY_MS = 2000;
 
-/** Builds the site, puts it in place and says what it left as it was, or throws with the reason in its message. */
-type Build = () => Promise<BuildReport>;
+/** Brings the site up to date and says what it left as it was, or throws with the reason in its message. */
+type Publish = (
+  scope: Scope,
+  onProgress: (done: number, of: number) => void,
+) => Promise<BuildReport>;
 
 /**
- * Renews the site when it starts, whenever the CMS asks, and each night: one renewal at a time, requests that
- * come close together joined. What an earlier process left half-done is recorded as failed.
- * @returns a function that stops it; a renewal under way is finished first.
+ * Brings the site up to date when it starts, whenever the CMS asks, and each night: one publication at a time, at once
+ * when none is under way; what is asked for meanwhile is joined. What an earlier process left half-done is recorded as failed.
+ * @returns a function that stops it; a publication under way is finished first.
  */
-export async function startPublisher(payload: Payload, build: Build): Promise<() => Promise<void>> {
-  const logFailure = (error: unknown) =>
-    payload.logger.error({ err: error, msg: 'The publisher logFailured' });
+export async function startPublisher(
+  payload: Payload,
+  publish: Publish,
+): Promise<() => Promise<void>> {
   await failInterrupted(payload);
   // The content may have changed while nobody published: in development, in a restored backup, overnight.
-  await requestPublication(payload, '启动时更新');
-
-  const nightly = new Cron(
-    '0 5 0 * * *',
-    { timezone: TIME_ZONE, unref: true, catch: logFailure },
-    () => requestPublication(payload, '每夜更新'),
+  await requestPublication(payload, { reason: '启动时更新', scope: 'everything' });
+  const nightly = new Cron('0 0 0 * * *', { timezone: TIME_ZONE, unref: true }, () =>
+    requestPublication(payload, { reason: '每夜更新', scope: [] }).catch(logFailure),
   );
-  const poll = new Cron(
-    '* * * * * *',
-    {
-      protect: true, // one renewal at a time
-      unref: true,
-      catch: logFailure,
-    },
-    () => publishWaiting(payload, build, Date.now()),
-  );
+  const bell = new Bell();
+  const silence = onWake(() => bell.ring());
+  let isStopped = false;
+  const running = (async () => {
+    while (!isStopped) {
+      const hasPublished = await publishWaiting(payload, publish).catch(logFailure);
+      if (!hasPublished && !isStopped) await bell.next();
+    }
+  })();
   return async () => {
+    isStopped = true;
     nightly.stop();
-    poll.stop();
-    while (poll.isBusy()) await new Promise((resolve) => setTimeout(resolve, 50));
+    silence();
+    bell.ring();
+    await running;
   };
+
+  function logFailure(error: unknown): void {
+    payload.logger.error({ err: error, msg: 'The publisher failed' });
+  }
 }
 
-/** Publishes what waits, if it has waited long enough. Exported for its tests. */
-export async function publishWaiting(payload: Payload, build: Build, now: number): Promise<void> {
+/** Says when to look for requests: soon after one was announced, again and again, and else each second. */
+class Bell {
+  #soon: number[] = [];
+  #wake: (() => void) | undefined;
+
+  ring(): void {
+    this.#soon = [...LOOKS_SOON_MS];
+    this.#wake?.();
+  }
+
+  async next(): Promise<void> {
+    const wait = this.#soon.shift();
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, wait ?? LOOKS_EVERY_MS);
+      if (wait === undefined) {
+        timer.unref();
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }
+    });
+    this.#wake = undefined;
+  }
+}
+
+/** Publishes what waits. Exported for its tests. @returns whether something did. */
+export async function publishWaiting(payload: Payload, publish: Publish): Promise<boolean> {
   const { docs: waiting } = await payload.find({
     collection: 'publications',
     where: { state: { equals: 'waiting' } },
@@ -58,19 +94,16 @@ export async function publishWaiting(payload: Payload, build: Build, now: number
     overrideAccess: true,
   });
   const [newest, ...joined] = waiting;
-  const oldest = waiting.at(-1);
-  if (!newest || !oldest) return;
-  const age = (createdAt: string) => now - Date.parse(createdAt);
-  if (age(newest.createdAt) < QUIET_MS && age(oldest.createdAt) < LONGEST_WAIT_MS) return;
-
+  if (!newest) return false;
   const reason = joined.length ? `${newest.reason}等 ${waiting.length} 处` : newest.reason;
-  await record(payload, newest.id, { state: 'building', reason, startedAt: iso(now) });
+  await record(payload, newest.id, { state: 'building', reason, startedAt: iso(Date.now()) });
   await remove(
     payload,
     joined.map(({ id }) => id),
   );
   try {
-    const problems = problemsText(payload, await build());
+    const report = await publish(joinedScope(waiting), progressOf(payload, newest.id));
+    const problems = problemsText(payload, report);
     await record(payload, newest.id, { state: 'live', finishedAt: iso(Date.now()), problems });
   } catch (error) {
     await record(payload, newest.id, {
@@ -78,9 +111,28 @@ export async function publishWaiting(payload: Payload, build: Build, now: number
       finishedAt: iso(Date.now()),
       error: failureText(error),
     });
-    payload.logger.error(`The site was not renewed, the last one stands: ${messageOf(error)}`);
+    payload.logger.error(`The site was not updated and stays as it was: ${messageOf(error)}`);
   }
   await prune(payload);
+  return true;
+}
+
+/** All that several requests ask for; one that cannot be read asks for everything. */
+function joinedScope(requests: Pick<Publication, 'scope'>[]): Scope {
+  const scopes = requests.map(({ scope }) => scopeSchema.safeParse(scope).data ?? 'everything');
+  return scopes.includes('everything') ? 'everything' : scopes.flat().filter(isChanged);
+}
+
+const isChanged = (one: Scope[number]): one is Changed => typeof one !== 'string';
+
+/** Records how far a publication is, now and then. */
+function progressOf(payload: Payload, id: string): (done: number, of: number) => void {
+  let recordedAt = Date.now();
+  return (done, of) => {
+    if (Date.now() - recordedAt < PROGRESS_EVERY_MS) return;
+    recordedAt = Date.now();
+    record(payload, id, { progress: `${done}/${of}` }).catch(() => {}); // the next one will say
+  };
 }
 
 async function failInterrupted(payload: Payload): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FlattenedField, Payload } from 'payload';
-import type { BuildReport, FailedPage, HeldBack } from '#content/buildReport.ts';
 import { messageOf } from '#content/messageOf.ts';
+import type { BuildReport, FailedPage, HeldBack } from '#content/publication.ts';
 import { TookTooLong } from '../children.ts';
 
 /** So many lines an editor is shown; more are counted. */

@@ -3,14 +3,18 @@ import { getPayload } from 'payload';
 import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
 import config from '../payload.config.ts';
-import { buildSite } from './buildSite.ts';
 import { startPublisher } from './publisher.ts';
+import { SiteBuilder } from './siteBuilder.ts';
 
 /** Runs the publisher inside the serving CMS: the site is built from this very CMS, read as the public reads it. */
 export async function startPublishing(): Promise<void> {
-  const root = process.cwd();
   const { CMS_PORT, DIST_DIR, HOST } = settings();
-  const site = resolve(DIST_DIR);
-  const cmsUrl = ownAddress(HOST, CMS_PORT);
-  await startPublisher(await getPayload({ config }), () => buildSite({ root, site, cmsUrl }));
+  const builder = new SiteBuilder({
+    root: process.cwd(),
+    site: resolve(DIST_DIR),
+    cmsUrl: ownAddress(HOST, CMS_PORT),
+  });
+  await startPublisher(await getPayload({ config }), (scope, onProgress) =>
+    builder.publish(scope, onProgress),
+  );
 }

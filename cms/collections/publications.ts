@@ -32,6 +32,12 @@ export const publications: CollectionConfig = {
         { value: 'failed', label: label('没有成功', 'Failed') },
       ],
     },
+    {
+      name: 'scope',
+      type: 'json',
+      admin: { hidden: true },
+    },
+    { name: 'progress', type: 'text', admin: { readOnly: true }, label: label('进度', 'Progress') },
     { name: 'startedAt', type: 'date', label: label('开始', 'Started') },
     { name: 'finishedAt', type: 'date', label: label('结束', 'Finished') },
     { name: 'error', type: 'textarea', label: label('出错原因', 'Error') },

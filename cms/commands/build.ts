@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { FailedPage, HeldBack } from '#content/publication.ts';
 import { settings } from '#content/settings.ts';
 import { buildSite } from '../builder/buildSite.ts';
 import { command, say } from './terminal.ts';
@@ -11,11 +12,18 @@ await command(async () => {
     const payload = await preparedPayload(say);
     await payload.destroy();
   }
-  await buildSite({
-    root: process.cwd(),
-    site: resolve(DIST_DIR),
-    cmsUrl: CMS_URL,
-    onOutput: (text) => process.stdout.write(text),
-  });
+  const { documents, pages } = await buildSite(
+    { root: process.cwd(), site: resolve(DIST_DIR), cmsUrl: CMS_URL },
+    (done, of) => say(`${done} of ${of} pages`),
+  );
+  for (const line of [...documents.map(documentLine), ...pages.map(pageLine)]) say(line);
   say(`The site is in ${DIST_DIR}/.`);
 });
+
+const documentLine = ({ collection, title, path, message, isKept }: HeldBack): string =>
+  `${collection} “${title}”: ${path}: ${message} ${left(isKept)}`;
+
+const pageLine = ({ path, message, isKept }: FailedPage): string =>
+  `${path}: ${message} ${left(isKept)}`;
+
+const left = (isKept: boolean): string => (isKept ? 'It stays as it was.' : 'It is left out.');

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isLoopback, type Settings, settings } from '#content/settings.ts';
 import { ownAddress, shownAddress } from '../addresses.ts';
-import { buildSite, restoreSite } from '../builder/buildSite.ts';
+import { buildSite } from '../builder/buildSite.ts';
+import { siteBundle } from '../builder/bundle.ts';
 import { serveSite } from '../builder/serveSite.ts';
 import { runNode, startNode, stopChildren } from '../children.ts';
 import { requireSecretInProduction } from '../secret.ts';
@@ -26,19 +27,24 @@ try {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const { HOST, CMS_PORT, SITE_PORT } = settings;
+  const { HOST, CMS_PORT, SITE_PORT, DIST_DIR } = settings;
   requireSecretInProduction(settings, settings.NODE_ENV === 'production' || !isLoopback(HOST));
   await requireFreePort(HOST, CMS_PORT, 'CMS_PORT');
   await requireFreePort(HOST, SITE_PORT, 'SITE_PORT');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
+  const site = resolve(DIST_DIR);
+  // Both make something from the code alone, and there is room for two.
+  const bundle = siteBundle(root);
+  bundle.catch(() => {}); // it is waited for below
   await step(1, 'database and opening content', () => runNode(['cms/commands/prepare.ts']));
-  await step(2, 'building the CMS (about a minute the first time)', () => buildCms());
-  // Before the CMS serves, so that its publisher does not build at the same time.
-  await step(3, 'building the site', () => buildFirstSite(settings));
+  await step(2, 'building the site', () => buildFirstSite(site, bundle));
+  const server = serveSite(site).listen(SITE_PORT, HOST);
+  await once(server, 'listening');
+  say(`      the site answers at ${shownAddress(HOST, SITE_PORT)}/`);
+  await step(3, 'building the CMS (about a minute the first time)', () => buildCms());
+  // What has changed since reaches the site now: the CMS publishes everything when it starts.
   const cms = await step(4, 'starting the CMS', () => startCms(settings));
-  const site = serveSite(resolve(settings.DIST_DIR)).listen(SITE_PORT, HOST);
-  await once(site, 'listening');
 
   cms.once(
     'close',
@@ -48,7 +54,7 @@ async function start(settings: Settings): Promise<void> {
   say(`  Site   ${shownAddress(HOST, SITE_PORT)}/`);
   say(`  Admin  ${shownAddress(HOST, CMS_PORT)}/admin`);
   say('');
-  say('The site renews itself when something is published, and each night. Ctrl-C stops it all.');
+  say('What is published reaches the site by itself. Ctrl-C stops it all.');
 }
 
 /** At any moment, also in the middle of a build. */
@@ -76,7 +82,7 @@ async function buildCms(): Promise<void> {
   const stamp = stampFor({
     root,
     name: 'cms',
-    sources: ['cms/**/*', 'content/**/*.ts', 'content/settings.ts', 'package-lock.json'],
+    sources: ['cms/**/*', 'content/**/*.ts', 'package-lock.json'],
     result: join(root, 'cms/.next/BUILD_ID'),
   });
   if (stamp.isCurrent()) return say('      already built');
@@ -98,30 +104,9 @@ async function startCms({ HOST, CMS_PORT }: Settings) {
   throw new Error('The CMS did not start: see above for the reason.');
 }
 
-async function buildFirstSite(settings: Settings): Promise<void> {
-  const { DATABASE_URI, DIST_DIR, SITE_URL } = settings;
-  const site = resolve(DIST_DIR);
-  await restoreSite(site);
-  const stamp = stampFor({
-    root,
-    name: `site-${encodeURIComponent(DIST_DIR)}`,
-    sources: [
-      'site/**/*',
-      'content/**/*.ts',
-      'public/**/*',
-      'astro.config.mjs',
-      'package-lock.json',
-    ],
-    settings: [DATABASE_URI, bornAt(DATABASE_URI), SITE_URL],
-    result: join(site, 'index.html'),
-  });
-  if (stamp.isCurrent()) return say('      already built');
+/** Where there is a site already, it is served as it is until the CMS has published. */
+async function buildFirstSite(site: string, bundle: Promise<string>): Promise<void> {
+  await bundle;
+  if (existsSync(join(site, 'index.html'))) return say('      already built');
   await buildSite({ root, site });
-  stamp.write();
-}
-
-/** A database file that was made anew holds other content than the one the site was built from. */
-function bornAt(uri: string): number {
-  if (!uri.startsWith('file:')) return 0;
-  return statSync(uri.slice('file:'.length), { throwIfNoEntry: false })?.birthtimeMs ?? 0;
 }

@@ -23,7 +23,7 @@ export const publicationEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       requireUser(req);
-      await requestPublication(req.payload, '手动更新');
+      await requestPublication(req.payload, { reason: '手动更新', scope: 'everything' });
       return Response.json({ ok: true }, { status: 202 });
     },
   },

@@ -7,6 +7,7 @@ import type {
   GlobalConfig,
   PayloadRequest,
 } from 'payload';
+import type { Changed } from '#content/publication.ts';
 import { changesSite } from './change.ts';
 import { notePublishedPictures } from './pictures.ts';
 import { requestPublication } from './request.ts';
@@ -19,7 +20,7 @@ export const renewsSite = (titleField: 'title' | 'name' | 'alt'): CollectionConf
 });
 
 export const renewsSiteOfGlobal: GlobalConfig['hooks'] = {
-  afterChange: [({ req, doc }) => request(req, '修改', doc.name)],
+  afterChange: [({ req, doc }) => request(req, { verb: '修改', title: doc.name, changed: SITE })],
 };
 
 /** A draft saved on top of a published document and a document taken back look alike afterwards. */
@@ -49,13 +50,16 @@ const renewAfterChange =
     };
     if (!changesSite(change)) return;
     const verb = !change.isPublic ? '撤回' : wasPublic ? '修改' : '发布';
-    await request(req, verb, doc[titleField]);
+    const changed = { collection: collection.slug, id: String(doc.id) };
+    await request(req, { verb, title: doc[titleField], changed });
   };
 
 const renewAfterDelete =
   (titleField: string): CollectionAfterDeleteHook =>
-  async ({ doc, req }) => {
-    if (doc._status !== 'draft') await request(req, '删除', doc[titleField]);
+  async ({ collection, doc, req }) => {
+    if (doc._status === 'draft') return;
+    const changed = { collection: collection.slug, id: String(doc.id) };
+    await request(req, { verb: '删除', title: doc[titleField], changed });
   };
 
 async function isPublic(slug: string, id: string, req: PayloadRequest): Promise<boolean> {
@@ -75,8 +79,14 @@ async function isPublic(slug: string, id: string, req: PayloadRequest): Promise<
   return totalDocs > 0;
 }
 
-async function request(req: PayloadRequest, verb: string, title: unknown): Promise<void> {
+const SITE = { collection: 'site', id: 'site' };
+
+async function request(
+  req: PayloadRequest,
+  { verb, title, changed }: { verb: string; title: unknown; changed: Changed },
+): Promise<void> {
   // In development the site reads the CMS as it is, and the opening content is put in before there is a site.
   if (process.env.NODE_ENV === 'development' || req.context.isSeeding) return;
-  await requestPublication(req.payload, `${verb}“${String(title ?? '')}”`, req);
+  const reason = `${verb}“${String(title ?? '')}”`;
+  await requestPublication(req.payload, { reason, scope: [changed] }, req);
 }

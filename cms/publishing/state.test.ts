@@ -21,8 +21,16 @@ it.each([
     state,
     liveSince,
     error,
+    progress: null,
     problems: null,
   });
+});
+
+it('how far a long publication is, while it is under way', () => {
+  expect(siteState([{ ...building, progress: '200/552' }, live])).toMatchObject({
+    progress: '200/552',
+  });
+  expect(siteState([{ ...live, progress: '552/552' }])).toMatchObject({ progress: null });
 });
 
 it('what the last publication left as it was is told until another one is live', () => {

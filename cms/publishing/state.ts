@@ -1,6 +1,6 @@
 import type { Publication } from '../payload-types.ts';
 
-type Recorded = Pick<Publication, 'state' | 'finishedAt' | 'error' | 'problems'>;
+type Recorded = Pick<Publication, 'state' | 'finishedAt' | 'error' | 'problems' | 'progress'>;
 
 /** How the site stands against the CMS, as an editor is told. */
 export interface SiteState {
@@ -8,6 +8,8 @@ export interface SiteState {
   /** When the site that stands now went live, as an ISO instant; null when that is not recorded. */
   liveSince: string | null;
   error: string | null;
+  /** How far the publication is that is under way, `1200/12500`; null when it takes moments. */
+  progress: string | null;
   /** What the last publication left as it was, a line each; null when it left nothing. */
   problems: string | null;
 }
@@ -18,10 +20,12 @@ export function siteState(publications: Recorded[]): SiteState {
   const liveSince = live?.finishedAt ?? null;
   const problems = live?.problems ?? null;
   const isOpen = ({ state }: Recorded) => state === 'waiting' || state === 'building';
-  if (publications.some(isOpen)) return { state: 'renewing', liveSince, error: null, problems };
+  const open = publications.filter(isOpen);
+  const progress = open.find(({ state }) => state === 'building')?.progress ?? null;
+  if (open.length > 0) return { state: 'renewing', liveSince, error: null, progress, problems };
   const [last] = publications;
   if (last?.state === 'failed') {
-    return { state: 'failed', liveSince, error: last.error ?? null, problems };
+    return { state: 'failed', liveSince, error: last.error ?? null, progress, problems };
   }
-  return { state: 'upToDate', liveSince, error: null, problems };
+  return { state: 'upToDate', liveSince, error: null, progress, problems };
 }

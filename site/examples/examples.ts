@@ -12,7 +12,7 @@ import { type Portal, portalFrom } from '#site/portal/portal.ts';
  * without a picture, with too long a title. Everything in it passes the model's own schemas.
  */
 export function examplePortal({ site, media, today }: Portal): Portal {
-  const pictures = [...media.values()];
+  const pictures = [...media];
   const [cover, ...photos] = pictures.map(({ id }) => id);
   return portalFrom(
     {
@@ -24,7 +24,7 @@ export function examplePortal({ site, media, today }: Portal): Portal {
           name: '示例社区',
           summary: '还没有活动、品牌和故事的社区。',
         }),
-      ].map(stored),
+      ].map(stored('community')),
       venues: [
         venueSchema.parse({
           slug: 'kong',
@@ -32,10 +32,10 @@ export function examplePortal({ site, media, today }: Portal): Portal {
           level: '点',
           summary: '还没有活动的场所。',
         }),
-      ].map(stored),
-      brands: exampleBrands().map(stored),
-      events: exampleEvents(today, cover, photos.slice(0, 2)).map(stored),
-      stories: exampleStories(today, photos.slice(0, 3)).map(stored),
+      ].map(stored('venue')),
+      brands: exampleBrands().map(stored('brand')),
+      events: exampleEvents(today, cover, photos.slice(0, 2)).map(stored('event')),
+      stories: exampleStories(today, photos.slice(0, 3)).map(stored('story')),
       pages: [],
     },
     today,
@@ -43,12 +43,14 @@ export function examplePortal({ site, media, today }: Portal): Portal {
   );
 }
 
-const stored = <T extends { slug: string }>(document: T): Stored<T> => ({
-  ...document,
-  id: document.slug,
-  updatedAt: '2026-01-01T00:00:00.000Z',
-  body: null,
-});
+const stored =
+  (kind: string) =>
+  <T extends { slug: string }>(document: T): Stored<T> => ({
+    ...document,
+    id: `${kind}-${document.slug}`,
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    body: null,
+  });
 
 const LONG_TITLE =
   '邻里守望一家亲暨迎新春左脚舞展演、义写春联、缝补便民、爱心义诊志愿服务集中行动（第二场）';
@@ -171,8 +173,8 @@ function exampleStories(today: Day, photos: string[]) {
 
 /** The example pages: which view of which thing, by the address below /style/. */
 export const examplePaths = (portal: Portal): { example: string }[] => {
-  const { events, stories, brands, communities, venues } = examplePortal(portal);
-  const named = (kind: string, items: { slug: string }[]) =>
+  const { events, stories, brands, communities, venues } = examplePortal(portal).content();
+  const named = (kind: string, items: readonly { slug: string }[]) =>
     items.map(({ slug }) => ({ example: `${kind}-${slug}` }));
   return [
     ...named('event', events),

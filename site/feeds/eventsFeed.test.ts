@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samplePortal } from '#site/testing/samplePortal.ts';
+import { coming } from '#site/views/parts/dates.ts';
 import { eventsFeed } from './eventsFeed.ts';
 
 const portal = samplePortal({
@@ -30,7 +31,7 @@ const { atom, json } = eventsFeed(portal, {
   base: new URL('https://lucheng.example/'),
   page: '/calendar/',
   feeds,
-  of: () => true,
+  dates: coming(portal),
 });
 const items: { id: string; title: string; content_html: string }[] = JSON.parse(json).items;
 

@@ -8,7 +8,7 @@ import { scheduleSchema } from '#content/model/schedule/schedule.ts';
 import { addDays, type Day, dayAt, eachDay, toDay } from '#content/model/time/day.ts';
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
 import { samplePortal } from '#site/testing/samplePortal.ts';
-import { dateFiles } from '#site/views/subscriptions.ts';
+import { dateFileParams, dateFileView } from '#site/views/subscriptions.ts';
 import { dateIcs, eventsIcs } from './icalendar.ts';
 
 // What the feeds say is read back by node-ical, which shares no line with the library that writes them.
@@ -23,7 +23,7 @@ const portalWith = (schedule: ScheduleInput, more: EventInput = {}, updatedAt?: 
     ...(updatedAt && { updatedAt }),
   });
 
-const icsOf = (portal: Portal): string => eventsIcs(portal, portal.events, OPTIONS);
+const icsOf = (portal: Portal): string => eventsIcs(portal, portal.content().events, OPTIONS);
 
 const componentsOf = (ics: string): VEvent[] =>
   Object.values(ical.sync.parseICS(ics)).filter(
@@ -234,7 +234,7 @@ describe('an update', () => {
   });
 
   it('changes nothing when nothing was edited, on whatever day it is printed', () => {
-    const later = { ...portalWith(fengWu), today: toDay('2026-12-01') };
+    const later = portalFrom(portalWith(fengWu).content(), toDay('2026-12-01'), []);
     expect(icsOf(later)).toBe(icsOf(portalWith(fengWu)));
   });
 
@@ -259,7 +259,7 @@ describe('an update', () => {
 
   it('of an exception is as new as its series, whose horizon moved at the new year', () => {
     const portal = portalWith({ ...fengWu, cancelled: [{ day: '2027-06-11' }] });
-    const nextYear = portalFrom({ ...portal, media: [] }, toDay('2027-01-01'), []);
+    const nextYear = portalFrom(portal.content(), toDay('2027-01-01'), []);
     const sequences = componentsOf(icsOf(nextYear)).flatMap((component) => [
       Number(component.sequence),
       ...Object.values(component.recurrences ?? {}).map(({ sequence }) => Number(sequence)),
@@ -270,7 +270,7 @@ describe('an update', () => {
 
   it('of the horizon, at the new year, is an update too', () => {
     const portal = portalWith(fengWu);
-    const nextYear = portalFrom({ ...portal, media: [] }, toDay('2027-01-01'), []);
+    const nextYear = portalFrom(portal.content(), toDay('2027-01-01'), []);
     expect(uids(nextYear)[0]?.sequence).toBeGreaterThan(uids(portal)[0]?.sequence ?? 0);
   });
 });
@@ -316,9 +316,7 @@ describe('the file', () => {
 
   it('of one date holds that date alone, as no series', () => {
     const portal = portalWith(fengWu);
-    const occurrence = portal.occurrences.find(({ day }) => day === '2026-12-04');
-    if (!occurrence) throw new Error('2026-12-04 is a Friday');
-    const one = dateIcs(portal, occurrence, OPTIONS);
+    const one = dateIcs(portal, dateFileView(portal, { file: 'huo-dong-20261204.ics' }), OPTIONS);
     expect(one).not.toMatch(/RRULE|RECURRENCE-ID/);
     expect(readBack(one, FROM, TO)).toEqual(['2026-12-04 09:00–11:30']);
     expect(one).toMatch(/BEGIN:VALARM[\s\S]*TRIGGER:-PT2H/);
@@ -330,13 +328,12 @@ describe('the file', () => {
       { day: '2026-12-20', start: '14:00', end: '16:00' },
     ];
     const portal = portalWith({ ...once, added });
-    const [, , afternoon] = portal.occurrences;
-    if (!afternoon) throw new Error('there are three dates');
+    const afternoon = dateFileView(portal, { file: 'huo-dong-20261220-2.ics' });
     const one = dateIcs(portal, afternoon, OPTIONS);
     expect(readBack(one, FROM, TO)).toEqual(['2026-12-20 14:00–16:00']);
     expect(one).toContain('UID:id-0-20261220-2');
     expect(icsOf(portal)).toContain('UID:id-0-20261220-2');
-    expect(dateFiles(portal).map(({ file }) => file)).toEqual([
+    expect(dateFileParams(portal).map(({ file }) => file)).toEqual([
       'huo-dong-20261204.ics',
       'huo-dong-20261220.ics',
       'huo-dong-20261220-2.ics',

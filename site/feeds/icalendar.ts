@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import type { Event } from '#content/model/event.ts';
 import { hasDailyHours, type Occurrence } from '#content/model/schedule/occurrence.ts';
 import { fateOf } from '#content/model/state.ts';
 import {
@@ -11,7 +12,8 @@ import {
   yearOf,
 } from '#content/model/time/day.ts';
 import { paths } from '#site/paths.ts';
-import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import type { Stored } from '#site/portal/content.ts';
+import type { Portal } from '#site/portal/portal.ts';
 import { dateKeyOf, eventText, placeOf, stampOf, warningOf } from '#site/views/parts/eventText.ts';
 import { carry } from '#site/words.ts';
 import { carried, type Series } from './series.ts';
@@ -22,7 +24,7 @@ ICAL.foldLength = 74;
 /** How often a subscriber asks anew: the site is renewed each night and at each change. */
 const REFRESH = 'PT6H';
 
-type StoredEvent = EventOccurrence['event'];
+type StoredEvent = Stored<Event>;
 
 interface Options {
   /** The name that a calendar app shows. */
@@ -33,26 +35,39 @@ interface Options {
   page: string;
 }
 
-/** Events with all their dates up to the horizon, those that are over too, as an iCalendar stream (RFC 5545, RFC 7986). */
-export function eventsIcs(portal: Portal, events: StoredEvent[], options: Options): string {
-  return stream(
+/** Events with all their dates up to the horizon, as an iCalendar stream (RFC 5545, RFC 7986). */
+export const eventsIcs = (
+  portal: Portal,
+  events: readonly { slug: string }[],
+  options: Options,
+): string =>
+  stream(
     options,
-    events.flatMap((event) => eventComponents(portal, event, options.base)),
+    events.map(({ slug }) => eventEntries(portal, slug, options.base)),
   );
-}
+
+/** The entries of an event, which stand in the files of all that it can be chosen by. */
+const eventEntries = (portal: Portal, slug: string, base: URL): string =>
+  portal.derived(`ics/${slug} ${base.href}`, () => {
+    const event = portal.event(slug);
+    return event ? eventComponents(portal, event, base).map(String).join('\r\n') : '';
+  });
 
 /** One date of an event, for a calendar that is only to hold that one. */
-export function dateIcs(portal: Portal, occurrence: EventOccurrence, options: Options): string {
-  const { event } = occurrence;
+export function dateIcs(
+  portal: Portal,
+  { event, date: occurrence }: { event: StoredEvent; date: Occurrence },
+  options: Options,
+): string {
   const component = vevent(portal, event, options.base, {
-    uid: `${event.id}-${dateKeyOf(portal, occurrence)}`,
+    uid: `${event.id}-${dateKeyOf(portal, event.slug, occurrence)}`,
     occurrence,
   });
   component.addSubcomponent(reminder(occurrence));
-  return stream(options, [component]);
+  return stream(options, [component.toString()]);
 }
 
-function stream({ name, base, page }: Options, components: ICAL.Component[]): string {
+function stream({ name, base, page }: Options, entries: string[]): string {
   const calendar = new ICAL.Component('vcalendar');
   const url = new URL(page, base).href;
   calendar.addPropertyWithValue('version', '2.0');
@@ -67,8 +82,12 @@ function stream({ name, base, page }: Options, components: ICAL.Component[]): st
   calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString(REFRESH));
   calendar.addPropertyWithValue('x-published-ttl', REFRESH);
   calendar.addSubcomponent(shanghai());
-  for (const component of components) calendar.addSubcomponent(component);
-  return `${calendar.toString()}\r\n`;
+  const end = 'END:VCALENDAR';
+  const frame = calendar.toString().slice(0, -end.length);
+  return `${frame}${entries
+    .filter(Boolean)
+    .map((entry) => `${entry}\r\n`)
+    .join('')}${end}\r\n`;
 }
 
 /** Every date from 1991 on is at +08:00 (IANA tzdata, `asia`). */
@@ -86,13 +105,13 @@ function shanghai(): ICAL.Component {
 
 function eventComponents(portal: Portal, event: StoredEvent, base: URL): ICAL.Component[] {
   const { schedule, id } = event;
-  const occurrences = portal.occurrencesOf.get(event.slug) ?? [];
+  const occurrences = portal.datesOf(event.slug);
   const { series, singles } = carried(schedule, occurrences, portal.horizon);
   return [
     ...series.flatMap((one) => seriesComponents(portal, event, base, one)),
     ...singles.map((occurrence) =>
       vevent(portal, event, base, {
-        uid: `${id}-${dateKeyOf(portal, { ...occurrence, event })}`,
+        uid: `${id}-${dateKeyOf(portal, event.slug, occurrence)}`,
         occurrence,
       }),
     ),

@@ -29,7 +29,11 @@ export interface Series {
  * takes none without an RRULE and drops the whole event ([MS-OXCICAL] 2.1.3.1.1.20.18), and Google Calendar shows
  * none after an RRULE's UNTIL.
  */
-export function carried(schedule: Schedule, occurrences: Occurrence[], horizon: Day): Carried {
+export function carried(
+  schedule: Schedule,
+  occurrences: readonly Occurrence[],
+  horizon: Day,
+): Carried {
   const { from, until, added } = schedule;
   const last = until && until < horizon ? until : horizon;
   // What has moved away is told where it went.

@@ -1,15 +1,21 @@
 import { Feed } from 'feed';
 import { isoDateTime, type Time } from '#content/model/time/day.ts';
 import { paths } from '#site/paths.ts';
+import { keys } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { common, stories as storiesWords } from '#site/words.ts';
 
 const NEWEST = 50;
 
 /** The newest stories as an Atom feed (RFC 4287). */
-export function storiesAtom({ site, stories }: Portal, base: URL): string {
+export function storiesAtom(portal: Portal, base: URL): string {
+  const { site } = portal;
   const url = (path: string) => new URL(path, base).href;
-  const newest = stories.slice(0, NEWEST);
+  const newest = portal.stories
+    .of(keys.all)
+    .slice(0, NEWEST)
+    .map(({ slug }) => portal.story(slug))
+    .filter((story) => story !== undefined);
   const updated = newest
     .map((story) => story.updatedAt)
     .sort()

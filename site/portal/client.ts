@@ -4,6 +4,9 @@ import { cmsName, cmsUrl, transport } from './transport.ts';
 
 const PAGE_SIZE = 500;
 
+/** They stand in the address, which servers limit to some thousand characters. */
+const IDS_AT_ONCE = 100;
+
 const sdk = new PayloadSDK<Config>({ baseURL: `${cmsUrl}/api`, fetch: transport });
 
 type Collection = Exclude<
@@ -25,6 +28,20 @@ export async function readAll(collection: Collection): Promise<unknown[]> {
     docs.push(...reply.docs);
     if (!reply.hasNextPage) return docs;
   }
+}
+
+/** Those documents of a collection, by their ids, that the public may read. Throws as {@link readAll} does. */
+export async function readSome(collection: Collection, ids: string[]): Promise<unknown[]> {
+  const docs: unknown[] = [];
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const where = { id: { in: ids.slice(from, from + IDS_AT_ONCE) } };
+    const reply = await asked(collection, () =>
+      sdk.find({ collection, where, limit: IDS_AT_ONCE, depth: 0, pagination: false }),
+    );
+    if (!Array.isArray(reply?.docs)) throw notACms(collection);
+    docs.push(...reply.docs);
+  }
+  return docs;
 }
 
 /** What the CMS says of the site itself. Throws as {@link readAll} does. */

@@ -11,14 +11,41 @@ import type { Venue } from '#content/model/venue.ts';
 /** A document of the model with its text and the CMS's id for it, by which texts refer to one another. */
 export type Stored<T> = T & { id: string; body: RichText; updatedAt: string };
 
-/** What the CMS holds for the public, in the model's terms. */
-export interface Content {
+/** The documents of each collection, in the model's terms. */
+export interface Documents {
+  media: Media;
+  communities: Stored<Community>;
+  venues: Stored<Venue>;
+  brands: Stored<Brand>;
+  events: Stored<Event>;
+  stories: Stored<Story>;
+  pages: Stored<Page>;
+}
+
+export type Collection = keyof Documents;
+
+/** Those that others refer to come first. */
+export const COLLECTIONS = [
+  'media',
+  'communities',
+  'venues',
+  'brands',
+  'events',
+  'stories',
+  'pages',
+] as const satisfies readonly Collection[];
+
+/** Lists of documents, by collection. */
+type Lists = { [C in Collection]: Documents[C][] };
+
+/** What the CMS holds for the public. */
+export interface Content extends Lists {
   site: Site;
-  media: Media[];
-  communities: Stored<Community>[];
-  venues: Stored<Venue>[];
-  brands: Stored<Brand>[];
-  events: Stored<Event>[];
-  stories: Stored<Story>[];
-  pages: Stored<Page>[];
+}
+
+/** What has changed in it: documents that are new or others now, and the ids of those that are gone. */
+export interface ContentChange {
+  site?: Site | undefined;
+  set: Partial<Lists>;
+  gone: string[];
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { HeldBack } from '#content/buildReport.ts';
 import { messageOf } from '#content/messageOf.ts';
 import { brandSchema } from '#content/model/brand.ts';
 import { communitySchema } from '#content/model/community.ts';
@@ -7,13 +6,34 @@ import { eventSchema } from '#content/model/event.ts';
 import { type Media, mediaSchema } from '#content/model/media.ts';
 import { pageSchema } from '#content/model/page.ts';
 import { richTextSchema } from '#content/model/richText.ts';
-import { type Site, siteSchema } from '#content/model/site.ts';
+import { siteSchema } from '#content/model/site.ts';
 import { storySchema } from '#content/model/story.ts';
 import { withoutEmpty } from '#content/model/value/emptyValues.ts';
 import { venueSchema } from '#content/model/venue.ts';
-import { readAll, readSite } from './client.ts';
-import type { Content, Stored } from './content.ts';
-import { withKnownRelations } from './relations.ts';
+import type { Changed, HeldBack } from '#content/publication.ts';
+import { readAll, readSite, readSome } from './client.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  type Content,
+  type ContentChange,
+  type Documents,
+  type Stored,
+} from './content.ts';
+
+/** What was read: what has changed, and what does not fit and stays as it was. */
+interface Reading {
+  change: ContentChange;
+  heldBack: HeldBack[];
+}
+
+/** The fields that refer to other documents, by collection. */
+const RELATIONS: Partial<Record<Collection, string[]>> = {
+  venues: ['community'],
+  brands: ['community'],
+  events: ['brand', 'community', 'venue', 'outcome.story'],
+  stories: ['brand', 'communities', 'events'],
+};
 
 const storedSchema = z.object({
   id: z.string(),
@@ -23,121 +43,181 @@ const storedSchema = z.object({
 });
 
 /**
- * Everything the public may read: relations are slugs, and those to something the public may not read are left
- * out. A document that does not fit the model is taken as it was `before`, and named; it never holds up the others.
- * @throws Error with one sentence when the CMS does not answer as it should.
+ * Reads what the public may read, all of it or what has changed, and puts it into the model's terms: relations are
+ * slugs, and those to something the public may not read are left out. A document that does not fit the model is
+ * taken as it was before, and named; it never holds up the others.
  */
-export async function readPortal(
-  before: Content | null,
-): Promise<{ content: Content; heldBack: HeldBack[] }> {
-  const [site, pictures, communities, venues, brands, events, stories, pages] = await Promise.all([
-    readSite(),
-    readAll('media'),
-    readAll('communities'),
-    readAll('venues'),
-    readAll('brands'),
-    readAll('events'),
-    readAll('stories'),
-    readAll('pages'),
-  ]);
-  const heldBack: HeldBack[] = [];
-  const take = taker(before, heldBack);
-  const media = take('media', pictures, (doc) => mediaSchema.parse(pictureFrom(doc)));
-  const slugs = slugsById([communities, venues, brands, events, stories]);
-  const pictureIds = new Set(media.map(({ id }) => id));
-  const slug = (id: unknown) => slugs.get(id);
-  const slugsOf = (ids: unknown) => asArray(ids).map(slug).filter(isGiven);
-  const picture = (id: unknown) => (pictureIds.has(String(id)) ? id : undefined);
-  const picturesOf = (ids: unknown) => asArray(ids).map(picture).filter(isGiven);
+export class ContentReader {
+  /** What every document that can be read is called in addresses, by its id. */
+  readonly #slugs = new Map<string, string>();
+  /** Which documents refer to one, by the ids. */
+  readonly #referring = new Map<string, Set<string>>();
+  readonly #collections = new Map<string, Collection>();
+  readonly #references = new Map<string, string[]>();
+  readonly #heldBack = new Map<string, HeldBack>();
+  readonly #before: (collection: Collection, id: string) => { id: string } | undefined;
 
-  const content: Content = {
-    site: siteFrom(site, before, heldBack),
-    media,
-    communities: take('communities', communities, stored(communitySchema)),
-    venues: take(
-      'venues',
-      venues,
-      stored(venueSchema, (doc) => ({ community: slug(doc.community) })),
-    ),
-    brands: take(
-      'brands',
-      brands,
-      stored(brandSchema, (doc) => ({
-        community: slug(doc.community),
-        cover: picture(doc.cover),
-      })),
-    ),
-    events: take(
-      'events',
-      events,
-      stored(eventSchema, (doc) => ({
-        brand: slug(doc.brand),
-        community: slug(doc.community),
-        venue: slug(doc.venue),
-        cover: picture(doc.cover),
-        outcome: outcomeFrom(doc.outcome, { slug, picturesOf }),
-      })),
-    ),
-    stories: take(
-      'stories',
-      stories,
-      stored(storySchema, (doc) => ({
-        brand: slug(doc.brand),
-        communities: slugsOf(doc.communities),
-        cover: picture(doc.cover),
-        gallery: picturesOf(doc.gallery),
-        events: slugsOf(doc.events),
-      })),
-    ),
-    pages: take('pages', pages, stored(pageSchema)),
-  };
-  return { content: heldBack.length > 0 ? withKnownRelations(content, before) : content, heldBack };
+  /** `before` gives a document as it was last shown, for when it does not fit. */
+  constructor(before: (collection: Collection, id: string) => { id: string } | undefined) {
+    this.#before = before;
+  }
+
+  /**
+   * Everything.
+   * @throws Error with one sentence when the CMS does not answer as it should, or has no site that fits.
+   */
+  async all(siteBefore: Content['site'] | undefined): Promise<Reading> {
+    const [site, ...lists] = await Promise.all([readSite(), ...COLLECTIONS.map(readAll)]);
+    const raw = new Map(COLLECTIONS.map((collection, at) => [collection, lists[at] ?? []]));
+    const ids = new Set([...raw.values()].flat().map(idOf));
+    const gone = [...this.#collections.keys()].filter((id) => !ids.has(id));
+    this.#heldBack.clear();
+    return this.#take({ raw, gone, site: this.#siteFrom(site, siteBefore) });
+  }
+
+  /** What has changed. Throws as {@link all} does. */
+  async some(changed: readonly Changed[], siteBefore: Content['site']): Promise<Reading> {
+    const raw = await this.#read(changed);
+    const found = new Set([...raw.values()].flat().map(idOf));
+    const gone = changed.flatMap(({ id }) => (id !== SITE && !found.has(id) ? [id] : []));
+    const renamed = [
+      ...gone.filter((id) => this.#slugs.has(id)),
+      ...[...raw.values()]
+        .flat()
+        .filter((doc) => this.#slugs.get(idOf(doc)) !== slugOf(doc))
+        .map(idOf),
+    ];
+    // Whoever refers to what is called otherwise now, or was not there, is read again.
+    const referring = new Set(renamed.flatMap((id) => [...(this.#referring.get(id) ?? [])]));
+    const others = [...referring].filter((id) => !found.has(id) && !gone.includes(id));
+    const more = await this.#read(
+      others.map((id) => ({ collection: this.#collections.get(id) ?? '', id })),
+    );
+    for (const [collection, docs] of more)
+      raw.set(collection, [...(raw.get(collection) ?? []), ...docs]);
+    const hasSite = changed.some(({ id }) => id === SITE);
+    const site = hasSite ? this.#siteFrom(await readSite(), siteBefore) : undefined;
+    return this.#take({ raw, gone, site });
+  }
+
+  async #read(changed: readonly Changed[]): Promise<Map<Collection, unknown[]>> {
+    const raw = new Map<Collection, unknown[]>();
+    for (const collection of COLLECTIONS) {
+      const ids = changed.filter((one) => one.collection === collection).map(({ id }) => id);
+      if (ids.length > 0) raw.set(collection, await readSome(collection, [...new Set(ids)]));
+    }
+    return raw;
+  }
+
+  #take({
+    raw,
+    gone,
+    site,
+  }: {
+    raw: Map<Collection, unknown[]>;
+    gone: string[];
+    site: Content['site'] | undefined;
+  }): Reading {
+    for (const id of gone) this.#forget(id);
+    for (const [collection, docs] of raw) for (const doc of docs) this.#note(collection, doc);
+    const set: ContentChange['set'] = {};
+    for (const [collection, docs] of raw) {
+      const taken = docs.flatMap((doc) => this.#takeOne(collection, doc) ?? []);
+      Object.assign(set, { [collection]: taken });
+    }
+    return { change: { site, set, gone }, heldBack: [...this.#heldBack.values()] };
+  }
+
+  /** A document in the model's terms, or as it was before when it does not fit, or nothing when it was not there. */
+  #takeOne(collection: Collection, doc: unknown): { id: string } | undefined {
+    const id = idOf(doc);
+    try {
+      const parsed = PARSERS[collection](doc, (other) => this.#slugs.get(String(other)));
+      this.#heldBack.delete(id);
+      return parsed;
+    } catch (error) {
+      const kept = this.#before(collection, id);
+      const isKept = kept !== undefined;
+      const { title } = nameOf(doc);
+      this.#heldBack.set(id, { collection, id, title, ...problemIn(error), isKept });
+      return kept;
+    }
+  }
+
+  #siteFrom(raw: unknown, before: Content['site'] | undefined): Content['site'] {
+    try {
+      this.#heldBack.delete(SITE);
+      return siteSchema.parse(withoutEmpty(raw));
+    } catch (error) {
+      const problem = problemIn(error);
+      if (!before) throw new Error(`globals/site: ${problem.path}: ${problem.message}`);
+      this.#heldBack.set(SITE, { collection: SITE, id: SITE, title: '', ...problem, isKept: true });
+      return before;
+    }
+  }
+
+  #note(collection: Collection, doc: unknown): void {
+    const id = idOf(doc);
+    const slug = slugOf(doc);
+    this.#forget(id);
+    this.#collections.set(id, collection);
+    if (slug !== undefined) this.#slugs.set(id, slug);
+    const references = (RELATIONS[collection] ?? []).flatMap((path) => idsAt(doc, path));
+    this.#references.set(id, references);
+    for (const other of references) {
+      const known = this.#referring.get(other) ?? new Set();
+      this.#referring.set(other, known.add(id));
+    }
+  }
+
+  #forget(id: string): void {
+    this.#slugs.delete(id);
+    this.#collections.delete(id);
+    this.#heldBack.delete(id);
+    for (const other of this.#references.get(id) ?? []) this.#referring.get(other)?.delete(id);
+    this.#references.delete(id);
+  }
 }
+
+/** How the site itself is called among what has changed. */
+const SITE = 'site';
 
 type Doc = Record<string, unknown>;
-type Collection = Exclude<keyof Content, 'site'>;
-
-/** Takes the documents of a collection one by one; one that does not fit is noted, and taken as it was before. */
-function taker(before: Content | null, heldBack: HeldBack[]) {
-  return <T extends { id: string }>(
-    collection: Collection,
-    docs: unknown[],
-    parse: (doc: unknown) => T,
-  ): T[] => {
-    const earlier = (before?.[collection] ?? []) as unknown as T[]; // of the same collection
-    return docs.flatMap((doc) => {
-      try {
-        return [parse(doc)];
-      } catch (error) {
-        const { id, title } = nameOf(doc);
-        const kept = earlier.find((candidate) => candidate.id === id);
-        const isKept = kept !== undefined;
-        heldBack.push({ collection, id, title, ...problemIn(error), isKept });
-        return isKept ? [kept] : [];
-      }
-    });
-  };
-}
+/** The slug of a document by its id; none where the public may not read it. */
+type SlugOf = (id: unknown) => string | undefined;
 
 const stored =
-  <T extends object>(schema: z.ZodType<T>, relations: (doc: Doc) => Doc = () => ({})) =>
-  (raw: unknown): Stored<T> => {
+  <T extends object>(
+    schema: z.ZodType<T>,
+    relations: (doc: Doc, slug: SlugOf) => Doc = () => ({}),
+  ) =>
+  (raw: unknown, slug: SlugOf): Stored<T> => {
     const { id, updatedAt, body } = storedSchema.parse(raw);
     const { body: _, ...others } = raw as Doc; // storedSchema has seen that it is an object
     const doc = withoutEmpty(others) as Doc; // as above
-    return { ...schema.parse({ ...doc, ...relations(doc) }), id, updatedAt, body };
+    return { ...schema.parse({ ...doc, ...relations(doc, slug) }), id, updatedAt, body };
   };
 
-function siteFrom(raw: unknown, before: Content | null, heldBack: HeldBack[]): Site {
-  try {
-    return siteSchema.parse(withoutEmpty(raw));
-  } catch (error) {
-    const problem = problemIn(error);
-    if (!before) throw new Error(`globals/site: ${problem.path}: ${problem.message}`);
-    heldBack.push({ collection: 'site', id: 'site', title: '', ...problem, isKept: true });
-    return before.site;
-  }
-}
+const slugsOf = (ids: unknown, slug: SlugOf): string[] => asArray(ids).map(slug).filter(isGiven);
+
+const PARSERS: { [C in Collection]: (doc: unknown, slug: SlugOf) => Documents[C] } = {
+  media: (doc) => mediaSchema.parse(pictureFrom(doc)),
+  communities: stored(communitySchema),
+  venues: stored(venueSchema, (doc, slug) => ({ community: slug(doc.community) })),
+  brands: stored(brandSchema, (doc, slug) => ({ community: slug(doc.community) })),
+  events: stored(eventSchema, (doc, slug) => ({
+    brand: slug(doc.brand),
+    community: slug(doc.community),
+    venue: slug(doc.venue),
+    outcome: outcomeFrom(doc.outcome, slug),
+  })),
+  stories: stored(storySchema, (doc, slug) => ({
+    brand: slug(doc.brand),
+    communities: slugsOf(doc.communities, slug),
+    events: slugsOf(doc.events, slug),
+  })),
+  pages: stored(pageSchema),
+};
 
 /** Where and why a document does not fit. */
 function problemIn(error: unknown): { path: string; message: string } {
@@ -154,23 +234,11 @@ function nameOf(doc: unknown): { id: string; title: string } {
   return { id: String(id ?? ''), title: String(first ?? '').slice(0, 80) };
 }
 
-function slugsById(collections: unknown[][]): Map<unknown, string> {
-  const slugs = new Map<unknown, string>();
-  for (const doc of collections.flat()) {
-    const { data } = storedSchema.pick({ id: true, slug: true }).safeParse(doc);
-    if (data) slugs.set(data.id, data.slug);
-  }
-  return slugs;
-}
-
-function outcomeFrom(
-  value: unknown,
-  to: { slug: (id: unknown) => string | undefined; picturesOf: (ids: unknown) => unknown[] },
-): Doc | undefined {
+function outcomeFrom(value: unknown, slug: SlugOf): Doc | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const outcome = value as Doc; // checked on the line above
-  const photos = to.picturesOf(outcome.photos);
-  const story = to.slug(outcome.story);
+  const photos = asArray(outcome.photos);
+  const story = slug(outcome.story);
   const isFilled = photos.length > 0 || story || outcome.summary || outcome.attendance;
   return isFilled ? { ...outcome, photos, story } : undefined;
 }
@@ -189,3 +257,21 @@ function pictureFrom(doc: unknown): unknown {
 const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const isGiven = <T>(value: T | undefined): value is T => value !== undefined;
+
+const idOf = (doc: unknown): string => nameOf(doc).id;
+
+const slugOf = (doc: unknown): string | undefined => {
+  const { slug } = (typeof doc === 'object' && doc ? doc : {}) as Doc; // checked here
+  return typeof slug === 'string' ? slug : undefined;
+};
+
+/** The ids at a path of a document, one or several. */
+function idsAt(doc: unknown, path: string): string[] {
+  const value = path
+    .split('.')
+    .reduce<unknown>(
+      (at, name) => (typeof at === 'object' && at ? (at as Doc)[name] : undefined),
+      doc,
+    ); // checked here
+  return [value].flat().filter((id) => typeof id === 'string');
+}

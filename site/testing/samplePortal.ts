@@ -21,12 +21,14 @@ export function samplePortal({
   updatedAt = '2026-11-01T00:00:00.000Z',
   ...content
 }: Sample): Portal {
-  const stored = <T extends { slug: string }>(document: T, index: number): Stored<T> => ({
-    ...document,
-    id: `id-${index}`,
-    updatedAt,
-    body: null,
-  });
+  const stored =
+    (kind: string) =>
+    <T extends { slug: string }>(document: T, index: number): Stored<T> => ({
+      ...document,
+      id: `${kind}-${index}`,
+      updatedAt,
+      body: null,
+    });
   const events = (content.events ?? []).map((event, index) =>
     eventSchema.parse({
       slug: `huo-dong-${index}`,
@@ -57,9 +59,9 @@ export function samplePortal({
       communities: [],
       venues: [],
       pages: [],
-      brands: brands.map(stored),
-      events: events.map(stored),
-      stories: stories.map(stored),
+      brands: brands.map(stored('brand')),
+      events: events.map(stored('id')),
+      stories: stories.map(stored('story')),
     },
     toDay(today),
     loadHolidays(),

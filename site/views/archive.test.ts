@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { samplePortal } from '#site/testing/samplePortal.ts';
 import {
-  archiveFestivalParams,
-  archiveFestivalView,
   archiveMonthParams,
   archiveMonthView,
+  archiveOfParams,
+  archiveOfView,
   archiveView,
+  archiveYearOfParams,
+  archiveYearOfView,
+  type Records,
+  yearView,
 } from './archive.ts';
 
 const on = (from: string, more: object = {}) => ({
@@ -33,6 +37,11 @@ const portal = samplePortal({
   stories: [{ title: '中秋夜里的桂花香', date: '2025-10-08' }],
 });
 
+const titlesOf = ({ single, stories }: Records): string[][] => [
+  single.map(({ title }) => title),
+  stories.map(({ title }) => title),
+];
+
 describe('the archive', () => {
   it('has a page for each month in which something took place or was written, and leaves out what was called off', () => {
     expect(archiveMonthParams(portal).map(({ year, month }) => `${year}-${month}`)).toEqual([
@@ -47,16 +56,41 @@ describe('the archive', () => {
   });
 
   it('gives a festival what names it, and festival events on its day, but not whatever else fell on it', () => {
-    expect(archiveFestivalParams(portal).map(({ slug }) => slug)).toEqual([
+    expect(archiveOfParams('festivals')(portal).map(({ slug }) => slug)).toEqual([
       'chun-jie',
       'zhong-qiu',
     ]);
-    const { name, single, stories } = archiveFestivalView(portal, { slug: 'zhong-qiu' });
-    expect([name, single.map(({ title }) => title), stories.map(({ title }) => title)]).toEqual([
+    const { name, records } = archiveOfView(portal, 'festivals', 'zhong-qiu');
+    expect([name, records && titlesOf(records)]).toEqual([
       '中秋节',
-      ['赏月'],
-      ['中秋夜里的桂花香'],
+      [['赏月'], ['中秋夜里的桂花香']],
     ]);
+  });
+
+  it('has a page for each year of a brand, a community, a venue and a festival, which says how much it holds', () => {
+    expect(archiveYearOfParams('festivals')(portal)).toEqual([
+      { slug: 'chun-jie', year: '2026' },
+      { slug: 'zhong-qiu', year: '2025' },
+    ]);
+    const { years } = archiveOfView(portal, 'festivals', 'zhong-qiu');
+    expect(years).toEqual([
+      { name: '2025年', path: '/archive/festivals/zhong-qiu/2025/', stories: 1, events: 1 },
+    ]);
+    const year = archiveYearOfView(portal, 'festivals', { slug: 'zhong-qiu', year: '2025' });
+    expect(titlesOf(year)).toEqual([['赏月'], ['中秋夜里的桂花香']]);
+  });
+
+  it('shows a year that holds much by its months, so that no page grows without end', () => {
+    const much = samplePortal({
+      today: '2026-11-24',
+      stories: Array.from({ length: 130 }, (_, at) => ({
+        date: `2025-${String((at % 12) + 1).padStart(2, '0')}-05`,
+      })),
+    });
+    const { records, months } = yearView(much, { year: '2025' });
+    expect(records).toBeUndefined();
+    expect(months[0]).toEqual({ name: '1月', path: '/archive/2025/01/', stories: 11, events: 0 });
+    expect(yearView(portal, { year: '2025' }).records).toBeDefined();
   });
 
   it('knows for the day of the build and two weeks on what happened on it in earlier years, single events first', () => {

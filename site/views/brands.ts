@@ -1,16 +1,18 @@
 import type { Brand } from '#content/model/brand.ts';
+import { traitOf } from '#site/calendar/choice.ts';
 import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
+import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
 import { figureSeries, monthlyCounts } from '#site/views/parts/figures.ts';
-import { pictureOf } from '#site/views/parts/pictures.ts';
+import { communityNamed } from '#site/views/parts/names.ts';
 import { textOf } from '#site/views/parts/text.ts';
-import { bySlug, slugParams } from './bySlug.ts';
-import { eventCard } from './events.ts';
-import { storyCards } from './stories.ts';
+import { yearLinks } from './archive.ts';
+import { eventCards } from './events.ts';
+import { found, slugParams } from './found.ts';
+import { STORIES_SHOWN, storyCards } from './stories.ts';
 
 /** What a list shows of a brand. */
-export function brandCard(_portal: Portal, brand: Brand) {
+export function brandCard(brand: Brand) {
   return {
     path: paths.brand(brand.slug),
     name: brand.name,
@@ -23,23 +25,23 @@ export function brandCard(_portal: Portal, brand: Brand) {
 
 export type BrandCard = ReturnType<typeof brandCard>;
 
-export const brandCards = (portal: Portal): BrandCard[] =>
-  portal.brands.map((brand) => brandCard(portal, brand));
+export const brandCards = (portal: Portal): BrandCard[] => portal.brands.map(brandCard);
 
 export const brandParams = (portal: Portal) => slugParams(portal.brands);
 
 export function brandView(portal: Portal, { slug }: { slug: string }) {
-  const brand = bySlug(portal.brands, slug);
-  const isOurs = (item: { brand?: string | undefined }) => item.brand === brand.slug;
+  const brand = found(portal.brand(slug), slug);
+  const trait = traitOf('brand', slug);
   return {
     brand,
     text: textOf(portal, brand.body),
-    cover: pictureOf(portal, brand.cover),
-    community: portal.communities.find(({ slug }) => slug === brand.community),
+    cover: portal.picture(brand.cover),
+    community: communityNamed(portal, brand.community),
     series: figureSeries(brand.figures),
-    months: monthlyCounts(portal, isOurs),
-    dates: comingDates(portal, { limit: DATES_KEPT, of: isOurs }),
-    events: portal.events.filter(isOurs).map((event) => eventCard(portal, event)),
-    stories: storyCards(portal, { of: isOurs }),
+    months: monthlyCounts(portal, trait),
+    dates: dateItems(portal, comingWith(portal, trait), DATES_KEPT),
+    events: eventCards(portal, trait),
+    stories: storyCards(portal, portal.stories.of(trait), STORIES_SHOWN),
+    years: yearLinks(portal, 'brands', slug),
   };
 }

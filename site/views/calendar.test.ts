@@ -147,8 +147,7 @@ describe('an event that takes place once', () => {
       },
     ],
   });
-  const card = (slug: string) =>
-    eventCard(moved, moved.events.find((event) => event.slug === slug) as Event); // one of the two
+  const card = (slug: string) => eventCard(moved, moved.event(slug) as Event); // one of the two
 
   it('and has moved is told on its new day, and is over when that is', () => {
     expect(card('gai-qi')).toMatchObject({
@@ -161,7 +160,7 @@ describe('an event that takes place once', () => {
   it('and moved to an earlier day is over after that, though its old day is still to come', () => {
     const later = samplePortal({
       today: '2026-12-12',
-      events: [{ slug: 'gai-qi', schedule: moved.events[0]?.schedule }],
+      events: [{ slug: 'gai-qi', schedule: moved.event('gai-qi')?.schedule }],
     });
     const view = eventView(later, { slug: 'gai-qi' });
     expect(view).toMatchObject({ isOver: true, coming: [], card: undefined });

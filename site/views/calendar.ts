@@ -20,11 +20,12 @@ import {
 import type { AgendaDay, AgendaLine } from '#site/calendar/agenda.ts';
 import { lanesOf } from '#site/calendar/lanes.ts';
 import { paths } from '#site/paths.ts';
+import { datesInOrder, type EventOccurrence, keys, monthsIn } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { agendaLine, agendaOf } from '#site/views/parts/agendaLines.ts';
-import { comingDates } from '#site/views/parts/dates.ts';
+import { coming, comingWith, dateItems } from '#site/views/parts/dates.ts';
 import { dayName } from '#site/views/parts/days.ts';
-import { isOf, optionAt, optionsOf } from '#site/views/parts/options.ts';
+import { optionAt, optionsOf, traitOfOption } from '#site/views/parts/options.ts';
 import { embed } from '#site/words.ts';
 
 /** How many days the calendar's first page prints, and how many dates at most: a page is to stay light. */
@@ -61,10 +62,11 @@ interface Turn {
 }
 
 /** The first and the last month that have a page: of the first occurrence, and of the horizon. */
-const boundsOf = ({ occurrences, today, horizon }: Portal): { first: Month; last: Month } => ({
-  first: monthOf(occurrences[0]?.day ?? today),
-  last: monthOf(horizon),
-});
+const boundsOf = (portal: Portal): { first: Month; last: Month } =>
+  portal.derived('calendarBounds', () => {
+    const last = monthOf(portal.horizon);
+    return { first: monthsIn(portal.dates)[0] ?? monthOf(portal.today), last };
+  });
 
 const calendarMonths = (portal: Portal): Month[] => {
   const { first, last } = boundsOf(portal);
@@ -78,11 +80,13 @@ type MonthParams = ReturnType<typeof monthParams>[number];
 
 export function monthView(portal: Portal, params: MonthParams) {
   const { month, turns } = monthAt(portal, params, { view: 'month', path: paths.month });
+  const weeks = weeksOf(month);
   return {
     month,
     turns,
     choices: optionsOf(portal),
-    weeks: weeksOf(month).map((week) => calendarWeek(portal, week, month)),
+    weeks: weeks.map((week) => calendarWeek(portal, week, month)),
+    today: todayNear(portal, weeks.flat()),
   };
 }
 
@@ -95,6 +99,7 @@ export function monthListView(portal: Portal, params: MonthParams) {
     turns,
     choices: optionsOf(portal),
     days: agendaOf(portal, between(portal, first, last)),
+    today: todayNear(portal, [first, last]),
   };
 }
 
@@ -110,11 +115,19 @@ function monthAt(
   const turns: Turns = {
     view,
     title: monthText(month),
-    day: monthOf(portal.today) === month ? portal.today : firstDayOf(month),
+    day: portal.todayWithin(firstDayOf(month), lastDayOf(month)) ?? firstDayOf(month),
     previous: turn(previousMonth(month)),
     next: turn(nextMonth(month)),
   };
   return { month, turns };
+}
+
+/** The day of the build where a view of some days speaks of it: what is on, today or tomorrow is called so. */
+function todayNear(portal: Portal, days: readonly Day[]): Day | undefined {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return undefined;
+  const lastDays = between(portal, first, last).map(({ lastDay }) => lastDay);
+  return portal.todayWithin(addDays(first, -1), [last, ...lastDays].sort().at(-1) ?? last);
 }
 
 /** The first and the last week that have a page, by their Mondays: those of the months that have one. */
@@ -133,14 +146,13 @@ export function weekParams(portal: Portal): { monday: Day }[] {
 export function weekView(portal: Portal, params: { monday: string }) {
   const monday = toDay(params.monday);
   const sunday = addDays(monday, 6);
-  const mondays = weekParams(portal);
-  const [first, last] = [mondays[0]?.monday ?? monday, mondays.at(-1)?.monday ?? monday];
+  const { first, last } = mondaysOf(portal);
   const turn = (to: Day) =>
     to >= first && to <= last ? { path: paths.week(to), name: weekText(to) } : null;
   const turns: Turns = {
     view: 'week',
     title: spanText(monday, sunday),
-    day: mondayOf(portal.today) === monday ? portal.today : monday,
+    day: portal.todayWithin(monday, sunday) ?? monday,
     previous: turn(addDays(monday, -7)),
     next: turn(addDays(monday, 7)),
   };
@@ -150,6 +162,7 @@ export function weekView(portal: Portal, params: { monday: string }) {
     turns,
     choices: optionsOf(portal),
     week: calendarWeek(portal, eachDay(monday, sunday)),
+    today: todayNear(portal, [monday, sunday]),
   };
 }
 
@@ -158,9 +171,12 @@ const weekText = (monday: Day): string => rangeText(monday, addDays(monday, 6));
 
 /** The calendar's first page: what is coming, day by day, and the months to turn to. */
 export function calendarView(portal: Portal) {
-  const coming = portal.occurrences.filter(({ lastDay }) => lastDay >= portal.today);
   const end = addDays(portal.today, AGENDA_DAYS);
-  const shown = coming.filter(({ day }) => day <= end).slice(0, AGENDA_LENGTH);
+  const shown: EventOccurrence[] = [];
+  for (const date of coming(portal)) {
+    if (date.day > end || shown.length === AGENDA_LENGTH) break;
+    shown.push(date);
+  }
   const thisMonth = monthOf(portal.today);
   const lastMonth = monthOf(shown.at(-1)?.day ?? end);
   const turns: Turns = {
@@ -182,9 +198,7 @@ export function calendarView(portal: Portal) {
 /** What is coming of one kind, brand, community, venue … */
 export function optionView(portal: Portal, params: { facet: string; value: string }) {
   const option = optionAt(portal, params);
-  const coming = portal.occurrences.filter(
-    ({ event, lastDay }) => lastDay >= portal.today && isOf(option, event),
-  );
+  const coming = comingWith(portal, traitOfOption(option));
   return {
     option,
     days: agendaOf(portal, coming.slice(0, OPTION_LENGTH), portal.today),
@@ -202,16 +216,18 @@ export function embedView(portal: Portal, params?: { facet: string; value: strin
   return {
     title: embed.title(option?.name ?? portal.site.name),
     limit: EMBEDDED.limit,
-    dates: comingDates(portal, {
-      limit: EMBEDDED.kept,
-      of: (event) => !option || isOf(option, event),
-    }),
+    dates: dateItems(
+      portal,
+      option ? comingWith(portal, traitOfOption(option)) : coming(portal),
+      EMBEDDED.kept,
+    ),
   };
 }
 
 /** The cells of a week; those outside the month, if one is given, are marked. */
 function calendarWeek(portal: Portal, days: Day[], month?: Month): CalendarDay[] {
-  const [first, last] = [days[0] ?? portal.today, days.at(-1) ?? portal.today];
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
   const lines = between(portal, first, last).map((occurrence) => agendaLine(portal, occurrence));
   const lanes = lanesOf(lines.filter(isSpan), days);
   return days.map((day, at) => {
@@ -234,5 +250,10 @@ export const heldDays = (days: CalendarDay[]): AgendaDay[] =>
 /** Whether a line lasts several days. */
 export const isSpan = ({ day, lastDay }: AgendaLine): boolean => day !== lastDay;
 
-const between = (portal: Portal, first: Day, last: Day) =>
-  portal.occurrences.filter(({ day, lastDay }) => lastDay >= first && day <= last);
+function between(portal: Portal, first: Day, last: Day): EventOccurrence[] {
+  const months = eachMonth(monthOf(first), monthOf(last));
+  const dates = new Set(months.flatMap((month) => portal.dates.of(keys.month(month))));
+  return [...dates]
+    .filter(({ day, lastDay }) => lastDay >= first && day <= last)
+    .sort(datesInOrder);
+}

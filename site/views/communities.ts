@@ -1,21 +1,25 @@
+import { traitOf } from '#site/calendar/choice.ts';
 import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
+import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
+import { yearLinks } from './archive.ts';
 import { brandCard } from './brands.ts';
-import { bySlug, slugParams } from './bySlug.ts';
-import { storyCards } from './stories.ts';
+import { found, slugParams } from './found.ts';
+import { STORIES_SHOWN, storyCards } from './stories.ts';
 
 export const communityParams = (portal: Portal) => slugParams(portal.communities);
 
 export function communityView(portal: Portal, { slug }: { slug: string }) {
-  const community = bySlug(portal.communities, slug);
-  const isOurs = (item: { community?: string | undefined }) => item.community === community.slug;
+  const community = found(portal.community(slug), slug);
+  const trait = traitOf('community', slug);
+  const isOurs = (item: { community?: string | undefined }) => item.community === slug;
   return {
     community,
-    brands: portal.brands.filter(isOurs).map((brand) => brandCard(portal, brand)),
+    brands: portal.brands.filter(isOurs).map(brandCard),
     venues: portal.venues.filter(isOurs),
-    dates: comingDates(portal, { limit: DATES_KEPT, of: isOurs }),
-    stories: storyCards(portal, { of: ({ communities }) => communities.includes(community.slug) }),
+    dates: dateItems(portal, comingWith(portal, trait), DATES_KEPT),
+    stories: storyCards(portal, portal.stories.of(trait), STORIES_SHOWN),
+    years: yearLinks(portal, 'communities', slug),
   };
 }
 

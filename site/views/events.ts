@@ -2,16 +2,27 @@ import type { Event } from '#content/model/event.ts';
 import { endOf } from '#content/model/schedule/occurrence.ts';
 import { isRecurring } from '#content/model/schedule/schedule.ts';
 import { scheduleText } from '#content/model/schedule/text.ts';
-import { type Fate, fateOf, nextOccurrence, tookPlace } from '#content/model/state.ts';
+import { type Fate, fateOf, stands } from '#content/model/state.ts';
 import { spanText, timesText } from '#content/model/time/dateText.ts';
 import type { Day } from '#content/model/time/day.ts';
 import { paths } from '#site/paths.ts';
-import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import { compareText } from '#site/portal/compareText.ts';
+import type { Stored } from '#site/portal/content.ts';
+import {
+  type EventOccurrence,
+  keys,
+  type ListedProgramme,
+  newestFirst,
+  overAt,
+} from '#site/portal/listings.ts';
+import type { Portal } from '#site/portal/portal.ts';
 import { dateItem, placeText } from '#site/views/parts/dates.ts';
 import { addressOf, dateKeyOf, warningOf } from '#site/views/parts/eventText.ts';
-import { pictureOf, picturesOf } from '#site/views/parts/pictures.ts';
+import { brandNamed, communityNamed, venueNamed } from '#site/views/parts/names.ts';
+import { picturesOf } from '#site/views/parts/pictures.ts';
 import { textOf } from '#site/views/parts/text.ts';
-import { bySlug, slugParams } from './bySlug.ts';
+import { lastDayBefore } from './currentEvents.ts';
+import { found } from './found.ts';
 import { storyCards } from './stories.ts';
 import { datesToCarry } from './subscriptions.ts';
 
@@ -28,18 +39,15 @@ export function eventCard(portal: Portal, event: Event) {
     place: placeText(portal, event),
     fate: eventFate(portal, event),
     isDemo: event.isDemo,
-    overAt: overAt(portal, event),
-    cover: pictureOf(portal, event.cover),
+    overAt: overAtOf(portal, event),
+    cover: portal.picture(event.cover),
   };
 }
-
-const occurrencesOf = (portal: Portal, { slug }: Event): EventOccurrence[] =>
-  portal.occurrencesOf.get(slug) ?? [];
 
 /** The one occurrence of an event that takes place once, where it stands now; none if it comes round. */
 function onlyOccurrence(portal: Portal, event: Event): EventOccurrence | undefined {
   if (isRecurring(event.schedule)) return undefined;
-  return occurrencesOf(portal, event).find(({ status }) => status !== 'movedAway');
+  return portal.datesOf(event.slug).find(({ status }) => status !== 'movedAway');
 }
 
 /** When an event takes place, in a sentence: its rule, or its one date where that has moved to. */
@@ -53,29 +61,21 @@ function whenText(portal: Portal, event: Event): string {
 const eventFate = (portal: Portal, event: Event): Fate =>
   fateOf(onlyOccurrence(portal, event)?.status ?? 'scheduled', event.state);
 
-/** The minute an event is over for good: `2026-12-04T11:30`, in Shanghai. What was called off or moved away counts for nothing, unless there is nothing else. */
-function overAt(portal: Portal, event: Event): string {
-  const all = occurrencesOf(portal, event);
-  const standing = all.filter(({ status }) => status === 'scheduled');
-  const ends = (standing.length > 0 ? standing : all).map(endOf).sort();
-  return ends.at(-1) ?? endOf({ ...event.schedule, lastDay: event.schedule.from });
-}
+const overAtOf = (portal: Portal, event: Event): string =>
+  overAt(event, portal.datesOf(event.slug));
 
 export type EventCard = ReturnType<typeof eventCard>;
 
-export const eventParams = (portal: Portal) => slugParams(portal.events);
+export const eventParams = (portal: Portal) =>
+  portal.programmes.of(keys.all).map(({ slug }) => ({ slug }));
 
-/** Whether an event is over, for good, before the day of the build. */
-const isOver = (portal: Portal, event: Event): boolean => overAt(portal, event) <= portal.today;
-
-/** The events that have a share card: those that are not over. */
-export const cardParams = (portal: Portal) =>
-  portal.events.filter((event) => !isOver(portal, event)).map(({ slug }) => ({ slug }));
+/** Whether an event was over, for good, before the day of the build. */
+const isOver = (portal: Portal, event: Event): boolean =>
+  portal.isPast(lastDayBefore(overAtOf(portal, event)));
 
 /** What the share card of an event says. It names no single date of many, so that it holds for long. */
 export function eventCardView(portal: Portal, slug: string) {
-  const event = portal.events.find((candidate) => candidate.slug === slug);
-  if (!event) throw new Error(`There is no event ${slug}.`);
+  const event = found(portal.event(slug), slug);
   return { ...cardWords(portal, event), siteName: portal.site.name };
 }
 
@@ -97,70 +97,114 @@ export interface DateToCarry {
   file: string;
 }
 
-const dateToCarry = (portal: Portal, occurrence: EventOccurrence): DateToCarry => ({
+const dateToCarry = (portal: Portal, event: Event, occurrence: EventOccurrence): DateToCarry => ({
   day: occurrence.day,
   lastDay: occurrence.lastDay,
   ends: endOf(occurrence),
-  file: paths.dateFile(occurrence.event.slug, dateKeyOf(portal, occurrence)),
+  file: paths.dateFile(event.slug, dateKeyOf(portal, event.slug, occurrence)),
 });
 
 export function eventView(portal: Portal, { slug }: { slug: string }) {
-  const event = bySlug(portal.events, slug);
-  const occurrences = portal.occurrencesOf.get(event.slug) ?? [];
-  const dates = occurrences.map((occurrence) => dateItem(portal, occurrence));
+  const event = found(portal.event(slug), slug);
+  const occurrences = portal.datesOf(slug);
   const over = isOver(portal, event);
-  const coming = over ? [] : dates.filter(({ lastDay }) => lastDay >= portal.today);
-  const held = dates.filter(({ fate }) => fate !== 'movedAway');
-  const brand = portal.brands.find(({ slug }) => slug === event.brand);
-  const community = portal.communities.find(({ slug }) => slug === event.community);
-  const next = nextOccurrence(portal.today, occurrences) ?? occurrences.at(-1);
+  const rest = portal.notPast(occurrences);
+  const coming = (over ? [] : rest).slice(0, DATES_SHOWN).map((date) => dateItem(portal, date));
+  const held = occurrences.findLast(({ status }) => status !== 'movedAway');
+  const brand = brandNamed(portal, event.brand);
+  const community = communityNamed(portal, event.community);
+  const next = rest.find(({ status }) => status === 'scheduled') ?? occurrences.at(-1);
+  const stories = [...portal.stories.of(keys.ofEvent(slug))];
+  const told = portal.story(event.outcome?.story);
+  if (told && !stories.some((story) => story.slug === told.slug)) stories.push(told);
   return {
     event,
     fate: eventFate(portal, event),
-    qr: paths.qr(event.slug),
+    qr: over ? undefined : paths.qr(event.slug),
     card: over ? undefined : { path: paths.card(event.slug), alt: cardText(portal, event) },
     file: paths.eventFile(event.slug),
-    toCarry: datesToCarry(portal, event.slug).map((occurrence) => dateToCarry(portal, occurrence)),
+    toCarry: datesToCarry(portal, slug).map((date) => dateToCarry(portal, event, date)),
     text: textOf(portal, event.body),
-    cover: pictureOf(portal, event.cover),
+    cover: portal.picture(event.cover),
     when: whenText(portal, event),
     place: placeText(portal, event),
     address: addressOf(portal, event),
     isRecurring: isRecurring(event.schedule),
     /** The date the page speaks of: the next one, or the last there was. */
     next: next && dateItem(portal, next),
-    coming: coming.slice(0, DATES_SHOWN),
+    coming,
     /** The dates that search engines are told of: those to come, or the last there was. */
-    told: over ? held.slice(-1) : coming.slice(0, DATES_SHOWN),
-    pastCount: occurrences.filter((date) => tookPlace(portal.today, date, event.state)).length,
-    overAt: overAt(portal, event),
+    told: over
+      ? [held].filter((date) => date !== undefined).map((date) => dateItem(portal, date))
+      : coming,
+    pastCount: pastCount(event, occurrences, rest),
+    overAt: overAtOf(portal, event),
     isOver: over,
     brand,
     community,
     organizer: brand
       ? { name: brand.name, path: paths.brand(brand.slug) }
       : community && { name: community.name, path: paths.community(community.slug) },
-    venue: portal.venues.find((venue) => venue.slug === event.venue),
+    venue: venueNamed(portal, event.venue),
     photos: picturesOf(portal, event.outcome?.photos ?? []),
-    stories: storyCards(portal, {
-      of: (story) => story.events.includes(event.slug) || story.slug === event.outcome?.story,
-    }),
+    stories: storyCards(portal, stories.sort(newestFirst)),
   };
 }
 
+/** How often an event took place before the day of the build. */
+function pastCount(
+  event: Stored<Event>,
+  occurrences: readonly EventOccurrence[],
+  rest: readonly EventOccurrence[],
+): number {
+  const isToCome = new Set(rest);
+  return occurrences.filter(
+    (date) => !isToCome.has(date) && stands(fateOf(date.status, event.state)),
+  ).length;
+}
+
+/** How many events of each kind the page of events shows; the calendar has the rest. */
+const SHOWN = { single: 36, standing: 24, festivals: 18 };
+
 /** The events page: the standing programmes, the festivals, and the single events that are still to come. */
 export function eventsView(portal: Portal) {
-  const isYearly = ({ schedule }: Event) =>
-    schedule.rules.some(({ kind }) => kind === 'yearlyLunar' || kind === 'yearlySolarTerm');
-  const coming = portal.events.filter((event) => !isOver(portal, event));
-  const cards = (events: Event[]) => events.map((event) => eventCard(portal, event));
+  const { today } = portal;
+  const coming = portal.programmes
+    .of(keys.all)
+    .filter(({ overAt }) => lastDayBefore(overAt) >= today);
+  const sorted = coming.toSorted((a, b) => compareText(a.slug, b.slug));
+  const cards = (programmes: readonly ListedProgramme[], limit: number) =>
+    programmes
+      .slice(0, limit)
+      .map(({ slug }) => eventCard(portal, found(portal.event(slug), slug)));
   return {
-    standing: cards(coming.filter((event) => isRecurring(event.schedule) && !isYearly(event))),
-    festivals: cards(coming.filter(isYearly)),
     single: cards(
-      coming
-        .filter(({ schedule }) => !isRecurring(schedule))
-        .toSorted((a, b) => (overAt(portal, a) < overAt(portal, b) ? -1 : 1)),
+      coming.filter((one) => !one.isRecurring && !one.isYearly),
+      SHOWN.single,
+    ),
+    standing: cards(
+      sorted.filter((one) => one.isRecurring && !one.isYearly),
+      SHOWN.standing,
+    ),
+    festivals: cards(
+      sorted.filter(({ isYearly }) => isYearly),
+      SHOWN.festivals,
     ),
   };
+}
+
+/** How many events the page of a brand or a venue shows. */
+const EVENTS_SHOWN = 12;
+
+/** The events that have a trait, as cards: what comes round, then what is next, and if nothing is to come, what was last. */
+export function eventCards(portal: Portal, trait: string): EventCard[] {
+  const all = portal.programmes.of(trait);
+  const current = all.filter(({ overAt }) => !portal.isPast(lastDayBefore(overAt)));
+  const shown =
+    current.length > 0
+      ? current.toSorted((a, b) => Number(b.isRecurring) - Number(a.isRecurring))
+      : all.toReversed();
+  return shown
+    .slice(0, EVENTS_SHOWN)
+    .map(({ slug }) => eventCard(portal, found(portal.event(slug), slug)));
 }

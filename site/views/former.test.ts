@@ -11,9 +11,9 @@ it('an earlier address leads to where its document is now, unless another has ta
     events: [{ slug: 'wan-hui', formerSlugs: ['jiu'] }],
   });
   expect(formerAddresses(portal)).toEqual([
-    { former: '/stories/jiu/', to: '/stories/xin/' },
-    { former: '/stories/geng-jiu/', to: '/stories/xin/' },
     { former: '/events/jiu/', to: '/events/wan-hui/' },
+    { former: '/stories/geng-jiu/', to: '/stories/xin/' },
+    { former: '/stories/jiu/', to: '/stories/xin/' },
   ]);
   expect(movedTo(portal, 'stories/jiu')).toBe('/stories/xin/');
   expect(() => movedTo(portal, 'stories/xin')).toThrow('Nothing has ever been at /stories/xin/.');

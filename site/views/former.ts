@@ -1,4 +1,6 @@
 import { paths } from '#site/paths.ts';
+import type { Collection } from '#site/portal/content.ts';
+import { keys } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
 
 /** An address that was public once, and where what it led to is now; both from the root of the site. */
@@ -7,26 +9,27 @@ interface Former {
   to: string;
 }
 
+const PATHS: Partial<Record<Collection, (slug: string) => string>> = {
+  stories: paths.story,
+  events: paths.event,
+  brands: paths.brand,
+  communities: paths.community,
+  venues: paths.venue,
+};
+
 /** Every address that has been public and is no longer, unless something else has taken it since. */
 export function formerAddresses(portal: Portal): Former[] {
-  const kinds = [
-    [portal.stories, paths.story],
-    [portal.events, paths.event],
-    [portal.brands, paths.brand],
-    [portal.communities, paths.community],
-    [portal.venues, paths.venue],
-  ] as const;
-  return kinds.flatMap(([items, path]) => {
-    const taken = new Set(items.map(({ slug }) => slug));
-    const found = new Map<string, string>();
-    for (const { slug, formerSlugs } of items) {
-      for (const former of formerSlugs) {
-        if (!taken.has(former) && !found.has(former)) found.set(former, slug);
-      }
-    }
-    return [...found].map(([former, slug]) => ({ former: path(former), to: path(slug) }));
-  });
+  const found = new Map<string, string>();
+  for (const { collection, former, slug } of portal.former.of(keys.all)) {
+    const path = PATHS[collection];
+    if (!path || found.has(path(former)) || portal.has(collection, former)) continue;
+    found.set(path(former), path(slug));
+  }
+  return [...found].map(([former, to]) => ({ former, to }));
 }
+
+export const formerParams = (portal: Portal) =>
+  formerAddresses(portal).map(({ former }) => ({ former: former.slice(1, -1) }));
 
 /** Where a former address, without its slashes, leads to now. */
 export function movedTo(portal: Portal, former: string): string {

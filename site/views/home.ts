@@ -1,10 +1,11 @@
 import { addDays } from '#content/model/time/day.ts';
 import { lunarDateOf } from '#content/model/time/lunar.ts';
+import { keys } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { comingDates } from '#site/views/parts/dates.ts';
+import { coming, dateItems } from '#site/views/parts/dates.ts';
 import { archiveYears } from './archive.ts';
 import { brandCards } from './brands.ts';
-import { storyCards } from './stories.ts';
+import { STORIES_SHOWN, storyCards } from './stories.ts';
 
 /** More dates than the page shows at first: in the days after a build the first ones fall away. */
 const DATES_KEPT = 48;
@@ -19,7 +20,7 @@ export const homeView = (portal: Portal) => ({
     (_, days) => lunarDateOf(addDays(portal.today, days)).text,
   ),
   years: archiveYears(portal),
-  dates: comingDates(portal, { limit: DATES_KEPT }),
+  dates: dateItems(portal, coming(portal), DATES_KEPT),
   brands: brandCards(portal),
-  stories: storyCards(portal, { limit: 6 }),
+  stories: storyCards(portal, portal.stories.of(keys.all), STORIES_SHOWN),
 });

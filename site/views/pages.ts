@@ -1,10 +1,10 @@
 import type { Portal } from '#site/portal/portal.ts';
 import { textOf } from '#site/views/parts/text.ts';
+import { found } from './found.ts';
 
 /** A standing page, by the address that the site has for it. */
 export function pageView(portal: Portal, { slug }: { slug: string }) {
-  const page = portal.pages.find((candidate) => candidate.slug === slug);
-  if (!page) throw new Error(`There is no page “${slug}”.`);
+  const page = found(portal.page(slug), slug);
   return { page, text: textOf(portal, page.body) };
 }
 

@@ -1,4 +1,5 @@
-import { getPortal, type Portal } from '#site/portal/portal.ts';
+import { getPortal } from '#site/portal/current.ts';
+import type { Portal } from '#site/portal/portal.ts';
 
 /** The addresses of one kind of page, as Astro wants them. */
 export async function staticPaths<P extends Record<string, string>>(

@@ -1,58 +1,102 @@
-import type { Story } from '#content/model/story.ts';
+import { type Month, monthOf, toDay } from '#content/model/time/day.ts';
 import { paths } from '#site/paths.ts';
-import type { Stored } from '#site/portal/content.ts';
+import { datesInOrder, keys, type ListedStory, monthsIn } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
-import { pictureOf, picturesOf } from '#site/views/parts/pictures.ts';
+import { DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
+import { brandNamed, communitiesNamed } from '#site/views/parts/names.ts';
+import { picturesOf } from '#site/views/parts/pictures.ts';
 import { textOf } from '#site/views/parts/text.ts';
-import { bySlug, slugParams } from './bySlug.ts';
+import { found } from './found.ts';
 
 /** What a list shows of a story. */
-function storyCard(portal: Portal, story: Story) {
+function storyCard(portal: Portal, story: ListedStory) {
   return {
     path: paths.story(story.slug),
     title: story.title,
     summary: story.summary,
     date: story.date,
     isDemo: story.isDemo,
-    brand: portal.brands.find(({ slug }) => slug === story.brand)?.name,
-    cover: pictureOf(portal, story.cover),
+    brand: brandNamed(portal, story.brand)?.name,
+    cover: portal.picture(story.cover),
   };
 }
 
 export type StoryCard = ReturnType<typeof storyCard>;
 
-/** The stories of a choice, newest first, as cards. */
+/** Stories as cards, at most `limit`. */
 export const storyCards = (
   portal: Portal,
-  { of = () => true, limit }: { of?: (story: Stored<Story>) => boolean; limit?: number } = {},
-): StoryCard[] =>
-  portal.stories
-    .filter(of)
-    .slice(0, limit)
-    .map((story) => storyCard(portal, story));
+  stories: readonly ListedStory[],
+  limit?: number,
+): StoryCard[] => stories.slice(0, limit).map((story) => storyCard(portal, story));
 
-export const storyParams = (portal: Portal) => slugParams(portal.stories);
+export const storyParams = (portal: Portal) =>
+  portal.stories.of(keys.all).map(({ slug }) => ({ slug }));
+
+/** How many stories the page of a brand or a community shows. */
+export const STORIES_SHOWN = 6;
+
+/** How many stories the first page of the stories shows; the months have the rest. */
+const NEWEST = 24;
+
+/** The newest stories, and the months that have some, by year, the newest first. */
+export const storiesView = (portal: Portal) => ({
+  stories: storyCards(portal, portal.stories.of(keys.all), NEWEST),
+  months: storyMonths(portal).toReversed(),
+});
+
+/** The months that have stories, in order. */
+const storyMonths = (portal: Portal): Month[] =>
+  portal.derived('storyMonths', () => monthsIn(portal.stories));
+
+export const storyMonthParams = (portal: Portal) =>
+  storyMonths(portal).map((month) => ({ year: month.slice(0, 4), month: month.slice(5) }));
+
+/** The stories of a month, and the months before and after that have some. */
+export function storyMonthView(portal: Portal, params: { year: string; month: string }) {
+  const month = monthOf(toDay(`${params.year}-${params.month}-01`));
+  const months = storyMonths(portal);
+  const at = months.indexOf(month);
+  return {
+    month,
+    previous: months[at - 1],
+    next: at < 0 ? undefined : months[at + 1],
+    stories: storyCards(portal, portal.stories.of(keys.month(month))),
+  };
+}
 
 export function storyView(portal: Portal, { slug }: { slug: string }) {
-  const story = bySlug(portal.stories, slug);
-  const index = portal.stories.indexOf(story);
-  const [newer, older] = [portal.stories[index - 1], portal.stories[index + 1]];
+  const story = found(portal.story(slug), slug);
+  const events = story.events.map(portal.event).filter((event) => event !== undefined);
+  const dates = events.flatMap((event) => portal.notPast(portal.datesOf(event.slug)));
+  const { newer, older } = neighbours(portal, story);
   return {
     story,
     text: textOf(portal, story.body),
-    cover: pictureOf(portal, story.cover),
+    cover: portal.picture(story.cover),
     gallery: picturesOf(portal, story.gallery),
-    brand: portal.brands.find((brand) => brand.slug === story.brand),
-    communities: portal.communities.filter(({ slug }) => story.communities.includes(slug)),
-    events: portal.events
-      .filter(({ slug }) => story.events.includes(slug))
-      .map(({ slug, title }) => ({ path: paths.event(slug), title })),
-    dates: comingDates(portal, {
-      limit: DATES_KEPT,
-      of: (event) => story.events.includes(event.slug),
-    }),
+    brand: brandNamed(portal, story.brand),
+    communities: communitiesNamed(portal, story.communities),
+    events: events.map(({ slug, title }) => ({ path: paths.event(slug), title })),
+    dates: dateItems(portal, dates.sort(datesInOrder), DATES_KEPT),
     newer: newer && storyCard(portal, newer),
     older: older && storyCard(portal, older),
+  };
+}
+
+/** The stories before and after one: of its month, or of the nearest month that has some. */
+function neighbours(portal: Portal, story: ListedStory) {
+  const month = monthOf(story.date);
+  const ofMonth = (of: Month | undefined) => (of ? portal.stories.of(keys.month(of)) : []);
+  const own = ofMonth(month);
+  const at = own.findIndex(({ slug }) => slug === story.slug);
+  const around = () => {
+    const months = storyMonths(portal);
+    const here = months.indexOf(month);
+    return { before: months[here - 1], after: months[here + 1] };
+  };
+  return {
+    newer: at > 0 ? own[at - 1] : ofMonth(around().after).at(-1),
+    older: at < own.length - 1 ? own[at + 1] : ofMonth(around().before)[0],
   };
 }

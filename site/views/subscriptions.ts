@@ -1,9 +1,17 @@
-import type { Event } from '#content/model/event.ts';
 import { type FeedFormat, paths } from '#site/paths.ts';
-import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import { type EventOccurrence, keys } from '#site/portal/listings.ts';
+import type { Portal } from '#site/portal/portal.ts';
 import { dateKeyOf } from '#site/views/parts/eventText.ts';
-import { isOf, type Option, optionAt, optionParams, optionsOf } from '#site/views/parts/options.ts';
+import {
+  type Option,
+  optionAt,
+  optionParams,
+  optionsOf,
+  traitOfOption,
+} from '#site/views/parts/options.ts';
 import { carry as words } from '#site/words.ts';
+import { currentEventParams } from './currentEvents.ts';
+import { found } from './found.ts';
 
 const FORMATS: FeedFormat[] = ['ics', 'atom', 'json'];
 
@@ -12,21 +20,22 @@ export interface Subscription {
   name: string;
   page: string;
   option: Option | undefined;
-  of: (event: Event) => boolean;
+  /** The key of its events and dates. */
+  key: string;
 }
 
 export const everything = (portal: Portal): Subscription => ({
   name: words.feedName(portal.site.name),
   page: paths.calendar,
   option: undefined,
-  of: () => true,
+  key: keys.all,
 });
 
 const subscriptionTo = (portal: Portal, option: Option): Subscription => ({
   name: words.feedName(portal.site.name, option.name),
   page: paths.option(option),
   option,
-  of: (event) => isOf(option, event),
+  key: traitOfOption(option),
 });
 
 /** The files of each choice: `reading.ics`, `reading.atom`, `reading.json` of a facet. */
@@ -56,15 +65,27 @@ const DATES_TO_CARRY = 12;
 
 /** The coming dates of an event that stand, as its page offers them. */
 export const datesToCarry = (portal: Portal, slug: string): EventOccurrence[] =>
-  (portal.occurrencesOf.get(slug) ?? [])
-    .filter(({ lastDay, status }) => lastDay >= portal.today && status === 'scheduled')
+  portal
+    .notPast(portal.datesOf(slug))
+    .filter(({ status }) => status === 'scheduled')
     .slice(0, DATES_TO_CARRY);
 
 /** The single dates that have a file, each by its event and what names it. */
-export const dateFiles = (portal: Portal) =>
-  portal.events.flatMap(({ slug }) =>
-    datesToCarry(portal, slug).map((occurrence) => ({
-      file: paths.dateFile(slug, dateKeyOf(portal, occurrence)).split('/').at(-1) ?? '',
-      occurrence,
-    })),
+export const dateFileParams = (portal: Portal): { file: string }[] =>
+  currentEventParams(portal).flatMap(({ slug }) =>
+    datesToCarry(portal, slug).map((date) => ({ file: fileOf(portal, slug, date) })),
   );
+
+/** The date that a file is of, with its event: `SLUG-20261204.ics`, `SLUG-20261204-2.ics`. */
+export function dateFileView(portal: Portal, { file }: { file: string }) {
+  const slug = file.replace(/-\d{8}(-\d+)?\.ics$/, '');
+  const event = found(portal.event(slug), file);
+  const date = datesToCarry(portal, slug).find((one) => fileOf(portal, slug, one) === file);
+  return { event, date: found(date, file) };
+}
+
+const fileOf = (portal: Portal, slug: string, date: EventOccurrence): string =>
+  paths
+    .dateFile(slug, dateKeyOf(portal, slug, date))
+    .split('/')
+    .at(-1) ?? '';

@@ -1,21 +1,25 @@
 import { VENUE_LEVELS } from '#content/model/venue.ts';
+import { traitOf } from '#site/calendar/choice.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { comingDates, DATES_KEPT } from '#site/views/parts/dates.ts';
+import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
 import { figureSeries } from '#site/views/parts/figures.ts';
-import { bySlug, slugParams } from './bySlug.ts';
-import { eventCard } from './events.ts';
+import { communityNamed } from '#site/views/parts/names.ts';
+import { yearLinks } from './archive.ts';
+import { eventCards } from './events.ts';
+import { found, slugParams } from './found.ts';
 
 export const venueParams = (portal: Portal) => slugParams(portal.venues);
 
 export function venueView(portal: Portal, { slug }: { slug: string }) {
-  const venue = bySlug(portal.venues, slug);
-  const isHere = (event: { venue?: string | undefined }) => event.venue === venue.slug;
+  const venue = found(portal.venue(slug), slug);
+  const trait = traitOf('venue', slug);
   return {
     venue,
-    community: portal.communities.find(({ slug }) => slug === venue.community),
+    community: communityNamed(portal, venue.community),
     series: figureSeries(venue.figures),
-    dates: comingDates(portal, { limit: DATES_KEPT, of: isHere }),
-    events: portal.events.filter(isHere).map((event) => eventCard(portal, event)),
+    dates: dateItems(portal, comingWith(portal, trait), DATES_KEPT),
+    events: eventCards(portal, trait),
+    years: yearLinks(portal, 'venues', slug),
   };
 }
 

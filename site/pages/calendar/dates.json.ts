@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getPortal } from '#site/portal/portal.ts';
+import { getPortal } from '#site/portal/current.ts';
 import { calendarData } from '#site/views/parts/agendaLines.ts';
 
 export const GET: APIRoute = async () => Response.json(calendarData(await getPortal()));

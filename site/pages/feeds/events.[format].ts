@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { subscriptionResponse } from '#site/feeds/subscription.ts';
 import type { FeedFormat } from '#site/paths.ts';
-import { getPortal } from '#site/portal/portal.ts';
+import { getPortal } from '#site/portal/current.ts';
 import { everything } from '#site/views/subscriptions.ts';
 
 export const getStaticPaths = () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { storiesAtom } from '#site/feeds/storiesAtom.ts';
-import { getPortal } from '#site/portal/portal.ts';
+import { getPortal } from '#site/portal/current.ts';
 
 export const GET: APIRoute = async ({ site }) =>
   new Response(storiesAtom(await getPortal(), new URL(site ?? '')), {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Day } from '#content/model/time/day.ts';
 import { shortFestivalName } from '#site/search/format/chinese.ts';
@@ -78,4 +79,43 @@ function comingOf(pages: readonly SearchRecord[], today: string): Coming {
   const lastDays = pages.flatMap(({ lastDay }) => (lastDay && lastDay >= today ? lastDay : []));
   const numbers = lastDays.map(toEpochDay);
   return { from, lastDays: numbers.map((day, at) => (numbers[at - 1] ?? 2 * day) - day) };
+}
+
+/** TEMPORARY until the segments are merged. */
+export interface SearchUpdate {
+  files: Map<string, Uint8Array>;
+  manifest: { path: string; bytes: Uint8Array };
+  live: Set<string>;
+}
+export class SearchIndex {
+  #records = new Map<string, SearchRecord>();
+  readonly needsRebuild = false;
+  async rebuild(records: readonly SearchRecord[], today: Day): Promise<SearchUpdate> {
+    this.#records = new Map(records.map((one) => [one.url, one]));
+    return this.#make(today);
+  }
+  async update(
+    changed: readonly SearchRecord[],
+    gone: readonly string[],
+    today: Day,
+  ): Promise<SearchUpdate> {
+    for (const one of changed) this.#records.set(one.url, one);
+    for (const url of gone) this.#records.delete(url);
+    return this.#make(today);
+  }
+  async #make(today: Day): Promise<SearchUpdate> {
+    const folder = mkdtempSync(join(tmpdir(), 'search-'));
+    await makeSearch([...this.#records.values()], { folder, today });
+    const files = new Map<string, Uint8Array>();
+    let manifest = { path: '', bytes: new Uint8Array() };
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
+      const bytes = new Uint8Array(readFileSync(join(folder, path)));
+      if (path === MANIFEST) manifest = { path, bytes };
+      else files.set(path, bytes);
+    }
+    rmSync(folder, { recursive: true });
+    return { files, manifest, live: new Set(files.keys()) };
+  }
 }

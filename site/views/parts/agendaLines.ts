@@ -2,14 +2,19 @@ import { clockSpanText, dayText, fullDayText } from '#content/model/time/dateTex
 import type { Day } from '#content/model/time/day.ts';
 import { type AgendaDay, type AgendaLine, byDay } from '#site/calendar/agenda.ts';
 import { type CalendarData, pack } from '#site/calendar/data.ts';
-import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import type { EventOccurrence } from '#site/portal/listings.ts';
+import type { Portal } from '#site/portal/portal.ts';
 import { dates as words } from '#site/words.ts';
-import { dateItem } from './dates.ts';
+import { coming, dateItem } from './dates.ts';
 import { dayName } from './days.ts';
 import { stateText } from './stateText.ts';
 
 /** Occurrences, sorted, as a list by day, from a day on. */
-export const agendaOf = (portal: Portal, occurrences: EventOccurrence[], from?: Day): AgendaDay[] =>
+export const agendaOf = (
+  portal: Portal,
+  occurrences: readonly EventOccurrence[],
+  from?: Day,
+): AgendaDay[] =>
   byDay(
     occurrences.map((occurrence) => agendaLine(portal, occurrence)),
     (day) => dayName(portal, day as Day), // an occurrence's own day
@@ -18,10 +23,7 @@ export const agendaOf = (portal: Portal, occurrences: EventOccurrence[], from?: 
 
 /** Every date from the day of the build on, for the calendar's filters. */
 export function calendarData(portal: Portal): CalendarData {
-  const days = agendaOf(
-    portal,
-    portal.occurrences.filter(({ lastDay }) => lastDay >= portal.today),
-  );
+  const days = agendaOf(portal, [...coming(portal)]);
   return pack(
     days.flatMap(({ lines }) => lines),
     days.map(({ day, name, lunar, marks, off }) => ({ day, name, lunar, marks, off })),

@@ -2,12 +2,15 @@ import type { EmblemName } from '#content/model/brand.ts';
 import type { Event } from '#content/model/event.ts';
 import { endOf } from '#content/model/schedule/occurrence.ts';
 import { type Fate, fateOf } from '#content/model/state.ts';
-import type { Day, Time } from '#content/model/time/day.ts';
+import { type Day, monthOf, type Time } from '#content/model/time/day.ts';
+import { eachMonth, firstDayOf } from '#content/model/time/month.ts';
 import type { Traits } from '#site/calendar/choice.ts';
 import { paths } from '#site/paths.ts';
-import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import { type EventOccurrence, keys } from '#site/portal/listings.ts';
+import type { Portal } from '#site/portal/portal.ts';
+import { traitsOf } from '#site/portal/traits.ts';
 import { event as eventWords } from '#site/words.ts';
-import { traitsOf } from './options.ts';
+import { brandNamed, communityNamed, venueNamed } from './names.ts';
 
 /** One line of a list of dates: an occurrence with as much of its event as a list shows. */
 export interface DateItem {
@@ -49,28 +52,48 @@ export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem 
     movedFrom: originalDay === day || status === 'movedAway' ? undefined : originalDay,
     note,
     place: placeText(portal, event),
-    community: portal.communities.find(({ slug }) => slug === event.community)?.name,
-    emblem: portal.brands.find(({ slug }) => slug === event.brand)?.emblem,
+    community: communityNamed(portal, event.community)?.name,
+    emblem: brandNamed(portal, event.brand)?.emblem,
     traits: traitsOf(event),
   };
 }
 
 /** Where an event takes place, in words. */
-export function placeText(portal: Portal, { venue, place, online }: Event): string {
-  const name = portal.venues.find(({ slug }) => slug === venue)?.name;
+export function placeText(
+  portal: Portal,
+  { venue, place, online }: Pick<Event, 'venue' | 'place' | 'online'>,
+): string {
+  const name = venueNamed(portal, venue)?.name;
   return [name, place, online && eventWords.online].filter(Boolean).join('\u00a0· ');
 }
 
 /** More dates than a list shows at first: in the days after a build the first ones fall away. */
 export const DATES_KEPT = 24;
 
-/** The dates from the day of the build on, at most `limit`; those of an event or of a choice of events. */
-export function comingDates(
-  portal: Portal,
-  { limit, of = () => true }: { limit: number; of?: (event: Event) => boolean },
-): DateItem[] {
-  return portal.occurrences
-    .filter(({ event, lastDay }) => lastDay >= portal.today && of(event))
-    .slice(0, limit)
-    .map((occurrence) => dateItem(portal, occurrence));
+/** The dates of all events from the day of the build on, month by month, so that who stops early reads little. */
+export function* coming(portal: Portal): Generator<EventOccurrence> {
+  const { today, horizon } = portal;
+  for (const month of eachMonth(monthOf(today), monthOf(horizon))) {
+    const begins = firstDayOf(month);
+    for (const date of portal.dates.of(keys.month(month))) {
+      // What began in an earlier month stood there already.
+      const isNew = date.day >= begins || month === monthOf(today);
+      if (isNew && date.lastDay >= today) yield date;
+    }
+  }
 }
+
+/** The dates of what has a trait, from the day of the build on. */
+export const comingWith = (portal: Portal, trait: string): EventOccurrence[] =>
+  portal.notPast(portal.dates.of(trait));
+
+/** Dates as a list shows them, at most `limit`. */
+export const dateItems = (
+  portal: Portal,
+  dates: Iterable<EventOccurrence>,
+  limit: number,
+): DateItem[] =>
+  Iterator.from(dates)
+    .take(limit)
+    .map((occurrence) => dateItem(portal, occurrence))
+    .toArray();

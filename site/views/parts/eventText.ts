@@ -1,16 +1,17 @@
 import type { Event } from '#content/model/event.ts';
+import type { Occurrence } from '#content/model/schedule/occurrence.ts';
 import type { Fate } from '#content/model/state.ts';
 import { paths } from '#site/paths.ts';
 import type { Stored } from '#site/portal/content.ts';
-import type { EventOccurrence, Portal } from '#site/portal/portal.ts';
+import type { Portal } from '#site/portal/portal.ts';
 import { address, carry as words } from '#site/words.ts';
 import { placeText } from './dates.ts';
+import { venueNamed } from './names.ts';
 import { stateText } from './stateText.ts';
 
 /** When what is said of an event was last changed, as an ISO instant: in itself, at its venue, or at another given moment. */
 export function stampOf(portal: Portal, event: Stored<Event>, others: string[] = []): string {
-  const venue = portal.venues.find(({ slug }) => slug === event.venue);
-  const stamps = [event.updatedAt, venue?.updatedAt, ...others].filter(
+  const stamps = [event.updatedAt, venueNamed(portal, event.venue)?.updatedAt, ...others].filter(
     (stamp) => stamp !== undefined,
   );
   const latest = Math.max(...stamps.map((stamp) => Date.parse(stamp)));
@@ -26,11 +27,12 @@ export const warningOf = (fate: Fate): string => {
 /** Names one date of an event for good: the day it was planned for, and its number where that day has several. */
 export function dateKeyOf(
   portal: Portal,
-  { event, originalDay, start, end }: EventOccurrence,
+  slug: string,
+  { originalDay, start, end }: Occurrence,
 ): string {
-  const ofTheDay = (portal.occurrencesOf.get(event.slug) ?? []).filter(
-    (other) => other.originalDay === originalDay && other.status !== 'movedAway',
-  );
+  const ofTheDay = portal
+    .datesOf(slug)
+    .filter((other) => other.originalDay === originalDay && other.status !== 'movedAway');
   const at = ofTheDay.findIndex((other) => other.start === start && other.end === end);
   const key = originalDay.replaceAll('-', '');
   return at > 0 ? `${key}-${at + 1}` : key;
@@ -44,8 +46,8 @@ export function placeOf(portal: Portal, event: Event): string {
 }
 
 /** The street of the venue, or the sub-district. */
-export const addressOf = ({ venues }: Portal, event: Event): string =>
-  venues.find(({ slug }) => slug === event.venue)?.address ?? address;
+export const addressOf = (portal: Portal, event: Event): string =>
+  venueNamed(portal, event.venue)?.address ?? address;
 
 /** An event in plain lines, for calendars and feeds; the address of its page comes last. */
 export function eventText(

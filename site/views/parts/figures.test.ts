@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventSchema } from '#content/model/event.ts';
-import type { Occurrence } from '#content/model/schedule/occurrence.ts';
-import { addDays, toDay } from '#content/model/time/day.ts';
-import type { Portal } from '#site/portal/portal.ts';
+import type { z } from 'zod';
+import type { scheduleSchema } from '#content/model/schedule/schedule.ts';
+import { samplePortal } from '#site/testing/samplePortal.ts';
 import { figureSeries, monthlyCounts } from './figures.ts';
 
 const figure = (label: string, asOf: number) => ({
@@ -20,21 +19,16 @@ it('figures of the same thing stand together, their years in order', () => {
 });
 
 describe('how often something took place in each month', () => {
-  const event = eventSchema.parse({
-    slug: 'wan-hui',
-    title: '晚会',
-    kind: '文化活动',
-    place: '广场',
-    summary: '晚会',
-    schedule: { rules: [{ kind: 'once' }], from: '2025-01-01' },
+  type Once = Partial<z.input<typeof scheduleSchema>>;
+  const on = (from: string, more: Once = {}) => ({
+    brand: 'niang-niang',
+    schedule: { rules: [{ kind: 'once' as const }], from, ...more },
   });
-  const today = toDay('2026-11-24');
-  const on = (text: string, status: Occurrence['status'] = 'scheduled') => {
-    const day = toDay(text);
-    return { day, lastDay: day, originalDay: day, status, event };
-  };
-  const counts = (...occurrences: ReturnType<typeof on>[]) =>
-    monthlyCounts({ today, occurrences } as unknown as Portal, () => true); // all it looks at
+  const counts = (...events: ReturnType<typeof on>[]) =>
+    monthlyCounts(
+      samplePortal({ today: '2026-11-24', events, brands: [{ slug: 'niang-niang' }] }),
+      'brand:niang-niang',
+    );
 
   it('covers twelve months up to the present one, quiet ones too', () => {
     const months = counts(on('2026-11-02'), on('2026-11-23'), on('2025-12-31'), on('2025-11-30'));
@@ -46,9 +40,12 @@ describe('how often something took place in each month', () => {
   });
 
   it('counts nothing that was called off, moved away, or is still to come', () => {
-    const tomorrow = addDays(today, 1);
     expect(
-      counts(on('2026-11-02', 'cancelled'), on('2026-11-03', 'movedAway'), on(tomorrow)),
+      counts(
+        on('2026-11-02', { cancelled: [{ day: '2026-11-02' }] }),
+        on('2026-11-03', { moved: [{ day: '2026-11-03', to: '2026-12-03' }] }),
+        on('2026-11-25'),
+      ),
     ).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import type { Event } from '#content/model/event.ts';
 import type { Figure } from '#content/model/figure.ts';
 import { tookPlace } from '#content/model/state.ts';
 import type { Month } from '#content/model/time/day.ts';
@@ -23,17 +22,12 @@ export function figureSeries(figures: Figure[]): FigureSeries[] {
 
 const MONTHS_SHOWN = 12;
 
-/** How often a choice of events took place in each of the last twelve months; empty when never. */
-export function monthlyCounts(
-  portal: Portal,
-  of: (event: Event) => boolean,
-): { month: Month; count: number }[] {
-  const months = [monthOf(portal.today)];
+/** How often what has a trait took place in each of the last twelve months; empty when never. */
+export function monthlyCounts(portal: Portal, trait: string): { month: Month; count: number }[] {
+  const { today } = portal;
+  const months = [monthOf(today)];
   while (months.length < MONTHS_SHOWN) months.unshift(previousMonth(months[0] as Month)); // never empty
-  const held = portal.occurrences.filter(
-    (occurrence) =>
-      of(occurrence.event) && tookPlace(portal.today, occurrence, occurrence.event.state),
-  );
+  const held = portal.dates.of(trait).filter((date) => tookPlace(today, date, date.event.state));
   const byMonth = Map.groupBy(held, ({ day }) => monthOf(day));
   const counts = months.map((month) => ({ month, count: byMonth.get(month)?.length ?? 0 }));
   return counts.some(({ count }) => count > 0) ? counts : [];

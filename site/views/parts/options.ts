@@ -1,5 +1,5 @@
-import { AUDIENCES, EVENT_KINDS, type Event, KIND_SLUGS } from '#content/model/event.ts';
-import { FACETS, type Facet, type Traits, traitOf } from '#site/calendar/choice.ts';
+import { AUDIENCES, EVENT_KINDS, KIND_SLUGS } from '#content/model/event.ts';
+import { FACETS, type Facet, traitOf } from '#site/calendar/choice.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { facets as words } from '#site/words.ts';
 
@@ -10,28 +10,14 @@ export interface Option {
   name: string;
 }
 
-/** What an event can be chosen by. */
-export function traitsOf(event: Event): Traits {
-  const { kind, brand, community, venue, place, online, isFree, audiences } = event;
-  const values: Record<Facet, (string | undefined | false)[]> = {
-    kind: [KIND_SLUGS[kind]],
-    for: audiences,
-    cost: [isFree && 'free'],
-    mode: [(venue ?? place) && 'offline', online && 'online'],
-    community: [community],
-    brand: [brand],
-    venue: [venue],
-  };
-  return FACETS.flatMap((facet) =>
-    values[facet].flatMap((value) => (value ? [traitOf(facet, value)] : [])),
-  );
-}
-
 /** What there is to choose from, by facet: values that some event has, in the order of their lists. */
-export function optionsOf(portal: Portal): { facet: Facet; options: Option[] }[] {
-  const { communities, brands, venues, events } = portal;
-  const used = new Set(events.flatMap(traitsOf));
-  const named = (items: { slug: string; name: string }[]) =>
+export const optionsOf = (portal: Portal): { facet: Facet; options: Option[] }[] =>
+  portal.derived('options', () => computeOptions(portal));
+
+function computeOptions(portal: Portal): { facet: Facet; options: Option[] }[] {
+  const { communities, brands, venues } = portal;
+  const used = new Set(portal.programmes.keys(''));
+  const named = (items: readonly { slug: string; name: string }[]) =>
     items.map(({ slug, name }) => [slug, name] as const);
   const values: Record<Facet, (readonly [value: string, name: string])[]> = {
     kind: EVENT_KINDS.map((kind) => [KIND_SLUGS[kind], kind]),
@@ -72,6 +58,5 @@ export function optionAt(
   return option;
 }
 
-/** Whether an event is one of an option's. */
-export const isOf = ({ facet, value }: Option, event: Event): boolean =>
-  traitsOf(event).includes(traitOf(facet, value));
+/** The trait of the events that are an option's. */
+export const traitOfOption = ({ facet, value }: Option): string => traitOf(facet, value);

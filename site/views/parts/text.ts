@@ -1,6 +1,7 @@
 import type { Media } from '#content/model/media.ts';
 import type { RichText, RichTextNode } from '#content/model/richText.ts';
 import { paths } from '#site/paths.ts';
+import type { Collection } from '#site/portal/content.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { picturesInText } from './pictures.ts';
 
@@ -18,14 +19,20 @@ export const textOf = (portal: Portal, body: RichText): Text => ({
 });
 
 function linksIn(portal: Portal, body: RichText): Record<string, string> {
-  const ids = new Set(linkedIds(body?.root.children ?? []));
-  const all = [
-    ...portal.stories.map(({ id, slug }) => [id, paths.story(slug)] as const),
-    ...portal.events.map(({ id, slug }) => [id, paths.event(slug)] as const),
-    ...portal.brands.map(({ id, slug }) => [id, paths.brand(slug)] as const),
-  ];
-  return Object.fromEntries(all.filter(([id]) => ids.has(id)));
+  const links = linkedIds(body?.root.children ?? []).flatMap((id) => {
+    const found = portal.addressOf(id);
+    const path = found && LINKED[found.collection]?.(found.slug);
+    return path ? [[id, path] as const] : [];
+  });
+  return Object.fromEntries(links);
 }
+
+/** What a text can link to. */
+const LINKED: Partial<Record<Collection, (slug: string) => string>> = {
+  stories: paths.story,
+  events: paths.event,
+  brands: paths.brand,
+};
 
 const linkedIds = (nodes: RichTextNode[]): string[] =>
   nodes.flatMap((node) => {

@@ -1,8 +1,9 @@
 import { stands } from '#content/model/state.ts';
 import { clockSpanText, dayText, fullDayText, weekdayText } from '#content/model/time/dateText.ts';
-import { addDays, type Day, toDay, yearOf } from '#content/model/time/day.ts';
+import { type Day, yearOf } from '#content/model/time/day.ts';
 import { lunarDateOf } from '#content/model/time/lunar.ts';
 import { paths } from '#site/paths.ts';
+import { lastDayBefore } from '#site/views/currentEvents.ts';
 import type { eventView } from '#site/views/events.ts';
 import type { DateItem } from '#site/views/parts/dates.ts';
 import { stateText } from '#site/views/parts/stateText.ts';
@@ -58,12 +59,6 @@ export function eventRecord(view: View, upcoming: readonly Day[]): SearchRecord 
     days: [...new Set(days)].sort(),
     lastDay,
   });
-}
-
-/** The last day of what is over at a minute: midnight ends the day before. */
-function lastDayBefore(minute: string): Day {
-  const day = toDay(minute.slice(0, 10));
-  return minute.endsWith('T00:00') ? addDays(day, -1) : day;
 }
 
 const nextDate = ({ day, lastDay, start, end, movedTo, movedFrom, note }: DateItem) => [

@@ -1,10 +1,12 @@
-import type { Day } from '#content/model/time/day.ts';
+import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { brandView } from '#site/views/brands.ts';
-import { eventView } from '#site/views/events.ts';
+import { brandParams, brandView } from '#site/views/brands.ts';
+import { communityParams } from '#site/views/communities.ts';
+import { eventParams, eventView } from '#site/views/events.ts';
+import { found } from '#site/views/found.ts';
 import { pageParams, pageView } from '#site/views/pages.ts';
-import { storyView } from '#site/views/stories.ts';
-import { venueView } from '#site/views/venues.ts';
+import { storyParams, storyView } from '#site/views/stories.ts';
+import { venueParams, venueView } from '#site/views/venues.ts';
 import { brandRecord } from './brand.ts';
 import { communityRecord } from './community.ts';
 import { eventRecord } from './event.ts';
@@ -13,17 +15,65 @@ import type { SearchRecord } from './record.ts';
 import { storyRecord } from './story.ts';
 import { venueRecord } from './venue.ts';
 
-/** Every page that can be found by the search, with what its reader sees in it. */
-export const searchRecords = (portal: Portal): SearchRecord[] => [
-  ...portal.events.map((event) =>
-    eventRecord(eventView(portal, event), upcomingDays(portal, event)),
-  ),
-  ...portal.stories.map((story) => storyRecord(storyView(portal, story))),
-  ...portal.brands.map((brand) => brandRecord(brandView(portal, brand))),
-  ...portal.venues.map((venue) => venueRecord(venueView(portal, venue))),
-  ...portal.communities.map(communityRecord),
-  ...pageParams(portal).map((params) => pageRecord(pageView(portal, params))),
+/** A page that can be found by the search, with what makes its record. */
+export interface Searchable {
+  url: string;
+  record: (portal: Portal) => SearchRecord;
+}
+
+type Params = { slug: string };
+
+/** The kinds of pages that can be found: which there are, where each is, and what its reader sees in it. */
+const KINDS: {
+  params: (portal: Portal) => Params[];
+  path: (slug: string) => string;
+  record: (portal: Portal, params: Params) => SearchRecord;
+}[] = [
+  {
+    params: eventParams,
+    path: paths.event,
+    record: (portal, params) =>
+      eventRecord(
+        eventView(portal, params),
+        portal.notPast(portal.datesOf(params.slug)).map(({ day }) => day),
+      ),
+  },
+  {
+    params: storyParams,
+    path: paths.story,
+    record: (portal, params) => storyRecord(storyView(portal, params)),
+  },
+  {
+    params: brandParams,
+    path: paths.brand,
+    record: (portal, params) => brandRecord(brandView(portal, params)),
+  },
+  {
+    params: venueParams,
+    path: paths.venue,
+    record: (portal, params) => venueRecord(venueView(portal, params)),
+  },
+  {
+    params: communityParams,
+    path: paths.community,
+    record: (portal, { slug }) => communityRecord(found(portal.community(slug), slug)),
+  },
+  {
+    params: pageParams,
+    path: paths.page,
+    record: (portal, params) => pageRecord(pageView(portal, params)),
+  },
 ];
 
-const upcomingDays = ({ occurrencesOf, today }: Portal, { slug }: { slug: string }): Day[] =>
-  (occurrencesOf.get(slug) ?? []).filter(({ lastDay }) => lastDay >= today).map(({ day }) => day);
+/** Every page that can be found by the search. */
+export const searchables = (portal: Portal): Searchable[] =>
+  KINDS.flatMap(({ params, path, record }) =>
+    params(portal).map((one) => ({
+      url: path(one.slug),
+      record: (current: Portal) => record(current, one),
+    })),
+  );
+
+/** The records of all of them. */
+export const searchRecords = (portal: Portal): SearchRecord[] =>
+  searchables(portal).map(({ record }) => record(portal));

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { subscriptionResponse } from '#site/feeds/subscription.ts';
-import { getPortal } from '#site/portal/portal.ts';
+import { getPortal } from '#site/portal/current.ts';
+import { staticPaths } from '#site/views/staticPaths.ts';
 import { feedAt, feedParams } from '#site/views/subscriptions.ts';
 
-export const getStaticPaths = async () =>
-  feedParams(await getPortal()).map((params) => ({ params }));
+export const getStaticPaths = () => staticPaths(feedParams);
 
 export const GET: APIRoute = async ({ params: { facet = '', file = '' }, site }) => {
   const portal = await getPortal();

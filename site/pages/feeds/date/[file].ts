@@ -1,19 +1,17 @@
 import type { APIRoute } from 'astro';
 import { dateIcs } from '#site/feeds/icalendar.ts';
 import { paths } from '#site/paths.ts';
-import { getPortal } from '#site/portal/portal.ts';
-import { dateFiles } from '#site/views/subscriptions.ts';
+import { getPortal } from '#site/portal/current.ts';
+import { staticPaths } from '#site/views/staticPaths.ts';
+import { dateFileParams, dateFileView } from '#site/views/subscriptions.ts';
 
-export const getStaticPaths = async () =>
-  dateFiles(await getPortal()).map(({ file }) => ({ params: { file } }));
+export const getStaticPaths = () => staticPaths(dateFileParams);
 
-export const GET: APIRoute = async ({ params, site }) => {
+export const GET: APIRoute = async ({ params: { file = '' }, site }) => {
   const portal = await getPortal();
-  const found = dateFiles(portal).find(({ file }) => file === params.file);
-  if (!found) throw new Error(`There is no date ${params.file}.`);
-  const { event } = found.occurrence;
+  const { event, date } = dateFileView(portal, { file });
   const options = { name: event.title, base: new URL(site ?? ''), page: paths.event(event.slug) };
-  return new Response(dateIcs(portal, found.occurrence, options), {
+  return new Response(dateIcs(portal, { event, date }, options), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 };

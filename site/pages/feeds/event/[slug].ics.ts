@@ -1,20 +1,18 @@
 import type { APIRoute } from 'astro';
 import { eventsIcs } from '#site/feeds/icalendar.ts';
 import { paths } from '#site/paths.ts';
-import { getPortal } from '#site/portal/portal.ts';
+import { getPortal } from '#site/portal/current.ts';
+import { eventFileParams } from '#site/views/currentEvents.ts';
+import { found } from '#site/views/found.ts';
+import { staticPaths } from '#site/views/staticPaths.ts';
 
-export const getStaticPaths = async () =>
-  (await getPortal()).events.map(({ slug }) => ({ params: { slug } }));
+export const getStaticPaths = () => staticPaths(eventFileParams);
 
-export const GET: APIRoute = async ({ params, site }) => {
+export const GET: APIRoute = async ({ params: { slug = '' }, site }) => {
   const portal = await getPortal();
-  const events = portal.events.filter(({ slug }) => slug === params.slug);
-  const options = {
-    name: events[0]?.title ?? '',
-    base: new URL(site ?? ''),
-    page: paths.event(params.slug ?? ''),
-  };
-  return new Response(eventsIcs(portal, events, options), {
+  const event = found(portal.event(slug), slug);
+  const options = { name: event.title, base: new URL(site ?? ''), page: paths.event(slug) };
+  return new Response(eventsIcs(portal, [event], options), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 };

@@ -1,0 +1,123 @@
+import type { ChildProcess } from 'node:child_process';
+import {
+  type BuildReport,
+  type Reply,
+  type Request,
+  replySchema,
+  type Scope,
+} from '#content/publication.ts';
+import { startNode, TookTooLong } from '../children.ts';
+import { siteBundle } from './bundle.ts';
+
+/** A build that takes longer is ended: something in the content makes it endless, or the machine is too small. */
+const BUILT_WITHIN_MS = 15 * 60_000;
+
+/** The builder, as site/building has it: a program, never imported. */
+const BUILDER = 'site/building/program.ts';
+
+export interface Options {
+  root: string;
+  /** The folder of the built site. */
+  site: string;
+  /** Where the builder reads the CMS, or undefined to read it in process. */
+  cmsUrl?: string | undefined;
+  /** How long a publication may take. */
+  withinMs?: number | undefined;
+  /** Hears what making the bundle prints. */
+  onOutput?: ((text: string) => void) | undefined;
+}
+
+/** A publication that is under way. */
+interface Waiting {
+  resolve: (report: BuildReport) => void;
+  reject: (error: Error) => void;
+  onProgress: (done: number, of: number) => void;
+}
+
+/**
+ * The process that keeps the site up to date. It starts with the first publication and stays, so that the next ones
+ * find bundle and content in its memory; when it has ended, however it ended, the next publication starts another.
+ */
+export class SiteBuilder {
+  readonly #options: Options;
+  #child: ChildProcess | undefined;
+  #waiting: Waiting | undefined;
+  #searched = searching();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * Publishes; one at a time.
+   * @throws Error with the builder's sentence, or because it ended; TookTooLong.
+   */
+  async publish(scope: Scope, onProgress: Waiting['onProgress'] = () => {}): Promise<BuildReport> {
+    const child = this.#child ?? (await this.#start());
+    this.#searched = searching();
+    const { withinMs = BUILT_WITHIN_MS } = this.#options;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await new Promise<BuildReport>((resolve, reject) => {
+        this.#waiting = { resolve, reject, onProgress };
+        timer = setTimeout(() => {
+          reject(new TookTooLong(withinMs / 60_000));
+          child.kill('SIGKILL');
+        }, withinMs);
+        child.send({ publish: scope } satisfies Request, (error) => error && reject(error));
+      });
+    } finally {
+      clearTimeout(timer);
+      this.#waiting = undefined;
+    }
+  }
+
+  /** When the search has followed the last publication. @throws Error when it could not. */
+  get searched(): Promise<void> {
+    return this.#searched.promise;
+  }
+
+  stop(): void {
+    this.#child?.kill('SIGTERM');
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const { root, site, cmsUrl, onOutput } = this.#options;
+    const bundle = await siteBundle(root, onOutput);
+    const child = startNode([BUILDER, bundle, site], {
+      hasChannel: true,
+      isQuiet: true,
+      env: { NODE_ENV: 'production', CMS_URL: cmsUrl ?? '' }, // empty is unset: read in process
+    });
+    child.stdout?.resume();
+    child.stderr?.pipe(process.stderr, { end: false });
+    child.on('message', (message) => this.#take(replySchema.parse(message)));
+    const end = (reason: string) => {
+      if (this.#child === child) this.#child = undefined;
+      this.#waiting?.reject(new Error(reason));
+      this.#searched.reject(new Error(reason));
+    };
+    child.once('error', (error) => end(error.message));
+    child.once('exit', (code, signal) =>
+      end(`The builder ended with ${signal ?? `code ${code}`}.`),
+    );
+    this.#child = child;
+    return child;
+  }
+
+  #take(reply: Reply): void {
+    if (reply.kind === 'progress') this.#waiting?.onProgress(reply.done, reply.of);
+    if (reply.kind === 'live') this.#waiting?.resolve(reply.report);
+    if (reply.kind === 'failed') this.#waiting?.reject(new Error(reply.message));
+    if (reply.kind === 'searchable') this.#searched.resolve();
+    if (reply.kind !== 'searchFailed') return;
+    process.stderr.write(`The search stays as it was: ${reply.message}\n`);
+    this.#searched.reject(new Error(reply.message));
+  }
+}
+
+function searching(): PromiseWithResolvers<void> {
+  const one = Promise.withResolvers<void>();
+  one.promise.catch(() => {}); // nobody need wait for it
+  return one;
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildDay } from '#site/portal/buildDay.ts';
+import type * as Entry from './entry.ts';
+
+interface Options {
+  /** The folder of the server bundle, as `astro build` made it. */
+  bundle: string;
+  /** The folder of the site. */
+  site: string;
+  /** Hears what an operator may want to know, a line each. */
+  say: (line: string) => void;
+}
+
+/**
+ * Loads the builder of a server bundle.
+ * @throws Error when there is no bundle.
+ */
+export async function loadBuilder(
+  { bundle, site }: Omit<Options, 'say'>,
+  onProgress?: (done: number, of: number) => void,
+) {
+  const file = pathToFileURL(join(bundle, 'server/entry.mjs')).href;
+  const { openBuilder } = (await import(/* @vite-ignore */ file)) as typeof Entry; // what adapter.ts names
+  return openBuilder({ site, client: join(bundle, 'client'), today: buildDay, onProgress });
+}
+
+/** Writes the whole site, once. */
+export async function writeSite({ bundle, site, say }: Options): Promise<void> {
+  const builder = await loadBuilder({ bundle, site }, (done, of) => say(`${done} of ${of} pages`));
+  const { documents, pages, written, removed } = await builder.publish('everything');
+  for (const { collection, title, path, message } of documents) {
+    say(`${collection} “${title}” stays as it was: ${path}: ${message}`);
+  }
+  for (const { path, message } of pages) say(`${path} stays as it was: ${message}`);
+  await builder.publishSearch();
+  say(`${written} files written, ${removed} removed`);
+}
