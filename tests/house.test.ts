@@ -65,6 +65,8 @@ const ROOMS: Record<string, string[]> = {
   'site/views': [...MODEL, 'site/views/parts', 'site/portal', 'site/calendar', 'site'],
   // What the search is made of: the same views as the pages.
   'site/views/search': [...MODEL, 'site/views', 'site/views/parts', 'site/portal', 'site'],
+  // What stands beside a built file.
+  'site/building': ['site'],
   'site/feeds': [...MODEL, 'site/views', 'site/views/parts', 'site/portal', 'site'],
   'site/search/format': ['site'],
   'site/search/build': [...MODEL, 'site/views/search', 'site/portal', 'site/search/format', 'site'],
