@@ -17,14 +17,14 @@ const address = (length: number) =>
 
 describe('a QR code', () => {
   it.each([26, 60, 100, 200, 300])('leads to an address of %i characters', async (length) => {
-    expect(await readFrom(qrPng(address(length)))).toBe(address(length));
+    expect(await readFrom(await qrPng(address(length)))).toBe(address(length));
     const svg = await qrSvg(address(length));
     const drawn = await sharp(Buffer.from(svg), { density: 600 }).flatten().png().toBuffer();
     expect(await readFrom(drawn)).toBe(address(length));
   });
 
   it('is black on white, with four white modules around it, and light', async () => {
-    const png = qrPng(address(60));
+    const png = await qrPng(address(60));
     const { width, height, channels, format } = await sharp(png).metadata();
     expect([format, width, channels]).toEqual(['png', height, 1]);
     const { data } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
@@ -34,7 +34,7 @@ describe('a QR code', () => {
     expect(png.length).toBeLessThan(1500);
   });
 
-  it('is the same bytes whenever it is drawn', () => {
-    expect(qrPng(address(60))).toEqual(qrPng(address(60)));
+  it('is the same bytes whenever it is drawn', async () => {
+    expect(await qrPng(address(60))).toEqual(await qrPng(address(60)));
   });
 });
