@@ -187,6 +187,8 @@ const ROOMS: Record<string, string[]> = {
     'site/search/query',
     'site/search/format',
     'site/calendar',
+    'site/feeds',
+    'site/building',
     'tests',
     'cms/builder',
   ],

@@ -11,6 +11,8 @@ const SWAP_MS = 50;
 const REQUEST_WITHIN_MS = 10_000;
 /** Beyond this a connection is closed at once, so that open files and memory stay bounded. */
 const MOST_CONNECTIONS = 12_000;
+/** Files with a hash of what they hold in their path: Astro's, the search's folder of its own, Pagefind's index. */
+const HASHED = /^\/(?:_astro\/|pagefind\/(?:[0-9a-f]{12}\/|(?:index\/)?[^/]+\.pf_\w+$))/;
 /** How often connections are looked through for those that have had their time. */
 const CHECKED_EVERY_MS = 2000;
 
@@ -52,11 +54,9 @@ async function answer(
   if (path === null) return refuse(response, 400, 'This is not an address.');
   if (!existsSync(folder)) await new Promise((resolve) => setTimeout(resolve, SWAP_MS));
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  // A file under _astro carries its content's hash in its name.
-  const isHashed = path.startsWith('/_astro/');
   response.setHeader(
     'Cache-Control',
-    isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const type = typeOf(file);
