@@ -65,6 +65,7 @@ const ROOMS: Record<string, string[]> = {
   'site/views': [...MODEL, 'site/views/parts', 'site/portal', 'site/calendar', 'site'],
   // What the search is made of: the same views as the pages.
   'site/views/search': [...MODEL, 'site/views', 'site/views/parts', 'site/portal', 'site'],
+  // What stands beside a built file.
   'site/feeds': [...MODEL, 'site/views', 'site/views/parts', 'site/portal', 'site'],
   'site/search/format': ['site'],
   'site/search/build': [...MODEL, 'site/views/search', 'site/search/format', 'site'],
@@ -196,6 +197,8 @@ const ROOMS: Record<string, string[]> = {
     'site/search/query',
     'site/search/format',
     'site/calendar',
+    'site/feeds',
+    'site/building',
     'tests',
     'cms/builder',
   ],

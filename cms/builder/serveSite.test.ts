@@ -6,12 +6,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from './serveSite.ts';
 
+const HASHED = [
+  '/_astro/page.Bx3k9.css',
+  '/pagefind/0123456789ab/names.json',
+  '/pagefind/index/und_23fe222.pf_index',
+  '/pagefind/pagefind.und_8759424f475.pf_meta',
+];
+const CHANGING = ['/robots.txt', '/pagefind/portal.json', '/pagefind/pagefind.js'];
+
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 let server: Server;
 let port: number;
 
 beforeAll(async () => {
-  mkdirSync(join(folder, 'events'));
+  for (const name of ['events', '_astro', 'pagefind/0123456789ab', 'pagefind/index'])
+    mkdirSync(join(folder, name), { recursive: true });
+  for (const name of [...HASHED, ...CHANGING]) writeFileSync(join(folder, name), name);
   writeFileSync(join(folder, 'index.html'), '<p>home</p>');
   writeFileSync(join(folder, '404.html'), '<p>nothing here</p>');
   writeFileSync(join(folder, 'events/index.html'), '<p>events</p>');
@@ -63,6 +73,20 @@ describe('what is asked for', () => {
     expect([nothing.status, await nothing.text()]).toEqual([404, '<p>nothing here</p>']);
     expect((await get('/.secret')).status).toBe(404);
   });
+});
+
+describe('how long it is kept', () => {
+  it.each(HASHED)('for ever: %s, whose path changes with what it holds', async (path) => {
+    const { headers } = await get(path);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each([...CHANGING, '/', '/_astro/nothing.css'])(
+    'no longer than it is so: %s',
+    async (path) => {
+      expect((await get(path)).headers.get('cache-control')).toBe('no-cache');
+    },
+  );
 });
 
 describe('a hostile request', () => {

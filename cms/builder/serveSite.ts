@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import compression from 'compression';
 import send from 'send';
+import { etagOf, twinOf, typeOf } from './serveSiteTwins.ts';
 
 /** A swap takes the old site away an instant before the new one is there. */
 const SWAP_MS = 50;
@@ -11,6 +11,8 @@ const SWAP_MS = 50;
 const REQUEST_WITHIN_MS = 10_000;
 /** Beyond this a connection is closed at once, so that open files and memory stay bounded. */
 const MOST_CONNECTIONS = 12_000;
+/** Files with a hash of what they hold in their path: Astro's, the search's folder of its own, Pagefind's index. */
+const HASHED = /^\/(?:_astro\/|pagefind\/(?:[0-9a-f]{12}\/|(?:index\/)?[^/]+\.pf_\w+$))/;
 /** How often connections are looked through for those that have had their time. */
 const CHECKED_EVERY_MS = 2000;
 
@@ -19,15 +21,12 @@ const CHECKED_EVERY_MS = 2000;
  * asked gets an answer: what cannot be served is refused with a 4xx, and nothing a client sends ends the process.
  */
 export function serveSite(folder: string): Server {
-  const compress = compression();
   const server = createServer(
     { connectionsCheckingInterval: CHECKED_EVERY_MS },
     (request, response) => {
-      compress(request as never, response as never, () => {
-        answer(folder, request, response).catch((error) => {
-          process.stderr.write(`The site could not answer ${request.url}: ${String(error)}\n`);
-          refuse(response, 500, 'Something went wrong.');
-        });
+      answer(folder, request, response).catch((error) => {
+        process.stderr.write(`The site could not answer ${request.url}: ${String(error)}\n`);
+        refuse(response, 500, 'Something went wrong.');
       });
     },
   );
@@ -55,13 +54,24 @@ async function answer(
   if (path === null) return refuse(response, 400, 'This is not an address.');
   if (!existsSync(folder)) await new Promise((resolve) => setTimeout(resolve, SWAP_MS));
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  // A file under _astro carries its content's hash in its name.
-  const isHashed = path.startsWith('/_astro/');
   response.setHeader(
     'Cache-Control',
-    isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
-  send(request, path, { root: folder, cacheControl: false, dotfiles: 'ignore' })
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const type = typeOf(file);
+  const twin = type ? await twinOf(join(folder, decoded(file)), request) : undefined;
+  send(request, twin ? file + twin.extension : path, {
+    root: folder,
+    cacheControl: false,
+    dotfiles: 'ignore',
+  })
+    .on('headers', (_: ServerResponse, __: string, stats: Stats) => {
+      if (type) response.setHeader('Content-Type', type).setHeader('Vary', 'Accept-Encoding');
+      if (!twin) return;
+      response.setHeader('Content-Encoding', twin.encoding);
+      response.setHeader('ETag', etagOf(stats, twin));
+    })
     .on('error', (error: Error & { status?: number }) => {
       const status = error.status ?? 500;
       if (status === 404) void notFound(folder, request, response);
@@ -76,20 +86,36 @@ function pathOf({ url = '/' }: IncomingMessage): string | null {
   return url.startsWith('/') && URL.canParse(base + url) ? new URL(base + url).pathname : null;
 }
 
+/** What cannot be decoded names no file; `send` refuses it. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 function refuse(response: ServerResponse, status: number, sentence: string): void {
   if (response.headersSent) return void response.destroy();
-  for (const name of ['Cache-Control', 'ETag', 'Last-Modified']) response.removeHeader(name);
+  for (const name of ['Cache-Control', 'Content-Encoding', 'ETag', 'Last-Modified'])
+    response.removeHeader(name);
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${sentence}\n`);
 }
 
 async function notFound(
   folder: string,
-  { method }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const page = await readFile(join(folder, '404.html')).catch(() => 'Not found');
+  const file = join(folder, '404.html');
+  const twin = await twinOf(file, request);
+  const page = await readFile(file + (twin?.extension ?? '')).catch(() => null);
   if (response.headersSent) return void response.destroy();
+  // What is not there yet may be there soon, even where files never change.
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (page && twin) response.setHeader('Content-Encoding', twin.encoding);
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-  response.end(method === 'HEAD' ? undefined : page);
+  response.end(request.method === 'HEAD' ? undefined : (page ?? 'Not found'));
 }

@@ -12,7 +12,7 @@ interface Journal {
 const JOURNAL = 'journal.json';
 const TWINS = ['.br', '.gz'];
 /** Compressing goes on in other threads; more files than this at once would only wait in memory. */
-const COMPRESSED_AT_ONCE = 8;
+const COMPRESSED_AT_ONCE = 16;
 
 /**
  * The folder of the site, which is served while it changes. A publication is prepared beside it; when all of it is

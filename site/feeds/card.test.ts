@@ -31,6 +31,18 @@ describe('a share card', () => {
     expect(await cardPng(card)).toEqual(png);
   });
 
+  it('has the colours of the site, and those of the card before leave no trace', async () => {
+    await cardPng({ ...card, title: '囍'.repeat(60) });
+    const { data } = await sharp(await cardPng({ ...card, title: '一' }))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => data.subarray(3 * (y * 1200 + x), 3 * (y * 1200 + x) + 3);
+    expect(at(600, 20).toString('hex')).toBe('fbf6ec');
+    expect(at(114, 286).toString('hex')).toBe('201814');
+    expect(at(600, 286).toString('hex')).toBe('fbf6ec');
+  });
+
   it('says its title, time and place, each where it belongs', async () => {
     const png = await cardPng(card);
     for (const part of [
