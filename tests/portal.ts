@@ -16,9 +16,22 @@ export interface RunningPortal {
 
 const STARTS_WITHIN_MS = 9 * 60_000;
 
-/** Starts the portal as `npm start` does, on free ports, with data and site of its own; the opening content is in it. */
-export async function startPortal(): Promise<RunningPortal & { stop: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
+/** A portal that a test or a bench has started. */
+interface StartedPortal extends RunningPortal {
+  /** What `npm start` printed until it was ready. */
+  output: string;
+  pid: number;
+  /** Ends it, and removes its folder. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts the portal as `npm start` does, on free ports, with data and site in a folder of their own; where that holds
+ * no data yet, the opening content is put in.
+ */
+export async function startPortal(
+  folder: string = mkdtempSync(join(tmpdir(), 'portal-e2e-')),
+): Promise<StartedPortal> {
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -38,6 +51,8 @@ export async function startPortal(): Promise<RunningPortal & { stop: () => Promi
     site: `http://localhost:${sitePort}`,
     cms: `http://localhost:${cmsPort}`,
     folder,
+    output,
+    pid: child.pid ?? 0,
     email: /^ +e-mail +(\S+)/m.exec(output)?.[1] ?? '',
     password: /^ +password +(\S+)/m.exec(output)?.[1] ?? '',
     stop: async () => {
