@@ -4,7 +4,8 @@ import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { toDay } from '#content/model/time/day.ts';
-import { makeSearch } from '#site/search/build/search.ts';
+import { SearchIndex } from '#site/search/build/search.ts';
+import { writeSearch } from '#site/search/build/writeSearch.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { type MadePage, recordOf, textOf } from './corpus.ts';
 
@@ -29,7 +30,8 @@ export const OURS: Searcher = {
   name: 'ours',
   module: '/ours.js',
   async make(pages, site) {
-    await makeSearch(pages.map(recordOf), { folder: join(site, 'pagefind'), today: TODAY });
+    const index = new SearchIndex();
+    writeSearch(await index.rebuild(pages.map(recordOf), TODAY), join(site, 'pagefind'));
     await bundle(
       site,
       'ours.js',

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getPortal } from '#site/portal/portal.ts';
 import { searchRecords } from '#site/views/search/records.ts';
-import { makeSearch } from './search.ts';
+import { SearchIndex } from './search.ts';
+import { writeSearch } from './writeSearch.ts';
 
 /** Writes the search index beside the pages, from the same data. */
 export const searchIndex = (): AstroIntegration => ({
@@ -12,7 +13,7 @@ export const searchIndex = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const portal = await getPortal();
       const folder = join(fileURLToPath(dir), 'pagefind');
-      await makeSearch(searchRecords(portal), { folder, today: portal.today });
+      writeSearch(await new SearchIndex().rebuild(searchRecords(portal), portal.today), folder);
     },
   },
 });

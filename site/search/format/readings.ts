@@ -1,4 +1,5 @@
 import { commonCharacters } from './simplified.ts';
+import type { VocabularyChange } from './vocabulary.ts';
 
 /** How characters are read, and simplified; a file of its own, asked for when letters or other characters need it. */
 export interface ReadingsFile {
@@ -47,7 +48,14 @@ export interface Sounds {
   traditional: ReadonlyMap<string, string>;
 }
 
-export const readSounds = (file: ReadingsFile): Sounds => ({
-  readings: readReadings(file),
-  traditional: readTraditional(file),
-});
+/** The sounds of the base, as the delta changes them. */
+export function readSounds(file: ReadingsFile, change?: VocabularyChange['readings']): Sounds {
+  if (!change) return { readings: readReadings(file), traditional: readTraditional(file) };
+  const readings = new Map(readReadings(file));
+  for (const character of change.removed) readings.delete(character);
+  const added = { ...change, common: '' };
+  return {
+    readings: new Map([...readings, ...readReadings(added)]),
+    traditional: new Map([...readTraditional(file), ...readTraditional(added)]),
+  };
+}
