@@ -1,11 +1,11 @@
 import { type Day, yearOf } from '#content/model/time/day.ts';
-import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { FILES } from '#site/search/format/files.ts';
 import { BLOCK, PAGES_IN_SHARD, termsOfPage, writeBlocks } from '#site/search/format/layout.ts';
-import { type BaseFile, type Coming, toSteps } from '#site/search/format/manifest.ts';
+import type { BaseFile } from '#site/search/format/manifest.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
 import { makeAttributes, yearsOfDays } from './attributes.ts';
 import { digestOf, jsonFiles, type SegmentFolder, segmentFolder } from './folder.ts';
+import { lastDaysOf } from './lastDays.ts';
 import { type Mentions, mentionsOf, type Names } from './names.ts';
 import { pagefindFiles } from './pagefindFiles.ts';
 import { inOrder, type Ordered } from './pageOrder.ts';
@@ -52,7 +52,7 @@ export async function makeBase(
   const file: BaseFile = {
     shards: index.shards,
     blocks: writeBlocks(blocks),
-    coming: comingOf(sorted, today),
+    lastDays: lastDaysOf(sorted, today),
   };
   const own = jsonFiles([
     [FILES.base, file],
@@ -106,13 +106,6 @@ function basePages(
       rare: shared(rareIn(heldByPage[page] ?? new Set()).join('')),
     };
   });
-}
-
-/** The pages that are not over: numbered in a row, as pages are in order. */
-function comingOf(pages: readonly SearchRecord[], today: Day): Coming {
-  const from = pages.filter(({ lastDay }) => lastDay === undefined).length;
-  const lastDays = pages.flatMap(({ lastDay }) => (lastDay && lastDay >= today ? lastDay : []));
-  return { from, lastDays: toSteps(lastDays.map(toEpochDay)) };
 }
 
 const rangeOf = (numbers: readonly number[]): number[] => [

@@ -1,6 +1,5 @@
 import { type Day, yearOf } from '#content/model/time/day.ts';
 import { type Bucket, bucketOf, fileOfBucket } from '#site/search/format/buckets.ts';
-import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { FILES } from '#site/search/format/files.ts';
 import { BLOCK, termsOfPage, writeBlocks } from '#site/search/format/layout.ts';
 import { type DeltaEntry, toSteps } from '#site/search/format/manifest.ts';
@@ -10,6 +9,7 @@ import type { SearchRecord } from '#site/views/search/record.ts';
 import { makeAttributes } from './attributes.ts';
 import type { Base } from './base.ts';
 import { jsonFiles, type SegmentFolder, segmentFolder } from './folder.ts';
+import { lastDaysOf } from './lastDays.ts';
 import { mentionsOf } from './names.ts';
 import { countBefore, inOrder } from './pageOrder.ts';
 import { filesOfTexts } from './pageTexts.ts';
@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** How many postings go into one file: measured, see `npm run bench search`. */
-const POSTINGS_IN_BUCKET = 250;
+const POSTINGS_IN_BUCKET = 120;
 
 /** Makes the segment of what changed since the base was made. */
 export function makeDelta(
@@ -52,7 +52,7 @@ export function makeDelta(
     superseded: toSteps(superseded),
     blocks: writeBlocks(terms.map(({ length }) => length / BLOCK)),
     before: toSteps(pages.map((page) => countBefore(base.pages, page))),
-    lastDays: pages.map(({ lastDay }) => (lastDay ? toEpochDay(lastDay) : null)),
+    lastDays: lastDaysOf(pages),
     buckets: buckets.length,
   };
   return { entry, files };

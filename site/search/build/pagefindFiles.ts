@@ -5,6 +5,7 @@ import { FILLER } from '#site/search/format/terms.ts';
 /** How many terms a file of the index holds: small files for a phone, and not so many that their list weighs. */
 const CHUNK = 3000;
 const SHARDS_AT_ONCE = 50;
+const SCRIPT = 'pagefind.js';
 /** What Pagefind writes besides that nobody asks for: its own interfaces, and the shards' text in the index's form. */
 const UNUSED = /-ui\.(js|css)$|highlight|worker|^fragment\//;
 
@@ -33,7 +34,9 @@ export async function pagefindFiles(
     ]);
     if (problems.length > 0) throw new Error(problems.join('; '));
     return {
-      files: files.flatMap(({ path, content }) => (UNUSED.test(path) ? [] : [[path, content]])),
+      files: files.flatMap(({ path, content }) =>
+        UNUSED.test(path) ? [] : [[path, path === SCRIPT ? sayingFailures(content) : content]],
+      ),
       shards: namesOfShards(files),
     };
   } catch (cause) {
@@ -41,6 +44,20 @@ export async function pagefindFiles(
   } finally {
     await pagefind.close();
   }
+}
+
+/**
+ * Pagefind's script takes a file of the index that does not load for an empty one, and answers that nothing was found:
+ * without the handler that swallows the failure, it fails.
+ */
+function sayingFailures(script: Uint8Array): Uint8Array {
+  const text = Buffer.from(script).toString();
+  const changed = text.replace(
+    /("load_index_chunk"\s*\)\s*\))\.catch\(\(\)\s*=>\s*\{\s*\}\)/,
+    '$1',
+  );
+  if (changed === text) throw new Error(`${SCRIPT} is not as known: see what it does on failures.`);
+  return Buffer.from(changed);
 }
 
 async function addShards(index: pagefind.PagefindIndex, contents: readonly string[]) {

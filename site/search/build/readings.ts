@@ -1,9 +1,8 @@
 import TS from 'opencc-js/dict/TSCharacters';
 import { pinyin } from 'pinyin-pro';
-import type { ReadingsFile } from '#site/search/format/readings.ts';
+import type { ReadingsChange, ReadingsFile } from '#site/search/format/readings.ts';
 import { commonCharacters, isSimplified } from '#site/search/format/simplified.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
-import type { VocabularyChange } from '#site/search/format/vocabulary.ts';
 
 /** The readings of the common characters and of those that the pages have; traditional forms of the latter. */
 export function makeReadings(held: ReadonlySet<string>): ReadingsFile {
@@ -29,7 +28,7 @@ export function changeReadings(
   base: ReadonlySet<string>,
   delta: ReadonlySet<string>,
   rareLeft: ReadonlySet<string>,
-): VocabularyChange['readings'] {
+): ReadingsChange {
   const added = new Set([...delta].filter((character) => !base.has(character)));
   const others: Others = {};
   for (const character of rareIn(added)) addReadings(others, character, readingsOf(character));

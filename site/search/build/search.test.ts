@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toDay } from '#content/model/time/day.ts';
 import { SEARCH_FACETS } from '#site/facets.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
+import { IndexUnavailable } from '#site/search/format/loadJson.ts';
 import { facetCounts } from '#site/search/page/filters.ts';
 import { loadPortalSearch, type PortalSearch } from '#site/search/query/portalSearch.ts';
 import { type SearchRecord, searchRecord } from '#site/views/search/record.ts';
@@ -17,9 +18,18 @@ const TODAY = toDay('2026-11-25');
 const today = toEpochDay(TODAY);
 
 let folder = '';
+// Pagefind says which files are missing, sometimes after the test.
+beforeAll(() => void vi.spyOn(console, 'error').mockReturnValue());
+afterAll(() => vi.restoreAllMocks());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'search-test-'));
-  vi.stubGlobal('fetch', async (file: string) => new Response(readFileSync(new URL(file))));
+  vi.stubGlobal('fetch', async (file: string) => {
+    const path = new URL(file);
+    path.search = '';
+    return existsSync(path)
+      ? new Response(readFileSync(path))
+      : new Response('<!doctype html>', { status: 404 });
+  });
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -95,6 +105,27 @@ describe('the search follows what is published', () => {
     await open(await index.update([{ ...danced, title: '右脚舞' }, sewn], [], TODAY));
     await open(await index.rebuild([sewn], TODAY));
     expect(await urls(before, '左脚舞')).toEqual([danced.url]);
+  });
+
+  it.each(['base', 'delta'])('when files of the %s are swept it says so', async (segment) => {
+    const index = new SearchIndex();
+    const base = await index.rebuild([danced], TODAY);
+    addFiles(base, folder);
+    const update = await index.update([sewn], [], TODAY);
+    const search = await open(update);
+    const paths = (segment === 'base' ? base : update).files.keys();
+    for (const path of paths) rmSync(join(folder, path), { force: true });
+    await expect(found(search, '左脚舞')).rejects.toThrow(IndexUnavailable);
+  });
+
+  it('a file of the index that does not load is not taken for one without the word', async () => {
+    const index = new SearchIndex();
+    const update = await index.rebuild([danced], TODAY);
+    const search = await open(update);
+    for (const path of update.files.keys()) {
+      if (path.includes('pf_index')) rmSync(join(folder, path));
+    }
+    await expect(found(search, '“左脚舞”')).rejects.toThrow(IndexUnavailable);
   });
 
   it('a record that is as it was, and a day that passes, write nothing but the manifest', async () => {

@@ -18,10 +18,9 @@ export interface DeltaEntry {
   superseded: number[];
   /** How many blocks each page takes. */
   blocks: string;
-  /** For each page how many pages of the base come before it, less the same of the page before. */
+  /** For each page how many pages of the base come before it: each less the one before. */
   before: number[];
-  /** The day after which each page is over, in days since 1970; null for what has none. */
-  lastDays: (number | null)[];
+  lastDays: LastDays;
   /** How many files its postings are in. */
   buckets: number;
 }
@@ -32,15 +31,16 @@ export interface BaseFile {
   shards: string[];
   /** How many blocks each page takes. */
   blocks: string;
-  coming: Coming;
+  /** Without those that were over when the base was made, which come last. */
+  lastDays: LastDays;
 }
 
-/** The pages that were not over when the base was made, which have numbers in a row. */
-export interface Coming {
-  /** The number of the first. */
-  from: number;
-  /** The day after which each is over, in days since 1970; the first as it is, the others how much before. */
-  lastDays: number[];
+/** The days after which pages are over, in the order of the pages. */
+export interface LastDays {
+  /** How many pages have none; they come first. */
+  undated: number;
+  /** Of the others in days since 1970, the last first: each less the one before. */
+  steps: number[];
 }
 
 export const MANIFEST = 'portal.json';

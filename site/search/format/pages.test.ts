@@ -4,13 +4,13 @@ import { fromSteps, toSteps } from './manifest.ts';
 import { Pages } from './pages.ts';
 
 const TODAY = 20_000;
-const base = { blocks: writeBlocks([2, 40, 1, 70]), coming: { from: 1, lastDays: [TODAY + 5] } };
+const base = { blocks: writeBlocks([2, 40, 1, 70]), lastDays: { undated: 1, steps: [TODAY + 5] } };
 const delta = {
   folder: '',
   superseded: toSteps([1, 2]),
   blocks: writeBlocks([3, 1, 1]),
   before: toSteps([0, 1, 4]),
-  lastDays: [null, TODAY, TODAY - 900],
+  lastDays: { undated: 1, steps: [TODAY, -900] },
   buckets: 1,
 };
 

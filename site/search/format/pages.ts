@@ -8,6 +8,9 @@ export interface LocalPage {
   page: number;
 }
 
+/** What both segments say of their pages. */
+type Sizes = Pick<BaseFile, 'blocks' | 'lastDays'>;
+
 interface NumberedPage extends LocalPage {
   /** Its first block, counted through both segments, and how many it has. */
   start: number;
@@ -28,10 +31,10 @@ export class Pages {
   /** The number of the page that each block belongs to; {@link NONE} for one that is superseded. */
   readonly #pageOfBlock: Int32Array;
 
-  constructor(base: Pick<BaseFile, 'blocks' | 'coming'>, delta?: DeltaEntry) {
-    const inBase = basePages(base);
+  constructor(base: Sizes, delta?: DeltaEntry) {
+    const inBase = pagesOf(base, { segment: 0, from: 0 });
     const deltaStart = endOf(inBase);
-    const inDelta = delta ? deltaPages(delta, deltaStart) : [];
+    const inDelta = delta ? pagesOf(delta, { segment: 1, from: deltaStart }) : [];
     this.#pages = delta ? merge(inBase, inDelta, delta) : inBase;
     this.count = this.#pages.length;
     this.deltaStart = deltaStart * BLOCK;
@@ -68,25 +71,17 @@ const NONE = -1;
 /** The last day of a page that was over when the base was made. */
 const PAST = Number.NEGATIVE_INFINITY;
 
-function basePages({ blocks, coming }: Pick<BaseFile, 'blocks' | 'coming'>): NumberedPage[] {
-  const days = fromSteps(coming.lastDays);
-  return pagesOf(blocks, { segment: 0, from: 0 }, (page) =>
-    page < coming.from ? null : (days[page - coming.from] ?? PAST),
-  );
-}
-
-const deltaPages = ({ blocks, lastDays }: DeltaEntry, from: number): NumberedPage[] =>
-  pagesOf(blocks, { segment: 1, from }, (page) => lastDays[page] ?? null);
-
+/** The pages of a segment, whose blocks are counted from `from` on. */
 function pagesOf(
-  blocks: string,
+  { blocks, lastDays }: Sizes,
   { segment, from }: { segment: number; from: number },
-  lastDayOf: (page: number) => number | null,
 ): NumberedPage[] {
+  const days = fromSteps(lastDays.steps);
   let start = from;
   return readBlocks(blocks).map((size, page) => {
     start += size;
-    return { segment, page, start: start - size, size, lastDay: lastDayOf(page) };
+    const lastDay = page < lastDays.undated ? null : (days[page - lastDays.undated] ?? PAST);
+    return { segment, page, start: start - size, size, lastDay };
   });
 }
 

@@ -1,5 +1,4 @@
 import { commonCharacters } from './simplified.ts';
-import type { VocabularyChange } from './vocabulary.ts';
 
 /** How characters are read, and simplified; a file of its own, asked for when letters or other characters need it. */
 export interface ReadingsFile {
@@ -12,6 +11,12 @@ export interface ReadingsFile {
   others: Record<string, string>;
   /** Traditional characters, each before its simplified one. */
   traditional: string;
+}
+
+/** What the delta changes in the readings of the base. */
+export interface ReadingsChange extends Omit<ReadingsFile, 'common'> {
+  /** Characters that no page has any more. */
+  removed: string;
 }
 
 /** How each character is read, without tones. */
@@ -49,7 +54,7 @@ export interface Sounds {
 }
 
 /** The sounds of the base, as the delta changes them. */
-export function readSounds(file: ReadingsFile, change?: VocabularyChange['readings']): Sounds {
+export function readSounds(file: ReadingsFile, change?: ReadingsChange): Sounds {
   if (!change) return { readings: readReadings(file), traditional: readTraditional(file) };
   const readings = new Map(readReadings(file));
   for (const character of change.removed) readings.delete(character);

@@ -1,4 +1,4 @@
-import type { ReadingsFile } from './readings.ts';
+import type { ReadingsChange } from './readings.ts';
 
 /** What the delta changes in a sorted list of the base. */
 export interface ListChange {
@@ -6,14 +6,11 @@ export interface ListChange {
   removed: string[];
 }
 
-/** What the delta changes in what may be typed in pinyin or with a slip; of readings it only adds, and removes. */
+/** What the delta changes in what may be typed in pinyin or with a slip. */
 export interface VocabularyChange {
   names: ListChange;
   titles: ListChange;
-  readings: Omit<ReadingsFile, 'common'> & {
-    /** Characters that no page has any more. */
-    removed: string;
-  };
+  readings: ReadingsChange;
 }
 
 export function listChange(before: readonly string[], after: readonly string[]): ListChange {
