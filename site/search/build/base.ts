@@ -40,12 +40,11 @@ export async function makeBase(
   today: Day,
 ): Promise<{ base: Base; files: SegmentFolder['files'] }> {
   const sorted = inOrder(records);
-  const { contents, blocks, heldByPage } = indexed(sorted);
-  const held = new Set(heldByPage.flatMap((tokens) => [...tokens]));
+  const { contents, blocks, held, rare } = indexed(sorted);
   const pages: BasePage[] = [];
   let names: Names = { names: [], titles: [] };
   const index = await pagefindFiles(contents, () => {
-    pages.push(...basePages(sorted, heldByPage));
+    pages.push(...basePages(sorted, rare));
     names = namesOf(pages.map(({ mentions }) => mentions));
   });
   const years = rangeOf([yearOf(today), ...yearsOfDays(sorted)]);
@@ -66,29 +65,28 @@ export async function makeBase(
   return { base: { folder, paths: [...files.keys()], pages, names, held, years }, files };
 }
 
-/** The text of each shard for Pagefind, and of each page how many blocks it takes and its tokens. */
+/** The text of each shard for Pagefind; all tokens; and of each page how many blocks it takes and its rare tokens. */
 function indexed(pages: readonly SearchRecord[]) {
   const fold = toSimplified();
   const blocks: number[] = [];
-  const heldByPage: Set<string>[] = [];
+  const rare: string[] = [];
+  const held = new Set<string>();
   const termsOf = ({ title, pieces }: SearchRecord) => {
-    const held = new Set<string>();
-    const terms = termsOfPage(title, pieces.join('\n'), { fold, held });
+    const ofPage = new Set<string>();
+    const terms = termsOfPage(title, pieces.join('\n'), { fold, held: ofPage });
     blocks.push(terms.length / BLOCK);
-    heldByPage.push(held);
+    rare.push(rareIn(ofPage).join(''));
+    for (const token of ofPage) held.add(token);
     return terms;
   };
   const shards = Array.from({ length: Math.ceil(pages.length / PAGES_IN_SHARD) }, (_, shard) =>
     pages.slice(shard * PAGES_IN_SHARD, (shard + 1) * PAGES_IN_SHARD),
   );
   const contents = shards.map((shard) => shard.flatMap(termsOf).join(' '));
-  return { contents, blocks, heldByPage };
+  return { contents, blocks, held, rare };
 }
 
-function basePages(
-  pages: readonly SearchRecord[],
-  heldByPage: readonly ReadonlySet<string>[],
-): BasePage[] {
+function basePages(pages: readonly SearchRecord[], rare: readonly string[]): BasePage[] {
   const known = new Map<string, string>();
   /** The same text in one place of the memory: many pages mention the same names. */
   const shared = (text: string): string => {
@@ -103,7 +101,7 @@ function basePages(
       lastDay: record.lastDay,
       digest: digestOf(record),
       mentions: { title, names: names.map(shared) },
-      rare: shared(rareIn(heldByPage[page] ?? new Set()).join('')),
+      rare: shared(rare[page] ?? ''),
     };
   });
 }

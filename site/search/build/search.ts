@@ -27,6 +27,8 @@ export class SearchIndex {
   readonly #changed = new Map<string, SearchRecord>();
   /** The addresses of the base's pages that are gone. */
   readonly #gone = new Set<string>();
+  /** The last update, as it is when nothing changed since. */
+  #last: SearchUpdate | undefined;
 
   /** Makes the base of all records. `today` decides what is still coming. If it fails, all stays as it was. */
   async rebuild(records: readonly SearchRecord[], today: Day): Promise<SearchUpdate> {
@@ -35,7 +37,7 @@ export class SearchIndex {
     this.#numbers = new Map(base.pages.map(({ url }, number) => [url, number]));
     this.#changed.clear();
     this.#gone.clear();
-    return updateOf({ base: base.folder }, files, base.paths);
+    return this.#keep(updateOf({ base: base.folder }, files, base.paths));
   }
 
   /** Makes the delta: records to add or to replace, by address, and the addresses that are gone. */
@@ -45,7 +47,11 @@ export class SearchIndex {
     today: Day,
   ): Promise<SearchUpdate> {
     const base = this.#base;
-    if (!base) throw new Error('The search index has no base: rebuild it before it is updated.');
+    const last = this.#last;
+    if (!base || !last)
+      throw new Error('The search index has no base: rebuild it before it is updated.');
+    // What is over is decided in the browser: the day changes no file.
+    if (changed.length + gone.length === 0) return last;
     for (const url of gone) this.#remove(url);
     for (const record of changed) this.#put(record, base);
 
@@ -53,18 +59,23 @@ export class SearchIndex {
       (url) => this.#numbers.get(url) ?? [],
     );
     if (this.#changed.size + superseded.length === 0) {
-      return updateOf({ base: base.folder }, new Map(), base.paths);
+      return this.#keep(updateOf({ base: base.folder }, new Map(), base.paths));
     }
     const records = [...this.#changed.values()];
     superseded.sort((a, b) => a - b);
     const { entry, files } = makeDelta({ records, superseded }, base, today);
     const paths = [...base.paths, ...files.keys()];
-    return updateOf({ base: base.folder, delta: entry }, files, paths);
+    return this.#keep(updateOf({ base: base.folder, delta: entry }, files, paths));
   }
 
   /** Whether the delta has grown so big that a new base is better for readers. */
   get needsRebuild(): boolean {
     return this.#changed.size + this.#gone.size > MOST_CHANGES;
+  }
+
+  #keep(update: SearchUpdate): SearchUpdate {
+    this.#last = { ...update, files: new Map() };
+    return update;
   }
 
   #remove(url: string): void {
