@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +34,10 @@ type Portal = Awaited<ReturnType<typeof startPortal>>;
 
 async function measure(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-scale-'));
-  row(`\n${count} made documents besides the opening content`, await filled(count, join(folder, 'data')));
+  row(
+    `\n${count} made documents besides the opening content`,
+    await filled(count, join(folder, 'data')),
+  );
   const began = performance.now();
   const portal = await startPortal(folder);
   const ready = performance.now() - began;
@@ -167,7 +179,10 @@ async function measureSaves(ask: Ask): Promise<void> {
   const { docs } = (await ask('GET', 'stories?limit=1&depth=0')) as { docs: { id: string }[] };
   const save = async (at: number) => {
     const began = performance.now();
-    await ask('PATCH', `stories/${docs[0]?.id}?draft=true`, { summary: `草稿${at}。`, _status: 'draft' });
+    await ask('PATCH', `stories/${docs[0]?.id}?draft=true`, {
+      summary: `草稿${at}。`,
+      _status: 'draft',
+    });
     return performance.now() - began;
   };
   const rest: number[] = [];
@@ -193,7 +208,10 @@ async function measureDay(cms: string, site: string): Promise<void> {
   const began = performance.now();
   today = addDays(today, 1);
   const { rendered, written } = await builder.publish([]);
-  row('the day goes by', `${seconds(performance.now() - began)}, ${rendered} rendered, ${written} written`);
+  row(
+    'the day goes by',
+    `${seconds(performance.now() - began)}, ${rendered} rendered, ${written} written`,
+  );
   await builder.publishSearch();
   row('the same, with the search', seconds(performance.now() - began));
   rmSync(site, { recursive: true });
@@ -204,7 +222,9 @@ function measureFiles(site: string): void {
   const own = files.filter((file) => !/\.(br|gz)$/.test(file));
   const pages = own.filter((file) => file.endsWith('.html'));
   const bySize = (size: (file: string) => number) =>
-    pages.map((file) => ({ file, bytes: size(join(site, file)) })).sort((a, b) => b.bytes - a.bytes);
+    pages
+      .map((file) => ({ file, bytes: size(join(site, file)) }))
+      .sort((a, b) => b.bytes - a.bytes);
   const largest = bySize((file) => statSync(file).size).slice(0, 60);
   const packed = largest
     .map(({ file }) => ({ file, bytes: gzipSync(readFileSync(join(site, file))).length }))

@@ -4,8 +4,10 @@ import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { toDay } from '#content/model/time/day.ts';
-import { makeSearch } from '#site/search/build/search.ts';
+import { SearchIndex } from '#site/search/build/search.ts';
+import { addFiles, writeSearch } from '#site/search/build/writeSearch.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
+import type { SearchRecord } from '#site/views/search/record.ts';
 import { type MadePage, recordOf, textOf } from './corpus.ts';
 
 /** How many results are made ready to show before an answer counts, as on the search page. */
@@ -22,6 +24,8 @@ const TODAY = toDay('2026-11-24');
 export interface Searcher {
   name: string;
   module: string;
+  /** What is there before the index that is timed. */
+  prepare?(pages: readonly MadePage[], site: string): Promise<void>;
   make(pages: readonly MadePage[], site: string): Promise<void>;
 }
 
@@ -29,27 +33,59 @@ export const OURS: Searcher = {
   name: 'ours',
   module: '/ours.js',
   async make(pages, site) {
-    await makeSearch(pages.map(recordOf), { folder: join(site, 'pagefind'), today: TODAY });
-    await bundle(
-      site,
-      'ours.js',
-      `import { loadPortalSearch } from '#site/search/query/portalSearch.ts';
-      const loading = loadPortalSearch('/pagefind/');
-      export async function search(typed, isFirst = false) {
-        const search = await loading;
-        const found = [];
-        let exact = 0;
-        for await (const { kind, pages } of search.find({ typed, today: ${toEpochDay(TODAY)} })) {
-          if (kind === 'exact') exact = pages.length;
-          if (found.length < ${SHOWN}) await Promise.all(pages.slice(0, ${SHOWN}).map(search.text));
-          found.push(...pages);
-          if (isFirst && found.length > 0) break;
-        }
-        return { found, exact };
-      }`,
-    );
+    await makeBase(pages, site);
+    await bundleOurs(site);
   },
 };
+
+/** Ours after an edit of some pages, evenly among all, that changes their bytes and not what they are found by. */
+export function oursEdited(count: number): Searcher {
+  let index: SearchIndex;
+  let edited: SearchRecord[];
+  return {
+    name: `ours, ${count} edited`,
+    module: '/ours.js',
+    async prepare(pages, site) {
+      index = await makeBase(pages, site);
+      const step = Math.max(1, Math.floor(pages.length / count));
+      const chosen = pages.filter((_, at) => at % step === 0).slice(0, count);
+      edited = chosen.map(recordOf).map((record) => ({
+        ...record,
+        pieces: [...record.pieces, ...record.pieces.slice(0, 1)],
+      }));
+      await bundleOurs(site);
+    },
+    async make(_, site) {
+      addFiles(await index.update(edited, [], TODAY), join(site, 'pagefind'));
+    },
+  };
+}
+
+async function makeBase(pages: readonly MadePage[], site: string): Promise<SearchIndex> {
+  const index = new SearchIndex();
+  writeSearch(await index.rebuild(pages.map(recordOf), TODAY), join(site, 'pagefind'));
+  return index;
+}
+
+const bundleOurs = (site: string): Promise<void> =>
+  bundle(
+    site,
+    'ours.js',
+    `import { loadPortalSearch } from '#site/search/query/portalSearch.ts';
+    const loading = loadPortalSearch('/pagefind/');
+    export async function search(typed, isFirst = false) {
+      const search = await loading;
+      const found = [];
+      let exact = 0;
+      for await (const { kind, pages } of search.find({ typed, today: ${toEpochDay(TODAY)} })) {
+        if (kind === 'exact') exact = pages.length;
+        if (found.length < ${SHOWN}) await Promise.all(pages.slice(0, ${SHOWN}).map(search.text));
+        found.push(...pages);
+        if (isFirst && found.length > 0) break;
+      }
+      return { found, exact };
+    }`,
+  );
 
 export const PAGEFIND: Searcher = {
   name: 'Pagefind as it comes',

@@ -201,6 +201,7 @@ const ROOMS: Record<string, string[]> = {
     'site/building',
     'tests',
     'cms/builder',
+    'cms/opening',
   ],
 };
 

@@ -166,6 +166,39 @@ describe('while one types', () => {
   });
 });
 
+describe('when the index was renewed and its old files are swept', () => {
+  /** Every file answers 404 until the manifest is asked for again. */
+  async function sweep(page: Page): Promise<void> {
+    let isSwept = true;
+    await page.route('**/pagefind/**', async (route) => {
+      if (route.request().url().includes('portal.json')) isSwept = false;
+      await (isSwept ? route.fulfill({ status: 404 }) : route.continue());
+    });
+  }
+
+  it('the next question loads the search again, and is answered', async () => {
+    const page = await open('/search/');
+    await box(page).fill('左脚舞');
+    await found(page);
+    await sweep(page);
+    await box(page).fill('缝补嬢嬢');
+    await page.locator('.search-results mark', { hasText: '缝补嬢嬢' }).first().waitFor();
+    expect(takeProblems().every((problem) => problem.includes('404'))).toBe(true);
+  });
+
+  it('so does 再看', async () => {
+    const page = await open(`/search/?q=${encodeURIComponent('活动')}`);
+    await found(page);
+    await page.waitForFunction(() => document.querySelectorAll('.search-results li').length === 20);
+    await sweep(page);
+    const asked = page.waitForRequest('**/pagefind/portal.json');
+    await page.locator('.search-more').first().click();
+    await asked;
+    await found(page);
+    expect(takeProblems().every((problem) => problem.includes('404'))).toBe(true);
+  });
+});
+
 describe('the state of the search', () => {
   it('is in the address, and opens with it', async () => {
     const page = await open(`/search/?q=${encodeURIComponent('左脚舞')}`);

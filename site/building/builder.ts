@@ -4,7 +4,6 @@ import { loadHolidays } from '#content/holidays/load.ts';
 import { messageOf } from '#content/messageOf.ts';
 import type { Day } from '#content/model/time/day.ts';
 import type { BuildReport, Changed, FailedPage, HeldBack, Scope } from '#content/publication.ts';
-import type { Collection } from '#site/portal/content.ts';
 import { openPortal } from '#site/portal/current.ts';
 import { Portal } from '#site/portal/portal.ts';
 import { ContentReader } from '#site/portal/read.ts';
@@ -84,12 +83,15 @@ export class Builder {
     }
   }
 
-  /** Brings the search up to date with the pages. It follows them: whoever waits for a page need not wait for it. */
-  async publishSearch(): Promise<void> {
+  /**
+   * Brings the search up to date with the pages. It follows them: whoever waits for a page need not wait for it. Making
+   * its base anew takes seconds, which `mayRebuild` puts off to the night.
+   */
+  async publishSearch({ mayRebuild = true } = {}): Promise<void> {
     if (!this.#open) return;
     const { portal } = this.#open;
     try {
-      const update = await this.#searchUpdate(portal);
+      const update = await this.#searchUpdate(portal, mayRebuild);
       for (const [file, bytes] of update.files) await this.#folder.stage(join(SEARCH, file), bytes);
       const { path, bytes } = update.manifest;
       await this.#folder.stage(join(SEARCH, path), bytes, 1);
@@ -114,15 +116,17 @@ export class Builder {
             .map((one) => [one.id, one])
         : [],
     );
+    const names = new Map(before?.venues.map(({ slug, name }) => [slug, name]));
     let current: Portal | undefined;
-    const reader = new ContentReader(
-      (_: Collection, id) => current?.document(id) ?? documents.get(id),
-    );
+    const reader = new ContentReader({
+      document: (id) => current?.document(id) ?? documents.get(id),
+      venueName: (slug) => current?.venue(slug)?.name ?? names.get(slug),
+    });
     const { change, heldBack } = await reader.all(before?.site);
     const portal = new Portal(this.#options.today(), loadHolidays());
     portal.apply(change);
     current = portal;
-    documents.clear();
+    documents.clear(); // from here on the portal knows
     this.#heldBack = heldBack;
     openPortal(portal);
 
@@ -191,8 +195,8 @@ export class Builder {
     return files;
   }
 
-  async #searchUpdate(portal: Portal): Promise<SearchUpdate> {
-    if (this.#index && !this.#index.needsRebuild) {
+  async #searchUpdate(portal: Portal, mayRebuild: boolean): Promise<SearchUpdate> {
+    if (this.#index && !(this.#index.needsRebuild && mayRebuild)) {
       const { changed, gone } = this.#search.since(portal);
       return this.#index.update(changed, gone, portal.today);
     }

@@ -21,7 +21,7 @@ process.on('message', (message) => {
       return void reply({ kind: 'failed', message: messageOf(error) });
     }
     try {
-      await builder.publishSearch();
+      await builder.publishSearch({ mayRebuild: publish.length === 0 });
       reply({ kind: 'searchable' });
     } catch (error) {
       reply({ kind: 'searchFailed', message: messageOf(error) });

@@ -24,7 +24,10 @@ export function openPortal(portal: Portal): void {
 }
 
 async function readNow(): Promise<Portal> {
-  const { change } = await new ContentReader(() => undefined).all(undefined);
+  const { change } = await new ContentReader({
+    document: () => undefined,
+    venueName: () => undefined,
+  }).all(undefined);
   const portal = new Portal(buildDay(), loadHolidays());
   portal.apply(change);
   return portal;

@@ -54,7 +54,10 @@ beforeEach(() => {
 /** What the replies become; `before` is the content of an earlier reading, for what does not fit. */
 async function read(before?: Content) {
   const documents = Object.values(before ?? {}).flat() as { id: string }[]; // the site has no id to find
-  const reader = new ContentReader((_, id) => documents.find((one) => one.id === id));
+  const reader = new ContentReader({
+    document: (id) => documents.find((one) => one.id === id),
+    venueName: (slug) => before?.venues.find((venue) => venue.slug === slug)?.name,
+  });
   const { change, heldBack } = await reader.all(before?.site);
   return { content: { site: change.site, ...change.set } as Content, heldBack, reader }; // all of them are set
 }
@@ -120,6 +123,18 @@ describe('a document that does not fit holds up no other', () => {
     const { content, heldBack } = await read(before);
     expect(content.events).toMatchObject([{ slug: 'wan-hui', title: '晚会' }]);
     expect(heldBack).toMatchObject([{ title: '新的晚会', path: 'summary', isKept: true }]);
+  });
+
+  it('is kept at the place of its venue, when that is gone', async () => {
+    const venue = { ...base, id: 'v1', slug: 'hu', name: '湖心亭', level: '点', summary: '亭子。' };
+    replies.venues = [venue];
+    replies.events = [{ ...event, place: null, venue: 'v1' }];
+    const before = (await read()).content;
+    expect(before.events).toMatchObject([{ venue: 'hu' }]);
+    replies = { events: [{ ...event, place: null, venue: null }] };
+    const { content } = await read(before);
+    expect(content.events).toMatchObject([{ place: '湖心亭' }]);
+    expect(content.events[0]?.venue).toBeUndefined();
   });
 
   it.each([

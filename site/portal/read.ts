@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { messageOf } from '#content/messageOf.ts';
 import { brandSchema } from '#content/model/brand.ts';
 import { communitySchema } from '#content/model/community.ts';
-import { eventSchema } from '#content/model/event.ts';
+import { type Event, eventSchema } from '#content/model/event.ts';
 import { type Media, mediaSchema } from '#content/model/media.ts';
 import { pageSchema } from '#content/model/page.ts';
 import { richTextSchema } from '#content/model/richText.ts';
@@ -25,6 +25,13 @@ import {
 interface Reading {
   change: ContentChange;
   heldBack: HeldBack[];
+}
+
+/** What was shown last, for documents that do not fit. */
+export interface Before {
+  document: (id: string) => { id: string } | undefined;
+  /** What the venue of a slug was called. */
+  venueName: (slug: string) => string | undefined;
 }
 
 /** The fields that refer to other documents, by collection. */
@@ -55,10 +62,9 @@ export class ContentReader {
   readonly #collections = new Map<string, Collection>();
   readonly #references = new Map<string, string[]>();
   readonly #heldBack = new Map<string, HeldBack>();
-  readonly #before: (collection: Collection, id: string) => { id: string } | undefined;
+  readonly #before: Before;
 
-  /** `before` gives a document as it was last shown, for when it does not fit. */
-  constructor(before: (collection: Collection, id: string) => { id: string } | undefined) {
+  constructor(before: Before) {
     this.#before = before;
   }
 
@@ -136,12 +142,25 @@ export class ContentReader {
       this.#heldBack.delete(id);
       return parsed;
     } catch (error) {
-      const kept = this.#before(collection, id);
+      const kept = this.#withPlace(this.#before.document(id));
       const isKept = kept !== undefined;
       const { title } = nameOf(doc);
       this.#heldBack.set(id, { collection, id, title, ...problemIn(error), isKept });
       return kept;
     }
+  }
+
+  /** An event that is kept though its venue is gone is still where it was, by the venue's name. */
+  #withPlace(kept: { id: string } | undefined): { id: string } | undefined {
+    const event = kept as Stored<Event> | undefined; // others have no venue
+    if (!event?.venue || event.place || this.#hasVenue(event.venue)) return kept;
+    return { ...event, venue: undefined, place: this.#before.venueName(event.venue) };
+  }
+
+  #hasVenue(slug: string): boolean {
+    return [...this.#slugs].some(
+      ([id, known]) => known === slug && this.#collections.get(id) === 'venues',
+    );
   }
 
   #siteFrom(raw: unknown, before: Content['site'] | undefined): Content['site'] {

@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '#content/model/time/day.ts';
+import { yearOf } from '#content/model/time/day.ts';
 import { FESTIVALS, lunarFestivalDay } from '#content/model/time/festival.ts';
 import { solarTermDay } from '#content/model/time/lunar.ts';
 import { type AttributesFile, makeColumn } from '#site/search/format/attributes.ts';
@@ -9,9 +9,12 @@ import type { SearchRecord } from '#site/views/search/record.ts';
 /** How many years before and after the pages' own the festivals are known. */
 const YEARS_AROUND = 2;
 
-/** The columns of the pages, which come in the order of their numbers. */
-export function makeAttributes(pages: readonly SearchRecord[], today: Day): AttributesFile {
-  const years = [yearOf(today), ...pages.flatMap(({ days }) => days.map(yearOf))];
+/** The columns of the pages, which come in the order of their numbers; with the festivals of some years besides theirs. */
+export function makeAttributes(
+  pages: readonly SearchRecord[],
+  others: readonly number[],
+): AttributesFile {
+  const years = [...others, ...yearsOfDays(pages)];
   return {
     facets: {
       type: makeColumn(pages.map(({ type }) => [type])),
@@ -19,12 +22,17 @@ export function makeAttributes(pages: readonly SearchRecord[], today: Day): Attr
       brand: makeColumn(pages.map(({ facets }) => facets.brand ?? [])),
       kind: makeColumn(pages.map(({ facets }) => facets.kind ?? [])),
       festival: makeColumn(pages.map(festivalsOf)),
-      year: makeColumn(pages.map(yearsOf)),
+      year: makeColumn(pages.map(yearTextsOf)),
     },
     ...dayColumns(pages),
     festivals: festivalDays(Math.min(...years) - YEARS_AROUND, Math.max(...years) + YEARS_AROUND),
   };
 }
+
+/** The years in which pages have days, each once. */
+export const yearsOfDays = (pages: readonly SearchRecord[]): number[] => [
+  ...new Set(pages.flatMap(({ days }) => [...new Set(days.map(yearOf))])),
+];
 
 function dayColumns(
   pages: readonly SearchRecord[],
@@ -48,7 +56,7 @@ function dayColumns(
   return { firstDays, lengths, days };
 }
 
-function yearsOf({ days, facets }: SearchRecord): string[] {
+function yearTextsOf({ days, facets }: SearchRecord): string[] {
   return [...new Set([...(facets.year ?? []), ...days.map((day) => day.slice(0, 4))])].sort();
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SearchRecord } from '#site/views/search/record.ts';
-import { makeNames } from './names.ts';
+import { makeNames, mentionsOf } from './names.ts';
 
 const page: SearchRecord = {
   url: '/',
@@ -12,7 +12,8 @@ const page: SearchRecord = {
   days: [],
   lastDay: undefined,
 };
-const { names, titles } = makeNames([page], ['元宵节'], (character) => character);
+const fold = (character: string) => character;
+const { names, titles } = makeNames([mentionsOf(page, fold)], ['元宵节'], fold);
 
 it('names are what pages are filed under and speak of, festivals, and people by what stands beside them', () => {
   for (const name of [

@@ -1,121 +1,105 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Day } from '#content/model/time/day.ts';
-import { shortFestivalName } from '#site/search/format/chinese.ts';
-import { toEpochDay } from '#site/search/format/epochDay.ts';
-import { FILES } from '#site/search/format/files.ts';
-import { type Coming, MANIFEST, type Manifest } from '#site/search/format/manifest.ts';
-import { fileOfPage, type PageText, textFiles } from '#site/search/format/texts.ts';
-import type { Fold } from '#site/search/format/tokens.ts';
+import { MANIFEST, type Manifest } from '#site/search/format/manifest.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
-import { makeAttributes } from './attributes.ts';
-import { makeNames } from './names.ts';
-import { makeIndex } from './pagefindIndex.ts';
-import { inOrder } from './pageOrder.ts';
-import { makeReadings, traditionalPairs } from './readings.ts';
+import { type Base, makeBase } from './base.ts';
+import { makeDelta } from './delta.ts';
+import { digestOf, jsonBytes } from './folder.ts';
 
-/** Writes all that the search asks for into a folder: Pagefind's index, and the portal's own files beside it. */
-export async function makeSearch(
-  records: readonly SearchRecord[],
-  { folder, today }: { folder: string; today: Day },
-): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  const pages = inOrder(records);
-  const simplified = new Map(traditionalPairs());
-  const fold = (character: string) => simplified.get(character) ?? character;
-  let version = '';
-  const index = await makeIndex(pages, folder, {
-    fold,
-    meanwhile: (held) => {
-      version = writeFiles(filesOf(pages, { today, fold, held }), folder);
-    },
-  });
-  const manifest: Manifest = { version, ...index, coming: comingOf(pages, today) };
-  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest));
-}
-
-/** The portal's own files and what is in them. */
-function filesOf(
-  pages: readonly SearchRecord[],
-  { today, fold, held }: { today: Day; fold: Fold; held: ReadonlySet<string> },
-): [string, unknown][] {
-  const attributes = makeAttributes(pages, today);
-  const festivals = Object.keys(attributes.festivals);
-  const { names, titles } = makeNames(
-    pages,
-    [...festivals, ...festivals.map(shortFestivalName)],
-    fold,
-  );
-  return [
-    [FILES.attributes, attributes],
-    [FILES.names, names],
-    [FILES.titles, titles],
-    [FILES.readings, makeReadings(held)],
-    ...textFiles(pages.map(textOf)),
-  ];
-}
-
-function textOf({ url, title, type, pieces, days: [first], lastDay }: SearchRecord): PageText {
-  const days = first && { days: [first, lastDay ?? first] as [string, string] }; // a pair, not a list
-  return { url, title, pieces, type, ...days };
-}
-
-/** Writes files into a folder named by all that is in them; gives its name. */
-function writeFiles(files: readonly [string, unknown][], folder: string): string {
-  const written = files.map(([name, data]) => [name, JSON.stringify(data)] as const);
-  const hash = createHash('sha256');
-  for (const [name, text] of written) hash.update(name).update(text);
-  const version = hash.digest('hex').slice(0, 12);
-  mkdirSync(join(folder, version, dirname(fileOfPage(0))), { recursive: true });
-  for (const [name, text] of written) writeFileSync(join(folder, version, name), text);
-  return version;
-}
-
-/** The pages that are not over: numbered in a row, as pages are in order. */
-function comingOf(pages: readonly SearchRecord[], today: string): Coming {
-  const from = pages.filter(({ lastDay }) => lastDay === undefined).length;
-  const lastDays = pages.flatMap(({ lastDay }) => (lastDay && lastDay >= today ? lastDay : []));
-  const numbers = lastDays.map(toEpochDay);
-  return { from, lastDays: numbers.map((day, at) => (numbers[at - 1] ?? 2 * day) - day) };
-}
-
-/** TEMPORARY until the segments are merged. */
+/** What to write below the folder of the search, and what to keep there. */
 export interface SearchUpdate {
+  /** Files by path. They are in folders named by a hash, so one that is there already has the same bytes. */
   files: Map<string, Uint8Array>;
+  /** Written last: it leads to all others. */
   manifest: { path: string; bytes: Uint8Array };
+  /** Every path that the manifest leads to, written now or earlier: others may be deleted once nobody reads by an older manifest. */
   live: Set<string>;
 }
+
+/** How many pages the delta may have, and the base may have lost: beyond it readers load more than a new base costs. */
+const MOST_CHANGES = 300;
+
+/** The index of the search in two segments, a base of all pages and a delta of those that changed since. */
 export class SearchIndex {
-  #records = new Map<string, SearchRecord>();
-  readonly needsRebuild = false;
+  #base: Base | undefined;
+  /** The number of each page of the base by its address. */
+  #numbers: ReadonlyMap<string, number> = new Map();
+  /** The records that are new, or other than in the base, by address. */
+  readonly #changed = new Map<string, SearchRecord>();
+  /** The addresses of the base's pages that are gone. */
+  readonly #gone = new Set<string>();
+  /** The last update, as it is when nothing changed since. */
+  #last: SearchUpdate | undefined;
+
+  /** Makes the base of all records. `today` decides what is still coming. If it fails, all stays as it was. */
   async rebuild(records: readonly SearchRecord[], today: Day): Promise<SearchUpdate> {
-    this.#records = new Map(records.map((one) => [one.url, one]));
-    return this.#make(today);
+    const { base, files } = await makeBase(records, today);
+    this.#base = base;
+    this.#numbers = new Map(base.pages.map(({ url }, number) => [url, number]));
+    this.#changed.clear();
+    this.#gone.clear();
+    return this.#keep(updateOf({ base: base.folder }, files, base.paths));
   }
+
+  /** Makes the delta: records to add or to replace, by address, and the addresses that are gone. */
   async update(
     changed: readonly SearchRecord[],
     gone: readonly string[],
     today: Day,
   ): Promise<SearchUpdate> {
-    for (const one of changed) this.#records.set(one.url, one);
-    for (const url of gone) this.#records.delete(url);
-    return this.#make(today);
-  }
-  async #make(today: Day): Promise<SearchUpdate> {
-    const folder = mkdtempSync(join(tmpdir(), 'search-'));
-    await makeSearch([...this.#records.values()], { folder, today });
-    const files = new Map<string, Uint8Array>();
-    let manifest = { path: '', bytes: new Uint8Array() };
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
-      const bytes = new Uint8Array(readFileSync(join(folder, path)));
-      if (path === MANIFEST) manifest = { path, bytes };
-      else files.set(path, bytes);
+    const base = this.#base;
+    const last = this.#last;
+    if (!base || !last)
+      throw new Error('The search index has no base: rebuild it before it is updated.');
+    // What is over is decided in the browser: the day changes no file.
+    if (changed.length + gone.length === 0) return last;
+    for (const url of gone) this.#remove(url);
+    for (const record of changed) this.#put(record, base);
+
+    const superseded = [...this.#changed.keys(), ...this.#gone].flatMap(
+      (url) => this.#numbers.get(url) ?? [],
+    );
+    if (this.#changed.size + superseded.length === 0) {
+      return this.#keep(updateOf({ base: base.folder }, new Map(), base.paths));
     }
-    rmSync(folder, { recursive: true });
-    return { files, manifest, live: new Set(files.keys()) };
+    const records = [...this.#changed.values()];
+    superseded.sort((a, b) => a - b);
+    const { entry, files } = makeDelta({ records, superseded }, base, today);
+    const paths = [...base.paths, ...files.keys()];
+    return this.#keep(updateOf({ base: base.folder, delta: entry }, files, paths));
   }
+
+  /** Whether the delta has grown so big that a new base is better for readers. */
+  get needsRebuild(): boolean {
+    return this.#changed.size + this.#gone.size > MOST_CHANGES;
+  }
+
+  #keep(update: SearchUpdate): SearchUpdate {
+    this.#last = { ...update, files: new Map() };
+    return update;
+  }
+
+  #remove(url: string): void {
+    this.#changed.delete(url);
+    if (this.#numbers.has(url)) this.#gone.add(url);
+  }
+
+  #put(record: SearchRecord, base: Base): void {
+    const { url } = record;
+    this.#gone.delete(url);
+    const inBase = base.pages[this.#numbers.get(url) ?? -1];
+    if (inBase?.digest === digestOf(record)) this.#changed.delete(url);
+    else this.#changed.set(url, record);
+  }
+}
+
+function updateOf(
+  manifest: Manifest,
+  files: SearchUpdate['files'],
+  paths: readonly string[],
+): SearchUpdate {
+  return {
+    files,
+    manifest: { path: MANIFEST, bytes: jsonBytes(manifest) },
+    live: new Set([MANIFEST, ...paths]),
+  };
 }

@@ -1,4 +1,5 @@
 import type { SearchFacet } from '#site/facets.ts';
+import type { Pages } from './pages.ts';
 
 /** The facets whose values are stored; `time` follows from the days. */
 export type StoredFacet = Exclude<SearchFacet, 'time'>;
@@ -45,48 +46,71 @@ const toCharacter = (number: number): string => String.fromCharCode(FIRST_CODE +
 
 const toNumber = (characters: string, at: number): number => characters.charCodeAt(at) - FIRST_CODE;
 
-/** The facets and days of all pages, ready to query. */
+/** The facets and days of the pages of all segments, ready to query. */
 export class Attributes {
   readonly festivals: AttributesFile['festivals'];
-  readonly #file: AttributesFile;
-  readonly #first: (number | undefined)[] = [];
+  readonly #pages: Numbering;
+  readonly #segments: { file: AttributesFile; first: (number | undefined)[] }[];
+  readonly #allValues = new Map<StoredFacet, string[]>();
 
-  constructor(file: AttributesFile) {
-    this.#file = file;
-    this.festivals = file.festivals;
-    let day = 0;
-    for (const step of file.firstDays) {
-      if (step !== null) day += step;
-      this.#first.push(step === null ? undefined : day);
-    }
+  /** @param files those of the segments, in the order in which the pages are located. */
+  constructor(files: readonly AttributesFile[], pages: Numbering) {
+    this.#pages = pages;
+    this.#segments = files.map((file) => ({ file, first: firstDaysOf(file) }));
+    // The delta's festivals are those of the base and more.
+    this.festivals = files.at(-1)?.festivals ?? {};
   }
 
-  valuesOf(facet: StoredFacet, page: number): readonly string[] {
-    const { sets, pages } = this.#file.facets[facet];
-    return sets[toNumber(pages, page)] ?? [];
+  valuesOf(facet: StoredFacet, number: number): readonly string[] {
+    const { segment, page } = this.#pages.locate(number);
+    const column = this.#segments[segment]?.file.facets[facet];
+    return column?.sets[toNumber(column.pages, page)] ?? [];
   }
 
-  /** Every value of a facet. */
+  /** Every value of a facet, in the order of the pages. */
   allValues(facet: StoredFacet): string[] {
-    return [...new Set(this.#file.facets[facet].sets.flat())];
+    const known = this.#allValues.get(facet);
+    if (known) return known;
+    const values = new Set<string>();
+    for (let page = 0; page < this.#pages.count; page += 1) {
+      for (const value of this.valuesOf(facet, page)) values.add(value);
+    }
+    this.#allValues.set(facet, [...values]);
+    return [...values];
   }
 
-  isOver(page: number, today: number): boolean {
-    const first = this.#first[page];
-    return first !== undefined && first + (this.#file.lengths[page] ?? 0) < today;
+  isOver(number: number, today: number): boolean {
+    const { first, length } = this.#daysOf(number);
+    return first !== undefined && first + length < today;
   }
 
-  hasDays(page: number): boolean {
-    return this.#first[page] !== undefined;
+  hasDays(number: number): boolean {
+    return this.#daysOf(number).first !== undefined;
   }
 
   /** Whether it takes place, or tells of a day, in a span of days. */
-  isWithin(page: number, from: number, to: number): boolean {
-    const first = this.#first[page];
+  isWithin(number: number, from: number, to: number): boolean {
+    const { first, length, days } = this.#daysOf(number);
     if (first === undefined) return false;
-    const days = this.#file.days[page];
     return days
       ? days.some((ahead) => first + ahead >= from && first + ahead <= to)
-      : first <= to && first + (this.#file.lengths[page] ?? 0) >= from;
+      : first <= to && first + length >= from;
   }
+
+  #daysOf(number: number): { first?: number; length: number; days?: number[] } {
+    const { segment, page } = this.#pages.locate(number);
+    const { file, first } = this.#segments[segment] ?? {};
+    return { first: first?.[page], length: file?.lengths[page] ?? 0, days: file?.days[page] };
+  }
+}
+
+/** The pages of all segments, by one number each. */
+type Numbering = Pick<Pages, 'count' | 'locate'>;
+
+function firstDaysOf({ firstDays }: AttributesFile): (number | undefined)[] {
+  let day = 0;
+  return firstDays.map((step) => {
+    if (step !== null) day += step;
+    return step === null ? undefined : day;
+  });
 }

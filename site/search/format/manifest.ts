@@ -1,82 +1,62 @@
-import { PAGES_IN_LEAF, STRIDE } from './layout.ts';
 import { loadJson } from './loadJson.ts';
 
-/** What the browser must know of the index before it can ask; a file beside Pagefind's own. */
+/**
+ * The segments of the index: a base of all pages, and a delta of those that changed since. It is the only file that is
+ * overwritten; the segments are in folders named by a hash of what is in them.
+ */
 export interface Manifest {
-  /** Names the folder of the other files, anew whenever anything in them changes. */
-  version: string;
-  /** Pagefind's names of the leaves, in order. */
-  leaves: string[];
-  /** For each page, newest first, how many strides it takes, as a digit of base 36; more by further z. */
-  strides: string;
-  coming: Coming;
+  /** The base's folder. */
+  base: string;
+  /** None while the base holds all. */
+  delta?: DeltaEntry;
 }
 
-/** The pages that were not over when the index was made, which have numbers in a row. */
-export interface Coming {
-  /** The number of the first. */
-  from: number;
-  /** The day after which each is over, in days since 1970; the first as it is, the others how much before. */
-  lastDays: number[];
+/** What the browser must know of the delta before it can ask. */
+export interface DeltaEntry {
+  folder: string;
+  /** The pages of the base that are superseded or gone: sorted, each less the one before. */
+  superseded: number[];
+  /** How many blocks each page takes. */
+  blocks: string;
+  /** For each page how many pages of the base come before it: each less the one before. */
+  before: number[];
+  lastDays: LastDays;
+  /** How many files its postings are in. */
+  buckets: number;
+}
+
+/** What the browser must know of the base; a file of its own, since it stays when the manifest changes. */
+export interface BaseFile {
+  /** Pagefind's names of the shards, in order. */
+  shards: string[];
+  /** How many blocks each page takes. */
+  blocks: string;
+  /** Without those that were over when the base was made, which come last. */
+  lastDays: LastDays;
+}
+
+/** The days after which pages are over, in the order of the pages. */
+export interface LastDays {
+  /** How many pages have none; they come first. */
+  undated: number;
+  /** Of the others in days since 1970, the last first: each less the one before. */
+  steps: number[];
 }
 
 export const MANIFEST = 'portal.json';
-
-/** The last days as they are. */
-export function readComing({ from, lastDays }: Coming): Coming {
-  let day = 0;
-  return {
-    from,
-    lastDays: lastDays.map((step, at) => {
-      day = at === 0 ? step : day - step;
-      return day;
-    }),
-  };
-}
-
-const MOST = 35;
 
 /** Asks whether there is a newer one each time: all else is named by it. */
 export const loadManifest = (folder: string): Promise<Manifest> =>
   loadJson(folder + MANIFEST, { cache: 'no-cache' });
 
-export const writeStrides = (strides: readonly number[]): string =>
-  strides
-    .map((count) => 'z'.repeat(Math.floor(count / MOST)) + (count % MOST).toString(36))
-    .join('');
+/** Numbers as the steps between them, which are short to write. */
+export const toSteps = (values: readonly number[]): number[] =>
+  values.map((value, at) => value - (values[at - 1] ?? 0));
 
-/** From places to pages. */
-export class Pages {
-  readonly count: number;
-  /** The page that each stride belongs to. */
-  readonly #pageOfStride: Int32Array;
-  /** The first stride of each page. */
-  readonly #starts: number[] = [];
-
-  constructor(strides: string) {
-    let sum = 0;
-    for (const [count = ''] of strides.matchAll(/z*[^z]/g)) {
-      this.#starts.push(sum);
-      sum += MOST * (count.length - 1) + Number.parseInt(count.slice(-1), 36);
-    }
-    this.count = this.#starts.length;
-    this.#pageOfStride = new Int32Array(sum);
-    this.#starts.forEach((start, page) => {
-      this.#pageOfStride.fill(page, start, this.#starts[page + 1] ?? sum);
-    });
-  }
-
-  /** The place at which a leaf begins. */
-  startOfLeaf(leaf: number): number {
-    return (this.#starts[leaf * PAGES_IN_LEAF] ?? 0) * STRIDE;
-  }
-
-  pageAt(place: number): number {
-    return this.#pageOfStride[Math.floor(place / STRIDE)] ?? 0;
-  }
-
-  /** How far into its page a place is: 0 begins the title, from STRIDE on it is the body. */
-  offsetOf(place: number): number {
-    return place - (this.#starts[this.pageAt(place)] ?? 0) * STRIDE;
-  }
+export function fromSteps(steps: readonly number[]): number[] {
+  let value = 0;
+  return steps.map((step) => {
+    value += step;
+    return value;
+  });
 }

@@ -13,6 +13,12 @@ export interface ReadingsFile {
   traditional: string;
 }
 
+/** What the delta changes in the readings of the base. */
+export interface ReadingsChange extends Omit<ReadingsFile, 'common'> {
+  /** Characters that no page has any more. */
+  removed: string;
+}
+
 /** How each character is read, without tones. */
 export type Readings = ReadonlyMap<string, readonly string[]>;
 
@@ -47,7 +53,14 @@ export interface Sounds {
   traditional: ReadonlyMap<string, string>;
 }
 
-export const readSounds = (file: ReadingsFile): Sounds => ({
-  readings: readReadings(file),
-  traditional: readTraditional(file),
-});
+/** The sounds of the base, as the delta changes them. */
+export function readSounds(file: ReadingsFile, change?: ReadingsChange): Sounds {
+  if (!change) return { readings: readReadings(file), traditional: readTraditional(file) };
+  const readings = new Map(readReadings(file));
+  for (const character of change.removed) readings.delete(character);
+  const added = { ...change, common: '' };
+  return {
+    readings: new Map([...readings, ...readReadings(added)]),
+    traditional: new Map([...readTraditional(file), ...readTraditional(added)]),
+  };
+}

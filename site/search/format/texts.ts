@@ -14,8 +14,7 @@ export interface PageText {
 
 const PAGES_IN_FILE = 2;
 
-export const fileOfPage = (page: number): string =>
-  `texts/${Math.floor(page / PAGES_IN_FILE)}.json`;
+const fileOfPage = (page: number): string => `texts/${Math.floor(page / PAGES_IN_FILE)}.json`;
 
 /** The files of all pages' texts, by their names. */
 export function textFiles(pages: readonly PageText[]): [string, PageText[]][] {

@@ -47,7 +47,7 @@ export default function Search() {
     <search
       className="search"
       onKeyDown={moveByKey}
-      data-answered={isDone ? state.typed : undefined}
+      data-answered={isDone ? state.question.typed : undefined}
     >
       <form
         role="presentation"

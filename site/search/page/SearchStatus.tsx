@@ -19,13 +19,13 @@ export default function SearchStatus({ state, said }: Props) {
 
 function statusText(state: State): string {
   if (state.kind !== 'found') return text[state.kind];
-  const { groups, typed, isDone } = state;
+  const { groups, question, isDone } = state;
   let [exact, close] = [0, 0];
   for (const { kind, pages } of groups) {
     if (kind === 'exact') exact += pages.length;
     else close += pages.length;
   }
-  if (exact + close === 0) return isDone ? text.none(typed.trim()) : text.busy;
-  if (exact === 0) return text.foundClose(typed.trim(), close);
+  if (exact + close === 0) return isDone ? text.none(question.typed.trim()) : text.busy;
+  if (exact === 0) return text.foundClose(question.typed.trim(), close);
   return close === 0 ? text.found(exact) : text.foundBesides(exact, close);
 }

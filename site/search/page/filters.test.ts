@@ -36,7 +36,11 @@ const PAGES = [
     last: '2026-09-25',
   }),
 ];
-const attributes = new Attributes(JSON.parse(JSON.stringify(makeAttributes(PAGES, toDay(TODAY)))));
+const file = JSON.parse(JSON.stringify(makeAttributes(PAGES, [2026])));
+const attributes = new Attributes([file], {
+  count: PAGES.length,
+  locate: (page) => ({ segment: 0, page }),
+});
 const today = toEpochDay(TODAY);
 const selected = (selection: Selection) =>
   PAGES.map((_, page) => page).filter((page) => isSelected(page, selection, { attributes, today }));

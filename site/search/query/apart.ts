@@ -36,12 +36,12 @@ export async function heldPairs(phrase: readonly string[], engine: Engine): Prom
   if (words.length < 4) return null;
   const count = words.length - 1;
   const lists = await Promise.all(
-    words.slice(1).map((word, index) => engine.placesOfPair(words[index] ?? '', word)),
+    words.slice(1).map((word, index) => engine.positionsOfBigram(words[index] ?? '', word)),
   );
   const pairs = new Int32Array(engine.pages.count);
   const inTitle = new Uint8Array(engine.pages.count);
-  lists.forEach((places, index) => {
-    marksOf(places, engine.pages).forEach((mark, page) => {
+  lists.forEach((positions, index) => {
+    marksOf(positions, engine.pages).forEach((mark, page) => {
       if (mark === 0) return;
       pairs[page] = (pairs[page] ?? 0) | (1 << index);
       if (mark > 1) inTitle[page] = 1;
@@ -55,8 +55,8 @@ export async function hasBothEnds(phrase: readonly string[], engine: Engine): Pr
   const [first = '', second = ''] = phrase;
   const [last = '', end = ''] = phrase.slice(-2);
   const ends = await Promise.all([
-    engine.placesOfPair(first, second),
-    engine.placesOfPair(last, end),
+    engine.positionsOfBigram(first, second),
+    engine.positionsOfBigram(last, end),
   ]);
   return ends.every(({ length }) => length > 0);
 }

@@ -1,65 +1,79 @@
-import { pairWord, singleWord } from '#site/search/format/indexWords.ts';
-import { IndexUnavailable } from '#site/search/format/loadJson.ts';
-import { type Coming, loadManifest, Pages, readComing } from '#site/search/format/manifest.ts';
+import { FILES } from '#site/search/format/files.ts';
+import { loadJson } from '#site/search/format/loadJson.ts';
+import { type BaseFile, type DeltaEntry, loadManifest } from '#site/search/format/manifest.ts';
 import { Memo } from '#site/search/format/memo.ts';
-import type { Places } from './places.ts';
+import { Pages } from '#site/search/format/pages.ts';
+import { bigramTerm, tokenTerm } from '#site/search/format/terms.ts';
+import type { Positions } from './positions.ts';
+import { baseSegment, deltaSegment, type Pagefind, type Segment, unavailable } from './segments.ts';
 
-/** Where words are, as the index knows it. */
+/** Where terms are in the pages of both segments. */
 export interface Engine {
   pages: Pages;
-  coming: Coming;
-  /** The folder of the portal's own files of this version of the index. */
-  files: string;
   /** Where two tokens are side by side. */
-  placesOfPair(first: string, second: string): Promise<Places>;
-  /** A place in each page that holds the token: in the title's stride, if it is in the title. */
-  placesOfToken(token: string): Promise<Places>;
+  positionsOfBigram(first: string, second: string): Promise<Positions>;
+  /** A position in each page that has the token: in the title's block, if it is in the title. */
+  positionsOfToken(token: string): Promise<Positions>;
 }
 
-/** The part of Pagefind's API in the browser that is used. */
-interface Pagefind {
-  search(words: string): Promise<{ results: { id: string; words: number[] }[] }>;
+interface LoadedEngine {
+  engine: Engine;
+  /** Those of the segments that it asks: of the base, then of the delta, if there is one. */
+  folders: string[];
 }
 
-/** Loads the index that stands in a folder, `/pagefind/` on the site. */
-export async function loadEngine(folder: string): Promise<Engine> {
-  const [pagefind, manifest] = await Promise.all([loadPagefind(folder), loadManifest(folder)]);
-  const pages = new Pages(manifest.strides);
-  const startOf = new Map(manifest.leaves.map((name, leaf) => [name, pages.startOfLeaf(leaf)]));
-  const ask = async (word: string): Promise<Places> => {
-    const { results } = await pagefind.search(word).catch(unavailable);
-    const found = results.map(({ id, words }) => {
-      const start = startOf.get(id);
-      // The index was renewed under our feet: what it says belongs to other pages.
-      if (start === undefined) throw new IndexUnavailable('The index has changed.');
-      return { start, words };
-    });
-    const places = new Int32Array(found.reduce((sum, { words }) => sum + words.length, 0));
-    let count = 0;
-    for (const { start, words } of found) {
-      for (const place of words) {
-        places[count] = start + place;
-        count += 1;
-      }
-    }
-    return places.sort();
+/** Loads the index in a folder, `/pagefind/` on the site. */
+export async function loadEngine(folder: string): Promise<LoadedEngine> {
+  const { base, delta } = await loadManifest(folder);
+  const baseFolder = `${folder}${base}/`;
+  const [pagefind, file] = await Promise.all([
+    loadPagefind(baseFolder),
+    loadJson<BaseFile>(baseFolder + FILES.base),
+  ]);
+  const deltaFolders = delta ? [`${folder}${delta.folder}/`] : [];
+  const segments = [baseSegment(pagefind, file), ...deltaSegments(deltaFolders, delta)];
+  return {
+    engine: engineOf(segments, new Pages(file, delta)),
+    folders: [baseFolder, ...deltaFolders],
   };
-  const places = new Memo(ask, KEPT);
+}
+
+/** An engine that asks a base and, if there is one, a delta. */
+export function engineOf([base, delta]: readonly Segment[], pages: Pages): Engine {
+  const ask = async (term: string): Promise<Positions> => {
+    const [inBase, inDelta] = await Promise.all([
+      base?.(term) ?? NOWHERE,
+      delta?.(term) ?? NOWHERE,
+    ]);
+    return delta ? joined(inBase, inDelta, pages) : inBase;
+  };
+  const positions = new Memo(ask, KEPT);
   return {
     pages,
-    coming: readComing(manifest.coming),
-    files: `${folder}${manifest.version}/`,
-    placesOfPair: (first, second) => places.get(pairWord(first, second)),
-    placesOfToken: (token) => places.get(singleWord(token)),
+    positionsOfBigram: (first, second) => positions.get(bigramTerm(first, second)),
+    positionsOfToken: (token) => positions.get(tokenTerm(token)),
   };
 }
 
-/** As one types, the same words are asked for again and again. */
+/** As one types, the same terms are asked for again and again. */
 const KEPT = 200;
 
-const unavailable = (cause: unknown): never => {
-  throw new IndexUnavailable('Pagefind does not answer.', { cause });
-};
+const NOWHERE: Positions = new Int32Array();
+
+/** The positions in the base's pages that are not superseded, then those in the delta. */
+function joined(base: Positions, delta: Positions, pages: Pages): Positions {
+  const current = base.filter((position) => pages.pageAt(position) >= 0);
+  const all = new Int32Array(current.length + delta.length);
+  all.set(current);
+  all.set(
+    delta.map((position) => position + pages.deltaStart),
+    current.length,
+  );
+  return all;
+}
+
+const deltaSegments = (folders: readonly string[], delta: DeltaEntry | undefined): Segment[] =>
+  folders.map((folder) => deltaSegment(folder, delta?.buckets ?? 1));
 
 async function loadPagefind(folder: string): Promise<Pagefind> {
   // The index is made after the site is built, so a bundler cannot know this file.

@@ -18,9 +18,9 @@ const PAGES = [
   { title: '更旧的事', body: '缝补的不是嬢嬢，是大爷。1月5日。QQ群里报名。' },
 ];
 const TODAY = 20_000;
-const coming = { from: 1, lastDays: [TODAY + 30, TODAY + 3] };
+const lastDays = { undated: 1, steps: [TODAY + 30, -27] };
 
-const engine = memoryEngine(PAGES, coming);
+const engine = memoryEngine(PAGES, lastDays);
 const readings = readReadings(makeReadings(new Set('缝补嬢嬢')));
 const vocabulary = toVocabulary(['缝补嬢嬢', '左脚舞']);
 const sources = {

@@ -54,7 +54,7 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const query = parseQuery(typed, fold);
   const shown = new Set<number>();
   const isForEvents = new RegExp(EVENT_WORDS).test(typed);
-  const pagesOf = (marks: Marks) => rank(marks, { coming: engine.coming, today, isForEvents });
+  const pagesOf = (marks: Marks) => rank(marks, { pages: engine.pages, today, isForEvents });
   const group = (
     kind: MatchKind,
     found: number[],

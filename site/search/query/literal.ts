@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts';
 import { butFor, inAll, inAny, type Marks, marksOf } from './marks.ts';
-import { type Places, together } from './places.ts';
+import { type Positions, together } from './positions.ts';
 import type { Query } from './query.ts';
 
 /** The pages that hold what is asked, letter by letter. */
@@ -23,26 +23,26 @@ export async function literalMarks({ parts, without }: Query, engine: Engine): P
 
 /** The pages that hold a phrase. */
 const phraseMarks = async (phrase: readonly string[], engine: Engine): Promise<Marks> =>
-  marksOf(await phrasePlaces(phrase, engine), engine.pages);
+  marksOf(await phrasePositions(phrase, engine), engine.pages);
 
-/** Where a phrase begins. Every second pair is enough to tell, since places are exact. */
-async function phrasePlaces(phrase: readonly string[], engine: Engine): Promise<Places> {
+/** Where a phrase begins. Every second pair is enough to tell, since positions are exact. */
+async function phrasePositions(phrase: readonly string[], engine: Engine): Promise<Positions> {
   const [first = ''] = phrase;
-  if (phrase.length === 1) return engine.placesOfToken(first);
+  if (phrase.length === 1) return engine.positionsOfToken(first);
   const last = phrase.length - 2;
   const starts = phrase.map((_, index) => index).filter((at) => at <= last && at % 2 === 0);
   if (last % 2) starts.push(last);
   const lists = await Promise.all(
-    starts.map((at) => engine.placesOfPair(phrase[at] ?? '', phrase[at + 1] ?? '')),
+    starts.map((at) => engine.positionsOfBigram(phrase[at] ?? '', phrase[at + 1] ?? '')),
   );
   const byLength = lists
-    .map((places, index) => ({ places, at: starts[index] ?? 0 }))
-    .sort((a, b) => a.places.length - b.places.length);
+    .map((positions, index) => ({ positions, at: starts[index] ?? 0 }))
+    .sort((a, b) => a.positions.length - b.positions.length);
   const [shortest, ...others] = byLength;
   if (!shortest) return new Int32Array();
   const kept = others.reduce(
-    (places, other) => together(places, other.places, other.at - shortest.at),
-    shortest.places,
+    (positions, other) => together(positions, other.positions, other.at - shortest.at),
+    shortest.positions,
   );
-  return kept.map((place) => place - shortest.at);
+  return kept.map((position) => position - shortest.at);
 }

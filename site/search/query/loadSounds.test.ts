@@ -7,11 +7,11 @@ afterEach(() => vi.unstubAllGlobals());
 const answer = (files: Record<string, unknown>) => async (file: string) =>
   file in files ? Response.json(files[file]) : new Response('', { status: 404 });
 
-it('the sounds are those of the version that the manifest names', async () => {
+it('the sounds are those of the base that the manifest names', async () => {
   const readings = makeReadings(new Set('缝'));
   vi.stubGlobal(
     'fetch',
-    answer({ '/pagefind/portal.json': { version: 'v1' }, '/pagefind/v1/readings.json': readings }),
+    answer({ '/pagefind/portal.json': { base: 'v1' }, '/pagefind/v1/readings.json': readings }),
   );
   const { readings: sounds, traditional } = await loadSounds('/pagefind/');
   expect(sounds.get('缝')).toContain('feng');
@@ -19,6 +19,6 @@ it('the sounds are those of the version that the manifest names', async () => {
 });
 
 it('a file that is missing is a failure', async () => {
-  vi.stubGlobal('fetch', answer({ '/pagefind/portal.json': { version: 'v1' } }));
+  vi.stubGlobal('fetch', answer({ '/pagefind/portal.json': { base: 'v1' } }));
   await expect(loadSounds('/pagefind/')).rejects.toThrow('404');
 });

@@ -1,18 +1,18 @@
-import { STRIDE } from '#site/search/format/layout.ts';
-import type { Pages } from '#site/search/format/manifest.ts';
-import type { Places } from './places.ts';
+import { BLOCK } from '#site/search/format/layout.ts';
+import type { Pages } from '#site/search/format/pages.ts';
+import type { Positions } from './positions.ts';
 
 /** For each page how well it answers: 0 not at all, 1 in its text, 2 in its title, 3 at the beginning of its title. */
 export type Marks = Uint16Array;
 
 const [IN_TEXT, IN_TITLE, BEGINS_TITLE] = [1, 2, 3];
 
-export function marksOf(places: Places, pages: Pages): Marks {
+export function marksOf(positions: Positions, pages: Pages): Marks {
   const marks = new Uint16Array(pages.count);
-  for (const place of places) {
-    const page = pages.pageAt(place);
-    const offset = pages.offsetOf(place);
-    const mark = offset === 0 ? BEGINS_TITLE : offset < STRIDE ? IN_TITLE : IN_TEXT;
+  for (const position of positions) {
+    const page = pages.pageAt(position);
+    const offset = pages.offsetOf(position);
+    const mark = offset === 0 ? BEGINS_TITLE : offset < BLOCK ? IN_TITLE : IN_TEXT;
     if (mark > (marks[page] ?? 0)) marks[page] = mark;
   }
   return marks;

@@ -1,9 +1,9 @@
-import type { Coming } from '#site/search/format/manifest.ts';
+import type { Pages } from '#site/search/format/pages.ts';
 import type { Marks } from './marks.ts';
 
 /** What ranks pages besides how they answer. */
 export interface Ranking {
-  coming: Coming;
+  pages: Pages;
   /** Today, in days since 1970. */
   today: number;
   /** Whether the question is after something to go to. */
@@ -14,16 +14,16 @@ export interface Ranking {
  * The pages that are marked, best first: by their marks; then what has no date, such as a brand; then what is to
  * come, the nearest first; then what is over, the newest first. For events, what is to come counts as one mark more.
  */
-export function rank(marks: Marks, { coming, today, isForEvents }: Ranking): number[] {
-  const { from, lastDays } = coming;
-  const isComing = (page: number) => (lastDays[page - from] ?? -1) >= today;
-  const pages: number[] = [];
+export function rank(marks: Marks, { pages, today, isForEvents }: Ranking): number[] {
+  const isComing = (page: number) => pages.isComing(page, today);
+  const found: number[] = [];
   marks.forEach((mark, page) => {
-    if (mark > 0) pages.push(page);
+    if (mark > 0) found.push(page);
   });
   const scoreOf = (page: number) => (marks[page] ?? 0) + (isForEvents && isComing(page) ? 1 : 0);
-  const groupOf = (page: number) => (page < from ? UNDATED : isComing(page) ? COMING : OVER);
-  return pages.sort((a, b) => {
+  const groupOf = (page: number) =>
+    pages.isUndated(page) ? UNDATED : isComing(page) ? COMING : OVER;
+  return found.sort((a, b) => {
     const group = groupOf(a);
     // Pages are numbered by the day after which they are over, the last first.
     const newer = group === COMING ? b - a : a - b;

@@ -1,26 +1,22 @@
-import { FILLER, pairWord, singleWord } from '#site/search/format/indexWords.ts';
-import { STRIDE, wordsOfPage } from '#site/search/format/layout.ts';
-import { type Coming, Pages, writeStrides } from '#site/search/format/manifest.ts';
-import type { Engine } from '#site/search/query/engine.ts';
+import { BLOCK, termsOfPage, writeBlocks } from '#site/search/format/layout.ts';
+import type { LastDays } from '#site/search/format/manifest.ts';
+import { Pages } from '#site/search/format/pages.ts';
+import { FILLER } from '#site/search/format/terms.ts';
+import { type Engine, engineOf } from '#site/search/query/engine.ts';
 
-/** An engine over a few pages in memory, for tests: what Pagefind would answer for the same words. */
+/** An engine over a few pages in memory, for tests: what Pagefind would answer for the same terms. */
 export function memoryEngine(
   texts: readonly { title: string; body: string }[],
-  coming: Coming,
+  lastDays: LastDays,
 ): Engine {
-  const words = texts.map(({ title, body }) =>
-    wordsOfPage(title, body, { fold: (character) => character, held: new Set() }),
+  const terms = texts.map(({ title, body }) =>
+    termsOfPage(title, body, { fold: (character) => character, held: new Set() }),
   );
-  const all = words.flat();
-  const places = async (word: string) =>
+  const all = terms.flat();
+  const segment = async (term: string) =>
     Int32Array.from(
-      all.flatMap((other, place) => (other === word && word !== FILLER ? [place] : [])),
+      all.flatMap((other, position) => (other === term && term !== FILLER ? [position] : [])),
     );
-  return {
-    pages: new Pages(writeStrides(words.map(({ length }) => length / STRIDE))),
-    coming,
-    files: '',
-    placesOfPair: (first, second) => places(pairWord(first, second)),
-    placesOfToken: (token) => places(singleWord(token)),
-  };
+  const blocks = writeBlocks(terms.map(({ length }) => length / BLOCK));
+  return engineOf([segment], new Pages({ blocks, lastDays }));
 }

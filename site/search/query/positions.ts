@@ -1,8 +1,8 @@
-/** Where words are: places counted through all pages, sorted. */
-export type Places = Int32Array;
+/** Where words are: positions counted through all pages, sorted. */
+export type Positions = Int32Array;
 
-/** The places where one list has a place and the other has one `distance` later. */
-export function together(first: Places, second: Places, distance: number): Places {
+/** The positions where one list has a position and the other has one `distance` later. */
+export function together(first: Positions, second: Positions, distance: number): Positions {
   const kept = new Int32Array(Math.min(first.length, second.length));
   let count = 0;
   for (let a = 0, b = 0; a < first.length && b < second.length; ) {
