@@ -154,7 +154,8 @@ export class ContentReader {
   #withPlace(kept: { id: string } | undefined): { id: string } | undefined {
     const event = kept as Stored<Event> | undefined; // others have no venue
     if (!event?.venue || event.place || this.#hasVenue(event.venue)) return kept;
-    return { ...event, venue: undefined, place: this.#before.venueName(event.venue) };
+    const placed: Stored<Event> = { ...event, venue: undefined };
+    return { ...placed, place: this.#before.venueName(event.venue) } as Stored<Event>;
   }
 
   #hasVenue(slug: string): boolean {
