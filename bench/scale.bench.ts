@@ -28,8 +28,6 @@ const EDITS = 20;
 const SAVES = 200;
 const LATE_MS = 120_000;
 
-for (const count of counts) await measure(count);
-
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 
 async function measure(count: number): Promise<void> {
@@ -285,3 +283,5 @@ const times = (values: number[]): string =>
   `median ${percentile(values, 0.5)} ms, at most ${Math.round(Math.max(...values))} ms`;
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+for (const count of counts) await measure(count);

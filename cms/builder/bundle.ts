@@ -53,8 +53,18 @@ async function sweep(folder: string): Promise<void> {
   const since = Date.now() - KEPT_MS;
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    const isOld = /^(bundle|site)-/.test(name) && (await stat(path)).mtimeMs < since;
-    if (isOld) await rm(path, { recursive: true, force: true });
+    if (!/^(bundle|site)-/.test(name)) continue;
+    const [, maker] = /\.(\d+)$/.exec(name) ?? [];
+    const isLeft = maker ? !isRunning(Number(maker)) : (await stat(path)).mtimeMs < since;
+    if (isLeft) await rm(path, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -49,10 +49,19 @@ export class SiteBuilder {
   }
 
   /**
-   * Publishes; one at a time.
-   * @throws Error with the builder's sentence, or because it ended; TookTooLong.
+   * Publishes; one at a time. If the builder ends on the way, another one is tried.
+   * @throws Error with the builder's sentence, or because two have ended; TookTooLong.
    */
   async publish(scope: Scope, onProgress: Waiting['onProgress'] = () => {}): Promise<BuildReport> {
+    try {
+      return await this.#publish(scope, onProgress);
+    } catch (error) {
+      if (!(error instanceof BuilderEnded)) throw error;
+      return this.#publish(scope, onProgress);
+    }
+  }
+
+  async #publish(scope: Scope, onProgress: Waiting['onProgress']): Promise<BuildReport> {
     const child = this.#child ?? (await this.#start());
     this.#searched = searching();
     const { withinMs = BUILT_WITHIN_MS } = this.#options;
@@ -77,6 +86,11 @@ export class SiteBuilder {
     return this.#searched.promise;
   }
 
+  /** Ends it at once, as a machine would that fails. */
+  kill(): void {
+    this.#child?.kill('SIGKILL');
+  }
+
   stop(): void {
     this.#child?.kill('SIGTERM');
   }
@@ -92,15 +106,13 @@ export class SiteBuilder {
     child.stdout?.resume();
     child.stderr?.pipe(process.stderr, { end: false });
     child.on('message', (message) => this.#take(replySchema.parse(message)));
-    const end = (reason: string) => {
+    const end = (reason: Error) => {
       if (this.#child === child) this.#child = undefined;
-      this.#waiting?.reject(new Error(reason));
-      this.#searched.reject(new Error(reason));
+      this.#waiting?.reject(reason);
+      this.#searched.reject(reason);
     };
-    child.once('error', (error) => end(error.message));
-    child.once('exit', (code, signal) =>
-      end(`The builder ended with ${signal ?? `code ${code}`}.`),
-    );
+    child.once('error', end);
+    child.once('exit', (code, signal) => end(new BuilderEnded(signal ?? `code ${code}`)));
     this.#child = child;
     return child;
   }
@@ -113,6 +125,13 @@ export class SiteBuilder {
     if (reply.kind !== 'searchFailed') return;
     process.stderr.write(`The search stays as it was: ${reply.message}\n`);
     this.#searched.reject(new Error(reply.message));
+  }
+}
+
+/** The builder's process ended while it was needed. */
+class BuilderEnded extends Error {
+  constructor(how: string) {
+    super(`The builder ended with ${how}.`);
   }
 }
 

@@ -22,7 +22,7 @@ const COMPRESSED_AT_ONCE = 16;
 export class SiteFolder {
   readonly #site: string;
   readonly #staging: string;
-  /** What the publication places, by the order in which it is to come: files, their places among others, the last lists. */
+  /** What the publication places, each with its place in the order. */
   readonly #staged = new Map<string, number>();
   readonly #removed = new Set<string>();
   readonly #compressing = new Set<Promise<void>>();
@@ -64,7 +64,8 @@ export class SiteFolder {
   }
 
   /**
-   * Prepares a file, unless the site has it with the same bytes. Those of a lower rank take their places first.
+   * Prepares a file, unless the site has it with the same bytes. New files take their places first, then those of a
+   * lower rank.
    * @returns whether it is another.
    */
   async stage(file: string, bytes: Uint8Array, rank = 0): Promise<boolean> {
@@ -74,7 +75,8 @@ export class SiteFolder {
     const writing = this.#write(file, bytes).finally(() => this.#compressing.delete(writing));
     writing.catch(() => {}); // it is waited for below
     this.#compressing.add(writing);
-    this.#staged.set(file, rank);
+    // What is new comes before all that may link to it.
+    this.#staged.set(file, standing ? rank + 1 : 0);
     this.#failures.push(writing);
     return true;
   }

@@ -61,11 +61,12 @@ interface Turn {
   name: string;
 }
 
-/** The first and the last month that have a page: of the first occurrence, and of the horizon. */
+/** The first and the last month that have a page: of the first occurrence or the day of the build, and of the horizon. */
 const boundsOf = (portal: Portal): { first: Month; last: Month } =>
   portal.derived('calendarBounds', () => {
     const last = monthOf(portal.horizon);
-    return { first: monthsIn(portal.dates)[0] ?? monthOf(portal.today), last };
+    const months = [...monthsIn(portal.dates).slice(0, 1), monthOf(portal.today)];
+    return { first: months.sort()[0] ?? last, last };
   });
 
 const calendarMonths = (portal: Portal): Month[] => {
@@ -152,7 +153,10 @@ export function weekView(portal: Portal, params: { monday: string }) {
   const turns: Turns = {
     view: 'week',
     title: spanText(monday, sunday),
-    day: portal.todayWithin(monday, sunday) ?? monday,
+    // The first week may begin in a month that has no page.
+    day:
+      portal.todayWithin(monday, sunday) ??
+      (monthOf(monday) < boundsOf(portal).first ? sunday : monday),
     previous: turn(addDays(monday, -7)),
     next: turn(addDays(monday, 7)),
   };

@@ -1,0 +1,202 @@
+import {
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { handleEndpoints } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPublisher } from '#cms/builder/publisher.ts';
+import { SiteBuilder } from '#cms/builder/siteBuilder.ts';
+import { apiAs, freshPortal, sample } from '#cms/testing/portal.ts';
+
+// The publisher with its builder, a process of its own, on a real CMS: under haste, faults and kills.
+
+const KILLS = Number(process.env.PUBLICATION_KILLS ?? 8);
+
+const portal = await freshPortal();
+const { payload, config } = portal;
+const folder = mkdtempSync(join(tmpdir(), 'publication-'));
+const site = join(folder, 'site');
+const builders: SiteBuilder[] = [];
+
+let isDown = false;
+const cms = createServer(async (request, response) => {
+  if (isDown) return void response.destroy();
+  const reply = await handleEndpoints({
+    config,
+    request: new Request(`http://cms.invalid${request.url}`),
+  });
+  response.writeHead(reply.status, Object.fromEntries(reply.headers));
+  response.end(Buffer.from(await reply.arrayBuffer()));
+});
+await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve));
+const cmsUrl = `http://127.0.0.1:${(cms.address() as AddressInfo).port}`; // a TCP server has one
+
+function builderOf(to = site): SiteBuilder {
+  const builder = new SiteBuilder({ root: process.cwd(), site: to, cmsUrl });
+  builders.push(builder);
+  return builder;
+}
+
+const page = (path: string, of = site) => readFileSync(join(of, path, 'index.html'), 'utf8');
+
+const create = (collection: 'stories' | 'events' | 'brands', data: object) =>
+  payload.create({ collection, data: data as never, overrideAccess: true });
+
+beforeAll(async () => {
+  const data = { name: '鹿城', description: '门户。' };
+  await payload.updateGlobal({ slug: 'site', data, overrideAccess: true });
+  for (let at = 0; at < 6; at += 1) await create('stories', sample.story({ slug: `gu-shi-${at}` }));
+  for (let at = 0; at < 3; at += 1)
+    await create('events', sample.event({ slug: `huo-dong-${at}` }));
+});
+
+afterAll(() => {
+  for (const builder of builders) builder.stop();
+  cms.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('fifty saves in ten seconds by three users: the last of each is live, and nothing is lost', async () => {
+  const builder = builderOf();
+  const stop = await startPublisher(payload, (scope) => builder.publish(scope));
+  const editors = await Promise.all([1, 2, 3].map(() => apiAs(portal, 'editor')));
+  const { docs } = await payload.find({ collection: 'stories', limit: 3, overrideAccess: true });
+  const last = new Map<string, string>();
+  for (let at = 0; at < 50; at += 1) {
+    const [editor, story] = [editors[at % 3], docs[at % docs.length]];
+    const summary = `第${at}次。`;
+    const reply = await editor?.send('PATCH', `stories/${story?.id}`, { summary });
+    expect(reply?.status).toBe(200);
+    last.set(story?.slug ?? '', summary);
+    await new Promise((resolve) => setTimeout(resolve, 180));
+  }
+  await expect
+    .poll(() => [...last].every(([slug, summary]) => page(`stories/${slug}`).includes(summary)), {
+      timeout: 10_000,
+    })
+    .toBe(true);
+  await stop();
+  const waiting = await payload.count({
+    collection: 'publications',
+    where: { state: { in: ['waiting', 'building', 'failed'] } },
+    overrideAccess: true,
+  });
+  expect(waiting.totalDocs).toBe(0);
+});
+
+describe('the site stays as it was, and the next publication mends it,', () => {
+  let before = '';
+
+  beforeAll(() => {
+    before = page('stories');
+  });
+
+  it('when the CMS goes away in the middle', async () => {
+    const builder = builderOf();
+    await builder.publish('everything');
+    const story = await create('stories', sample.story({ title: '断线时写的', slug: 'duan-xian' }));
+    isDown = true;
+    const changed = [{ collection: 'stories', id: story.id }];
+    await expect(builder.publish(changed)).rejects.toThrow(/^The CMS at \S+ does not answer to/);
+    expect(page('stories')).toBe(before);
+    isDown = false;
+    await builder.publish([]);
+    expect(page('stories')).toContain('/stories/duan-xian/');
+  });
+
+  it('when the folder cannot be written', async () => {
+    const blocked = join(folder, 'file', 'site');
+    writeFileSync(join(folder, 'file'), 'no folder');
+    const builder = builderOf(blocked);
+    await expect(builder.publish('everything')).rejects.toThrow(/ENOTDIR|EEXIST/);
+    rmSync(join(folder, 'file'));
+    await builder.publish('everything');
+    expect(page('stories', blocked)).toBe(page('stories'));
+  });
+
+  it('when the builder ends on the way', async () => {
+    const builder = builderOf();
+    await builder.publish('everything');
+    const under = builder.publish('everything');
+    builder.stop();
+    await under; // by another one
+    expect(page('stories')).toContain('/stories/duan-xian/');
+  });
+});
+
+it(`killed at ${KILLS} random moments of a publication: the site is whole each time, and the next start leaves nothing behind`, {
+  timeout: 600_000,
+}, async () => {
+  for (let at = 0; at < KILLS; at += 1) {
+    const builder = builderOf();
+    await builder.publish('everything');
+    await create('brands', sample.brand({ slug: `pin-pai-${at}` }));
+    const data = { name: '鹿城', description: '门户。', notice: `通知${at}` };
+    await payload.updateGlobal({ slug: 'site', data, overrideAccess: true });
+    const under = builder.publish('everything').catch(() => null);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 1200));
+    builder.kill();
+    // Nothing of this process runs meanwhile: what is seen is what the kill has left.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    expect(brokenIn(site), `kill ${at}`).toEqual([]);
+    await under;
+    await builder.publish('everything');
+    builder.stop();
+    expect(brokenIn(site)).toEqual([]);
+    expect(page(`brands/pin-pai-${at}`)).toContain(`通知${at}`);
+    const left = globSync('site*', { cwd: folder });
+    expect(left.sort()).toEqual(['site', 'site.content.json']);
+  }
+  const fresh = join(folder, 'fresh');
+  await builderOf(fresh).publish('everything');
+  expect(filesOf(site)).toEqual(filesOf(fresh));
+});
+
+const filesOf = (of: string): Record<string, string> =>
+  Object.fromEntries(
+    globSync('**/*.*', { cwd: of, exclude: (path) => String(path).startsWith('pagefind') })
+      .sort()
+      .map((file) => [file, readFileSync(join(of, file), 'base64')]),
+  );
+
+/** What a reader who goes from page to page would find broken: half pages, links that lead nowhere, wrong twins. */
+function brokenIn(of: string): string[] {
+  const broken: string[] = [];
+  const seen = new Set(['/']);
+  for (const path of seen) {
+    const file = join(of, path, path.endsWith('/') ? 'index.html' : '');
+    if (!existsSync(file)) {
+      broken.push(`${path} is not there`);
+      continue;
+    }
+    if (!file.endsWith('.html')) continue;
+    const html = readFileSync(file, 'utf8');
+    if (!html.endsWith('</html>')) broken.push(`${path} is cut off`);
+    const twin = `${file}.br`;
+    // A twin that is older than its page is not sent.
+    if (
+      existsSync(twin) &&
+      newerThan(twin, file) &&
+      brotliDecompressSync(readFileSync(twin)).toString() !== html
+    ) {
+      broken.push(`${path} has another page's twin`);
+    }
+    for (const [, link = ''] of html.matchAll(/ (?:href|src)="(\/[^"?#]*)/g)) {
+      if (!/^\/(about|privacy|accessibility)\//.test(link)) seen.add(link);
+    }
+  }
+  return broken;
+}
+
+const newerThan = (file: string, other: string): boolean =>
+  statSync(file).mtimeMs >= statSync(other).mtimeMs;
