@@ -73,7 +73,12 @@ export class SiteBuilder {
           reject(new TookTooLong(withinMs / 60_000));
           child.kill('SIGKILL');
         }, withinMs);
-        child.send({ publish: scope } satisfies Request, (error) => error && reject(error));
+        child.send({ publish: scope } satisfies Request, (error) => {
+          if (!error) return;
+          // It has ended, and nobody has said so yet.
+          if (this.#child === child) this.#child = undefined;
+          reject(new BuilderEnded(error.message));
+        });
       });
     } finally {
       clearTimeout(timer);
