@@ -87,10 +87,8 @@ async function run(args: string[], env: Record<string, string>): Promise<string>
 
 type Ask = (method: string, path: string, data?: object) => Promise<never>;
 
-/** The REST API, as the first administrator asks it; a password is set anew, since a kept database has an older one. */
-async function signedIn({ cms, folder }: Portal): Promise<Ask> {
-  const said = await run(['cms/commands/administrator.ts'], { DATA_DIR: join(folder, 'data') });
-  const password = /(\S+)$/.exec(said)?.[1] ?? '';
+/** The REST API, as the first administrator asks it: filled databases have none yet. */
+async function signedIn({ cms, email, password }: Portal): Promise<Ask> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   const ask = async (method: string, path: string, data?: object) => {
     const body = data && { body: JSON.stringify(data) };
@@ -99,7 +97,7 @@ async function signedIn({ cms, folder }: Portal): Promise<Ask> {
     return reply.json() as Promise<never>; // each caller knows what it asks for
   };
   const { token } = (await ask('POST', 'users/login', {
-    email: 'admin@lucheng.local',
+    email,
     password,
   })) as { token: string };
   headers.Authorization = `JWT ${token}`;

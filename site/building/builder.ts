@@ -105,7 +105,7 @@ export class Builder {
   }
 
   async #publishAll(): Promise<Outcome> {
-    await this.#folder.heal();
+    this.#folder.heal();
     const known = this.#open?.portal;
     const before = known?.content() ?? (await contentBefore(this.#options.site));
     const documents = new Map(
@@ -139,7 +139,7 @@ export class Builder {
     await this.#renderAll(all, pages);
     const client = await this.#stageClient();
     const there = new Set([...client, ...all.map(({ file }) => file)]);
-    for (const file of await this.#folder.files()) {
+    for (const file of this.#folder.files()) {
       if (!there.has(file) && !HASHED.test(file)) this.#folder.remove(file);
     }
     const done = await this.#folder.commit();
@@ -208,9 +208,9 @@ export class Builder {
   async #sweep(live: ReadonlySet<string>): Promise<void> {
     const client = new Set(await readdir(join(this.#options.client, '_astro')).catch(() => []));
     const since = Date.now() - HASHED_KEPT_MS;
-    for (const file of await this.#folder.files()) {
+    for (const file of this.#folder.files()) {
       const isLive = live.has(file) || client.has(file.replace('_astro/', ''));
-      if (!HASHED.test(file) || isLive || (await this.#folder.writtenAt(file)) > since) continue;
+      if (!HASHED.test(file) || isLive || this.#folder.writtenAt(file) > since) continue;
       this.#folder.remove(file);
     }
     await this.#folder.commit();

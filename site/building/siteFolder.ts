@@ -1,5 +1,16 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+// Files are small and many: asking for them one by one, without a promise each, takes a third of the time, and nobody
+// else waits in this process. Compressing alone goes on in other threads.
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { twinsOf } from './compress.ts';
 
@@ -26,6 +37,9 @@ export class SiteFolder {
   readonly #staged = new Map<string, number>();
   readonly #removed = new Set<string>();
   readonly #compressing = new Set<Promise<void>>();
+  readonly #failures: unknown[] = [];
+  /** Folders that are known to be there. */
+  readonly #folders = new Set<string>();
 
   constructor(site: string) {
     this.#site = site;
@@ -33,25 +47,23 @@ export class SiteFolder {
   }
 
   /** Finishes what an earlier process left half-done, or drops what it had only prepared. */
-  async heal(): Promise<void> {
-    const journal = await readFile(join(this.#staging, JOURNAL), 'utf8').catch(() => null);
-    if (journal) await this.#carryOut(JSON.parse(journal) as Journal); // written below
-    await rm(this.#staging, { recursive: true, force: true });
-    this.#staged.clear();
-    this.#removed.clear();
+  heal(): void {
+    const journal = readOr(join(this.#staging, JOURNAL));
+    if (journal) this.#carryOut(JSON.parse(journal.toString()) as Journal); // written below
+    this.#clear();
   }
 
   /** The files of the site, without their compressed twins. */
-  async files(): Promise<Set<string>> {
+  files(): Set<string> {
     if (!existsSync(this.#site)) return new Set();
-    const entries = await readdir(this.#site, { recursive: true, withFileTypes: true });
-    const all = entries
+    const all = readdirSync(this.#site, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(this.#site.length + 1));
     const found = new Set(all);
     for (const file of all) {
-      if (TWINS.some((twin) => file.endsWith(twin) && found.has(file.slice(0, -twin.length))))
+      if (TWINS.some((twin) => file.endsWith(twin) && found.has(file.slice(0, -twin.length)))) {
         found.delete(file);
+      }
     }
     return found;
   }
@@ -59,29 +71,26 @@ export class SiteFolder {
   has = (file: string): boolean => existsSync(join(this.#site, file));
 
   /** When a file was last written, in milliseconds since 1970. */
-  async writtenAt(file: string): Promise<number> {
-    return (await stat(join(this.#site, file)).catch(() => null))?.mtimeMs ?? 0;
-  }
+  writtenAt = (file: string): number =>
+    statSync(join(this.#site, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
   /**
    * Prepares a file, unless the site has it with the same bytes. New files take their places first, then those of a
    * lower rank.
-   * @returns whether it is another.
    */
-  async stage(file: string, bytes: Uint8Array, rank = 0): Promise<boolean> {
-    const standing = await readFile(join(this.#site, file)).catch(() => null);
-    if (standing?.equals(bytes)) return false;
+  async stage(file: string, bytes: Uint8Array, rank = 0): Promise<void> {
+    const standing = readOr(join(this.#site, file));
+    if (standing?.equals(bytes)) return;
     while (this.#compressing.size >= COMPRESSED_AT_ONCE) await Promise.race(this.#compressing);
-    const writing = this.#write(file, bytes).finally(() => this.#compressing.delete(writing));
-    writing.catch(() => {}); // it is waited for below
-    this.#compressing.add(writing);
+    const staged = join(this.#staging, file);
+    this.#makeFolder(dirname(staged));
+    writeFileSync(staged, bytes);
     // What is new comes before all that may link to it.
     this.#staged.set(file, standing ? rank + 1 : 0);
-    this.#failures.push(writing);
-    return true;
+    const writing = this.#writeTwins(file, bytes).finally(() => this.#compressing.delete(writing));
+    writing.catch((error) => this.#failures.push(error)); // thrown when all is to take its place
+    this.#compressing.add(writing);
   }
-
-  readonly #failures: Promise<void>[] = [];
 
   remove(file: string): void {
     this.#removed.add(file);
@@ -93,57 +102,63 @@ export class SiteFolder {
    * @throws Error when a file cannot be written: then nothing has changed, or the next start goes through with it.
    */
   async commit(): Promise<{ written: number; removed: number }> {
-    await Promise.all(this.#failures.splice(0));
+    await Promise.allSettled(this.#compressing);
+    for (const failure of this.#failures) throw failure;
     const place = [...this.#staged].sort(([, a], [, b]) => a - b).map(([file]) => file);
     const remove = [...this.#removed].filter((file) => !this.#staged.has(file) && this.has(file));
-    if (place.length + remove.length > 0) {
-      await mkdir(this.#staging, { recursive: true });
+    if (place.length > 0 && !existsSync(this.#site)) {
+      renameSync(this.#staging, this.#site);
+    } else if (place.length + remove.length > 0) {
+      this.#makeFolder(this.#staging);
       const journal: Journal = { place, remove };
-      await writeFile(join(this.#staging, `${JOURNAL}.part`), JSON.stringify(journal));
-      await rename(join(this.#staging, `${JOURNAL}.part`), join(this.#staging, JOURNAL));
-      await this.#carryOut(journal);
+      writeFileSync(join(this.#staging, `${JOURNAL}.part`), JSON.stringify(journal));
+      renameSync(join(this.#staging, `${JOURNAL}.part`), join(this.#staging, JOURNAL));
+      this.#carryOut(journal);
     }
-    await this.drop();
+    this.#clear();
     return { written: place.length, removed: remove.length };
   }
 
   /** Drops what is prepared: the site stays as it is. */
   async drop(): Promise<void> {
-    await Promise.allSettled(this.#failures.splice(0));
+    await Promise.allSettled(this.#compressing);
+    this.#clear();
+  }
+
+  #clear(): void {
     this.#staged.clear();
     this.#removed.clear();
-    await rm(this.#staging, { recursive: true, force: true });
+    this.#failures.length = 0;
+    this.#folders.clear();
+    rmSync(this.#staging, { recursive: true, force: true });
   }
 
-  async #write(file: string, bytes: Uint8Array): Promise<void> {
-    const staged = join(this.#staging, file);
-    await mkdir(dirname(staged), { recursive: true });
-    await writeFile(staged, bytes);
+  async #writeTwins(file: string, bytes: Uint8Array): Promise<void> {
     // After the file itself: a twin that is older than it is not sent.
-    for (const twin of await twinsOf(file, bytes))
-      await writeFile(staged + twin.extension, twin.bytes);
+    for (const twin of await twinsOf(file, bytes)) {
+      writeFileSync(join(this.#staging, file + twin.extension), twin.bytes);
+    }
   }
 
-  async #carryOut({ place, remove }: Journal): Promise<void> {
+  #carryOut({ place, remove }: Journal): void {
     for (const file of place) {
-      await mkdir(dirname(join(this.#site, file)), { recursive: true });
-      await this.#move(file);
+      this.#makeFolder(dirname(join(this.#site, file)));
+      this.#move(file);
       // A twin that is not there any more must not outlive its file.
       for (const twin of TWINS) {
-        if (!(await this.#move(file + twin)))
-          await rm(join(this.#site, file + twin), { force: true });
+        if (!this.#move(file + twin)) rmSync(join(this.#site, file + twin), { force: true });
       }
     }
     for (const file of remove) {
-      for (const twin of ['', ...TWINS]) await rm(join(this.#site, file + twin), { force: true });
-      await this.#removeEmpty(dirname(file));
+      for (const twin of ['', ...TWINS]) rmSync(join(this.#site, file + twin), { force: true });
+      this.#removeEmpty(dirname(file));
     }
   }
 
   /** @returns whether the file was there: another process may have moved it before it was killed. */
-  async #move(file: string): Promise<boolean> {
+  #move(file: string): boolean {
     try {
-      await rename(join(this.#staging, file), join(this.#site, file));
+      renameSync(join(this.#staging, file), join(this.#site, file));
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error; // Node's own errors have codes
@@ -151,13 +166,28 @@ export class SiteFolder {
     }
   }
 
-  async #removeEmpty(folder: string): Promise<void> {
-    for (let at = folder; at !== '.' && at !== ''; at = dirname(at)) {
-      const isRemoved = await rmdir(join(this.#site, at)).then(
-        () => true,
-        () => false,
-      );
-      if (!isRemoved) return;
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+
+  #removeEmpty(folder: string): void {
+    try {
+      for (let at = folder; at !== '.' && at !== ''; at = dirname(at)) {
+        rmdirSync(join(this.#site, at));
+      }
+    } catch {
+      // It holds something still.
     }
+  }
+}
+
+/** What a file holds; null when it is not there, or cannot be read. */
+function readOr(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
   }
 }

@@ -36,6 +36,8 @@ export interface DayName {
 
 export interface AgendaDay extends DayName {
   lines: AgendaLine[];
+  /** How many more there are that day, and where, on a page that does not show all. */
+  more?: { count: number; path: string } | undefined;
 }
 
 /** Whether people may come: the model's `stands`, without its library. */

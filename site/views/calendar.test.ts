@@ -5,7 +5,6 @@ import { calendarData } from '#site/views/parts/agendaLines.ts';
 import { optionsOf } from '#site/views/parts/options.ts';
 import {
   calendarView,
-  heldDays,
   monthListView,
   monthView,
   optionView,
@@ -65,7 +64,7 @@ describe('the views of the calendar', () => {
   });
 
   it('list below a month what is in it, and in a list each date once, on the day it begins', () => {
-    const grid = heldDays(monthView(portal, { year: '2026', month: '12' }).weeks.flat());
+    const grid = monthView(portal, { year: '2026', month: '12' }).days;
     expect(grid.map(({ day }) => day)[0]).toBe('2026-12-01');
     const list = monthListView(portal, { year: '2026', month: '12' });
     expect(list.days.map(({ day }) => day)).toEqual([
@@ -75,6 +74,34 @@ describe('the views of the calendar', () => {
       '2026-12-20',
       '2026-12-27',
     ]);
+  });
+});
+
+describe('a month with very many dates', () => {
+  const full = samplePortal({
+    events: Array.from({ length: 6 }, () => ({
+      schedule: {
+        rules: [{ kind: 'weekly' as const, weekdays: [1, 2, 3, 4, 5, 6, 7] }],
+        from: '2026-11-01',
+      },
+    })),
+  });
+  const params = { year: '2026', month: '12' };
+  const more = { count: 3, path: '/calendar/week/2026-11-30/#d-2026-12-01' };
+
+  it('shows the first few of each day, and leads to the week for the others', () => {
+    const { weeks, days, isLong } = monthView(full, params);
+    expect([isLong, days]).toEqual([true, []]);
+    expect(weeks[0]?.[1]).toMatchObject({ day: '2026-12-01', more });
+    expect(weeks[0]?.[1]?.lines).toHaveLength(3);
+    const list = monthListView(full, params).days;
+    expect(list[0]).toMatchObject({ day: '2026-12-01', more });
+    expect(list.every(({ lines }) => lines.length === 3)).toBe(true);
+  });
+
+  it('has all of them in its weeks', () => {
+    const { week } = weekView(full, { monday: '2026-11-30' });
+    expect(week.every(({ lines }) => lines.length === 6)).toBe(true);
   });
 });
 

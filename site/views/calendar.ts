@@ -30,7 +30,11 @@ import { embed } from '#site/words.ts';
 
 /** How many days the calendar's first page prints, and how many dates at most: a page is to stay light. */
 const AGENDA_DAYS = 45;
-const AGENDA_LENGTH = 150;
+const AGENDA_LENGTH = 120;
+
+/** A month with more dates than this shows the first few of each day, and leads to the weeks for the rest. */
+const LONG_MONTH = 150;
+const SHOWN_A_DAY = 3;
 
 /** How many coming dates the page of a choice prints. */
 const OPTION_LENGTH = 60;
@@ -82,11 +86,16 @@ type MonthParams = ReturnType<typeof monthParams>[number];
 export function monthView(portal: Portal, params: MonthParams) {
   const { month, turns } = monthAt(portal, params, { view: 'month', path: paths.month });
   const weeks = weeksOf(month);
+  const isLong = isLongMonth(portal, month);
+  const cells = weeks.map((week) => calendarWeek(portal, week, month));
   return {
     month,
     turns,
     choices: optionsOf(portal),
-    weeks: weeks.map((week) => calendarWeek(portal, week, month)),
+    weeks: isLong ? cells.map((week) => week.map(firstOfCell)) : cells,
+    /** The list below the grid: a long month's is a page of its own. */
+    days: isLong ? [] : heldDays(cells.flat()),
+    isLong,
     today: todayNear(portal, weeks.flat()),
   };
 }
@@ -95,13 +104,36 @@ export function monthView(portal: Portal, params: MonthParams) {
 export function monthListView(portal: Portal, params: MonthParams) {
   const { month, turns } = monthAt(portal, params, { view: 'agenda', path: paths.monthList });
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  const days = agendaOf(portal, between(portal, first, last));
   return {
     month,
     turns,
     choices: optionsOf(portal),
-    days: agendaOf(portal, between(portal, first, last)),
+    days: isLongMonth(portal, month) ? days.map(firstOfDay) : days,
+    isLong: isLongMonth(portal, month),
     today: todayNear(portal, [first, last]),
   };
+}
+
+const isLongMonth = (portal: Portal, month: Month): boolean =>
+  portal.dates.of(keys.month(month)).length > LONG_MONTH;
+
+/** The first dates of a day, and the way to the others: the week has them all. */
+function firstOfDay<D extends AgendaDay>(day: D): D {
+  const count = day.lines.length - SHOWN_A_DAY;
+  if (count <= 0) return day;
+  const path = `${paths.week(mondayOf(toDay(day.day)))}#d-${day.day}`;
+  return { ...day, lines: day.lines.slice(0, SHOWN_A_DAY), more: { count, path } };
+}
+
+/** The same in a grid, where what lasts several days keeps its lane. */
+function firstOfCell(cell: CalendarDay): CalendarDay {
+  const spans = cell.lines.filter(isSpan);
+  const { lines, more } = firstOfDay({
+    ...cell,
+    lines: cell.lines.filter((line) => !isSpan(line)),
+  });
+  return { ...cell, lines: [...spans, ...lines], more };
 }
 
 function monthAt(

@@ -8,7 +8,7 @@ import { brandCards } from './brands.ts';
 import { STORIES_SHOWN, storyCards } from './stories.ts';
 
 /** More dates than the page shows at first: in the days after a build the first ones fall away. */
-const DATES_KEPT = 48;
+const DATES_KEPT = 24;
 
 /** How many days after the build the page still knows the lunar date of. */
 const LUNAR_DAYS = 15;

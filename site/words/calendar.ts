@@ -28,6 +28,7 @@ export const calendar = {
   count: (count: number) => (count > 0 ? `${count}场` : '有变'),
   countOn: (day: string, count: number) =>
     count > 0 ? `${day}有${count}场活动` : `${day}有变，活动取消或改期`,
+  moreOn: (count: number) => `这天还有${count}场`,
   off: '休',
   work: '班',
   offOf: { off: '放假', work: '调休上班' },

@@ -14,7 +14,7 @@ interface Props {
 export default function AgendaDays({ days, today = '' }: Props) {
   return (
     <div className="agenda">
-      {days.map(({ day, name, lunar, marks, off, lines }) => (
+      {days.map(({ day, name, lunar, marks, off, lines, more }) => (
         <section key={day} id={`d-${day}`} data-day-group>
           <h2>
             <time dateTime={day}>{name}</time>{' '}
@@ -33,6 +33,11 @@ export default function AgendaDays({ days, today = '' }: Props) {
               />
             ))}
           </ul>
+          {more && (
+            <p className="more">
+              <a href={more.path}>{words.moreOn(more.count)}</a>
+            </p>
+          )}
         </section>
       ))}
     </div>
