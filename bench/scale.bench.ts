@@ -269,7 +269,9 @@ function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): string {
 async function until(isSo: () => Promise<boolean>, everyMs: number): Promise<void> {
   const began = performance.now();
   while (!(await isSo())) {
-    if (performance.now() - began > LATE_MS) throw new Error('It did not come.');
+    if (performance.now() - began > LATE_MS) {
+      throw new Error(`It did not come: ${isSo}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

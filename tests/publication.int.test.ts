@@ -28,9 +28,11 @@ const folder = mkdtempSync(join(tmpdir(), 'publication-'));
 const site = join(folder, 'site');
 const builders: SiteBuilder[] = [];
 
-let isDown = false;
+/** How many requests the CMS still answers. */
+let answers = Number.POSITIVE_INFINITY;
 const cms = createServer(async (request, response) => {
-  if (isDown) return void response.destroy();
+  answers -= 1;
+  if (answers < 0) return void response.destroy();
   const reply = await handleEndpoints({
     config,
     request: new Request(`http://cms.invalid${request.url}`),
@@ -105,11 +107,15 @@ describe('the site stays as it was, and the next publication mends it,', () => {
     const builder = builderOf();
     await builder.publish('everything');
     const story = await create('stories', sample.story({ title: '断线时写的', slug: 'duan-xian' }));
-    isDown = true;
-    const changed = [{ collection: 'stories', id: story.id }];
+    answers = 1;
+    const brand = await create('brands', sample.brand({ slug: 'duan-xian' }));
+    const changed = [
+      { collection: 'brands', id: brand.id },
+      { collection: 'stories', id: story.id },
+    ];
     await expect(builder.publish(changed)).rejects.toThrow(/^The CMS at \S+ does not answer to/);
     expect(page('stories')).toBe(before);
-    isDown = false;
+    answers = Number.POSITIVE_INFINITY;
     await builder.publish([]);
     expect(page('stories')).toContain('/stories/duan-xian/');
   });
@@ -127,14 +133,18 @@ describe('the site stays as it was, and the next publication mends it,', () => {
   it('when the builder ends on the way', async () => {
     const builder = builderOf();
     await builder.publish('everything');
-    const under = builder.publish('everything');
-    builder.stop();
-    await under; // by another one
+    let isKilled = false;
+    // By another one, in the end.
+    await builder.publish('everything', () => {
+      if (!isKilled) builder.kill();
+      isKilled = true;
+    });
+    expect(isKilled).toBe(true);
     expect(page('stories')).toContain('/stories/duan-xian/');
   });
 });
 
-it(`killed at ${KILLS} random moments of a publication: the site is whole each time, and the next start leaves nothing behind`, {
+it(`killed at ${KILLS} moments of a publication: the site is whole each time, and the next start leaves nothing behind`, {
   timeout: 600_000,
 }, async () => {
   for (let at = 0; at < KILLS; at += 1) {
@@ -144,7 +154,8 @@ it(`killed at ${KILLS} random moments of a publication: the site is whole each t
     const data = { name: '鹿城', description: '门户。', notice: `通知${at}` };
     await payload.updateGlobal({ slug: 'site', data, overrideAccess: true });
     const under = builder.publish('everything').catch(() => null);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 1200));
+    // From the start of it to its end, as long as it takes here.
+    await new Promise((resolve) => setTimeout(resolve, (1200 * at) / KILLS));
     builder.kill();
     // Nothing of this process runs meanwhile: what is seen is what the kill has left.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);

@@ -91,7 +91,7 @@ export function PublicationStatus() {
           {new Date(site.liveSince).toLocaleString(i18n.language, { timeZone: TIME_ZONE })}
         </p>
       )}
-      {state === 'failed' && (
+      {(state === 'failed' || state === 'partly') && (
         <Button buttonStyle="secondary" onClick={renew} size="small">
           {words.renew}
         </Button>

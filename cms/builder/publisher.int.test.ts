@@ -132,14 +132,14 @@ describe('the publisher', () => {
     const build = vi.fn(async (_: Scope) => NOTHING_LEFT);
     await requestPublication(payload, { reason: '甲', scope: [first] });
     await requestPublication(payload, { reason: '乙', scope: [second] });
-    expect(await publishWaiting(payload, build)).toBe(true);
+    expect(await publishWaiting(payload, build)).toBe('live');
     expect(build.mock.calls[0]?.[0]).toHaveLength(2);
     expect(build.mock.calls[0]?.[0]).toEqual(expect.arrayContaining([first, second]));
     await requestPublication(payload, { reason: '丙', scope: [first] });
     await requestPublication(payload, { reason: '丁', scope: 'everything' });
     await publishWaiting(payload, build);
     expect(build.mock.calls[1]?.[0]).toBe('everything');
-    expect(await publishWaiting(payload, build)).toBe(false);
+    expect(await publishWaiting(payload, build)).toBeNull();
   });
 
   it('publishes at once what is saved while it waits', async () => {

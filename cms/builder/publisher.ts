@@ -1,7 +1,6 @@
-import { Cron } from 'croner';
 import type { Payload } from 'payload';
 import { messageOf } from '#content/messageOf.ts';
-import { TIME_ZONE } from '#content/model/time/day.ts';
+import { dayAt } from '#content/model/time/day.ts';
 import { type BuildReport, type Changed, type Scope, scopeSchema } from '#content/publication.ts';
 import type { Publication } from '../payload-types.ts';
 import { requestPublication } from '../publishing/request.ts';
@@ -14,6 +13,8 @@ const LOOKS_EVERY_MS = 1000;
 /** After a request it looks this often: it is in the database when the save has ended, in some milliseconds. */
 const LOOKS_SOON_MS = [5, 15, 30, 50, 100, 200, 400];
 const PROGRESS_EVERY_MS = 2000;
+/** A publication that failed is tried again after a minute, then after more; then somebody has to ask. */
+const RETRIED_AFTER_MS = [60_000, 5 * 60_000, 15 * 60_000];
 
 /** Brings the site up to date and says what it left as it was, or throws with the reason in its message. */
 type Publish = (
@@ -22,8 +23,8 @@ type Publish = (
 ) => Promise<BuildReport>;
 
 /**
- * Brings the site up to date when it starts, whenever the CMS asks, and each night: one publication at a time, at once
- * when none is under way; what is asked for meanwhile is joined. What an earlier process left half-done is recorded as failed.
+ * Brings the site up to date when it starts, whenever the CMS asks, and when the day changes: one publication at a time,
+ * at once when none is under way; what is asked for meanwhile is joined. One that failed is tried again. What an earlier process left half-done is recorded as failed.
  * @returns a function that stops it; a publication under way is finished first.
  */
 export async function startPublisher(
@@ -33,21 +34,23 @@ export async function startPublisher(
   await failInterrupted(payload);
   // The content may have changed while nobody published: in development, in a restored backup, overnight.
   await requestPublication(payload, { reason: '启动时更新', scope: 'everything' });
-  const nightly = new Cron('0 0 0 * * *', { timezone: TIME_ZONE, unref: true }, () =>
-    requestPublication(payload, { reason: '每夜更新', scope: [] }).catch(logFailure),
-  );
+  const again = new Again(payload);
   const bell = new Bell();
   const silence = onWake(() => bell.ring());
   let isStopped = false;
   const running = (async () => {
     while (!isStopped) {
-      const hasPublished = await publishWaiting(payload, publish).catch(logFailure);
-      if (!hasPublished && !isStopped) await bell.next();
+      const outcome = await publishWaiting(payload, publish).catch(async (error) => {
+        logFailure(error);
+        await failInterrupted(payload).catch(logFailure);
+        return 'failed' as const;
+      });
+      await again.after(outcome).catch(logFailure);
+      if (outcome !== 'live' && !isStopped) await bell.next();
     }
   })();
   return async () => {
     isStopped = true;
-    nightly.stop();
     silence();
     bell.ring();
     await running;
@@ -55,6 +58,35 @@ export async function startPublisher(
 
   function logFailure(error: unknown): void {
     payload.logger.error({ err: error, msg: 'The publisher failed' });
+  }
+}
+
+/** Asks for a publication when the day has changed, and again after one that failed, later each time. */
+class Again {
+  readonly #payload: Payload;
+  #day = dayAt(new Date());
+  #failures = 0;
+  #retryAt = Number.POSITIVE_INFINITY;
+
+  constructor(payload: Payload) {
+    this.#payload = payload;
+  }
+
+  /** Hears of each publication, and of each look at which there was none. */
+  async after(outcome: 'live' | 'failed' | null): Promise<void> {
+    if (outcome) this.#failures = outcome === 'failed' ? this.#failures + 1 : 0;
+    if (outcome) {
+      const wait = RETRIED_AFTER_MS[this.#failures - 1];
+      this.#retryAt = wait ? Date.now() + wait : Number.POSITIVE_INFINITY;
+    }
+    const today = dayAt(new Date());
+    if (today !== this.#day) {
+      await requestPublication(this.#payload, { reason: '每夜更新', scope: [] });
+      this.#day = today;
+    }
+    if (Date.now() < this.#retryAt) return;
+    this.#retryAt = Number.POSITIVE_INFINITY;
+    await requestPublication(this.#payload, { reason: '自动重试', scope: 'everything' });
   }
 }
 
@@ -84,8 +116,11 @@ class Bell {
   }
 }
 
-/** Publishes what waits. Exported for its tests. @returns whether something did. */
-export async function publishWaiting(payload: Payload, publish: Publish): Promise<boolean> {
+/** Publishes what waits. Exported for its tests. @returns how that ended; null when nothing waited. */
+export async function publishWaiting(
+  payload: Payload,
+  publish: Publish,
+): Promise<'live' | 'failed' | null> {
   const { docs: waiting } = await payload.find({
     collection: 'publications',
     where: { state: { equals: 'waiting' } },
@@ -94,27 +129,33 @@ export async function publishWaiting(payload: Payload, publish: Publish): Promis
     overrideAccess: true,
   });
   const [newest, ...joined] = waiting;
-  if (!newest) return false;
+  if (!newest) return null;
   const reason = joined.length ? `${newest.reason}等 ${waiting.length} 处` : newest.reason;
-  await record(payload, newest.id, { state: 'building', reason, startedAt: iso(Date.now()) });
-  await remove(
-    payload,
-    joined.map(({ id }) => id),
-  );
+  const scope = joinedScope(waiting);
+  // In one record before the others go: what is asked for is never in none.
+  await record(payload, newest.id, {
+    state: 'building',
+    reason,
+    scope: scope === 'everything' ? null : scope,
+    startedAt: iso(Date.now()),
+  });
   try {
-    const report = await publish(joinedScope(waiting), progressOf(payload, newest.id));
+    const others = joined.map(({ id }) => id);
+    await remove(payload, others);
+    const report = await publish(scope, progressOf(payload, newest.id));
     const problems = problemsText(payload, report);
     await record(payload, newest.id, { state: 'live', finishedAt: iso(Date.now()), problems });
+    await prune(payload);
+    return 'live';
   } catch (error) {
+    payload.logger.error(`The site was not updated and stays as it was: ${messageOf(error)}`);
     await record(payload, newest.id, {
       state: 'failed',
       finishedAt: iso(Date.now()),
       error: failureText(error),
     });
-    payload.logger.error(`The site was not updated and stays as it was: ${messageOf(error)}`);
+    return 'failed';
   }
-  await prune(payload);
-  return true;
 }
 
 /** All that several requests ask for; one that cannot be read asks for everything. */

@@ -1,12 +1,10 @@
-import { existsSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
 import { etagOf, twinOf, typeOf } from './serveSiteTwins.ts';
 
-/** A swap takes the old site away an instant before the new one is there. */
-const SWAP_MS = 50;
 /** A request whose head or body is not there by then is hung up on; so is an idle connection. */
 const REQUEST_WITHIN_MS = 10_000;
 /** Beyond this a connection is closed at once, so that open files and memory stay bounded. */
@@ -52,7 +50,6 @@ async function answer(
   }
   const path = pathOf(request);
   if (path === null) return refuse(response, 400, 'This is not an address.');
-  if (!existsSync(folder)) await new Promise((resolve) => setTimeout(resolve, SWAP_MS));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader(
     'Cache-Control',

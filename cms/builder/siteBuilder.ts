@@ -106,13 +106,18 @@ export class SiteBuilder {
     const child = startNode([BUILDER, bundle, site], {
       hasChannel: true,
       isQuiet: true,
-      env: { NODE_ENV: 'production', CMS_URL: cmsUrl ?? '' }, // empty is unset: read in process
+      // Compressing goes on in four threads, each of which would keep memory for itself.
+      env: { MALLOC_ARENA_MAX: '2', NODE_ENV: 'production', CMS_URL: cmsUrl ?? '' }, // empty is unset: read in process
     });
     child.stdout?.resume();
     child.stderr?.pipe(process.stderr, { end: false });
-    child.on('message', (message) => this.#take(replySchema.parse(message)));
+    // What an earlier child says is about nothing that is waited for.
+    child.on('message', (message) => {
+      if (this.#child === child) this.#take(replySchema.parse(message));
+    });
     const end = (reason: Error) => {
-      if (this.#child === child) this.#child = undefined;
+      if (this.#child !== child) return;
+      this.#child = undefined;
       this.#waiting?.reject(reason);
       this.#searched.reject(reason);
     };

@@ -108,5 +108,7 @@ async function startCms({ HOST, CMS_PORT }: Settings) {
 async function buildFirstSite(site: string, bundle: Promise<string>): Promise<void> {
   await bundle;
   if (existsSync(join(site, 'index.html'))) return say('      already built');
-  await buildSite({ root, site });
+  await buildSite({ root, site }, (done, of) => {
+    if (done > 0) say(`      ${done} of ${of} pages`);
+  });
 }

@@ -49,6 +49,8 @@ export const mediaSchema = z.object({
   caption: line(200).optional(),
   credit: line(60).optional(),
   isDemo: z.boolean().default(false),
+  /** When the CMS last changed it, its file above all. */
+  updatedAt: z.string().optional(),
   focalX: focalPointSchema.default(50),
   focalY: focalPointSchema.default(50),
   original: renditionSchema,

@@ -39,10 +39,10 @@ interface Open {
 }
 
 const SEARCH = 'pagefind';
-/** What an open page may still ask for: the names carry the content, so old files do no harm. */
-const HASHED = /^(_astro|pagefind)\//;
+/** What an open page may still ask for stays a day after the last page that names it: the names carry the content. */
+const HASHED = ['_astro', SEARCH];
 const HASHED_KEPT_MS = 24 * 3_600_000;
-const PROGRESS_EVERY = 200;
+const PROGRESS_EVERY = 1000;
 
 /**
  * Writes the site into its folder and keeps it up to date. It knows what each page has read, so that a change renders
@@ -54,8 +54,15 @@ export class Builder {
   readonly #folder: SiteFolder;
   /** What is there now; none before the first publication, and after one that failed half-way. */
   #open: Open | undefined;
+  /** The content that was shown last, while nothing is open. */
+  #last: Portal | undefined;
+  /** The hashed files of the scripts and styles, by their place in the site. */
+  #client: string[] = [];
+  /** Since when hashed files are asked for by no new page. */
+  readonly #superseded = new Map<string, number>();
   #search = new SearchPages();
   #index: SearchIndex | undefined;
+  #indexedOn: Day | undefined;
   #heldBack: HeldBack[] = [];
   readonly #failed = new Map<string, FailedPage>();
 
@@ -77,21 +84,19 @@ export class Builder {
         : await this.#publishSome(scope, this.#open);
     } catch (error) {
       // What is known may be ahead of the folder now: the next publication looks at everything.
+      this.#last = this.#open?.portal ?? this.#last;
       this.#open = undefined;
       await this.#folder.drop();
       throw error;
     }
   }
 
-  /**
-   * Brings the search up to date with the pages. It follows them: whoever waits for a page need not wait for it. Making
-   * its base anew takes seconds, which `mayRebuild` puts off to the night.
-   */
-  async publishSearch({ mayRebuild = true } = {}): Promise<void> {
+  /** Brings the search up to date with the pages. It follows them: whoever waits for a page need not wait for it. */
+  async publishSearch(): Promise<void> {
     if (!this.#open) return;
     const { portal } = this.#open;
     try {
-      const update = await this.#searchUpdate(portal, mayRebuild);
+      const update = await this.#searchUpdate(portal);
       for (const [file, bytes] of update.files) await this.#folder.stage(join(SEARCH, file), bytes);
       const { path, bytes } = update.manifest;
       await this.#folder.stage(join(SEARCH, path), bytes, 1);
@@ -105,8 +110,8 @@ export class Builder {
   }
 
   async #publishAll(): Promise<Outcome> {
-    this.#folder.heal();
-    const known = this.#open?.portal;
+    this.#folder.open();
+    const known = this.#open?.portal ?? this.#last;
     const before = known?.content() ?? (await contentBefore(this.#options.site));
     const documents = new Map(
       before
@@ -137,10 +142,11 @@ export class Builder {
     this.#failed.clear();
     const all = await pages.all();
     await this.#renderAll(all, pages);
-    const client = await this.#stageClient();
-    const there = new Set([...client, ...all.map(({ file }) => file)]);
+    this.#client = await this.#stageClient();
+    const there = new Set([...this.#client, ...all.map(({ file }) => file)]);
     for (const file of this.#folder.files()) {
-      if (!there.has(file) && !HASHED.test(file)) this.#folder.remove(file);
+      const isHashed = HASHED.some((folder) => file.startsWith(`${folder}/`));
+      if (!there.has(file) && !isHashed) this.#folder.remove(file);
     }
     const done = await this.#folder.commit();
     await keepContent(this.#options.site, portal.content());
@@ -161,7 +167,9 @@ export class Builder {
       this.#failed.delete(path);
       this.#folder.remove(file);
     }
-    await this.#renderAll(due, pages);
+    // What could not be rendered is tried again: its reason may be gone without a change.
+    const retried = pages.at(this.#failed.keys()).filter((one) => !due.includes(one));
+    await this.#renderAll([...due, ...retried], pages);
     const done = await this.#folder.commit();
     this.#search.touch(touched);
     if (isHeldBackAnew) await keepContent(this.#options.site, portal.content());
@@ -195,22 +203,31 @@ export class Builder {
     return files;
   }
 
-  async #searchUpdate(portal: Portal, mayRebuild: boolean): Promise<SearchUpdate> {
-    if (this.#index && !(this.#index.needsRebuild && mayRebuild)) {
+  /** Making the base anew takes seconds: it is done once a day at most, when the day has changed. */
+  async #searchUpdate(portal: Portal): Promise<SearchUpdate> {
+    const isDue = this.#index?.needsRebuild && portal.today !== this.#indexedOn;
+    if (this.#index && !isDue) {
       const { changed, gone } = this.#search.since(portal);
       return this.#index.update(changed, gone, portal.today);
     }
     this.#index = new SearchIndex();
+    this.#indexedOn = portal.today;
     return this.#index.rebuild(this.#search.all(portal), portal.today);
   }
 
-  /** Removes what no page and no reader asks for any more. */
-  async #sweep(live: ReadonlySet<string>): Promise<void> {
-    const client = new Set(await readdir(join(this.#options.client, '_astro')).catch(() => []));
-    const since = Date.now() - HASHED_KEPT_MS;
-    for (const file of this.#folder.files()) {
-      const isLive = live.has(file) || client.has(file.replace('_astro/', ''));
-      if (!HASHED.test(file) || isLive || this.#folder.writtenAt(file) > since) continue;
+  /** Removes what no page and no reader has asked for for a day. */
+  async #sweep(search: ReadonlySet<string>): Promise<void> {
+    const live = new Set([...search, ...this.#client]);
+    const now = Date.now();
+    for (const file of HASHED.flatMap((folder) => [...this.#folder.files(folder)])) {
+      if (live.has(file)) {
+        this.#superseded.delete(file);
+        continue;
+      }
+      const since = this.#superseded.get(file) ?? now;
+      this.#superseded.set(file, since);
+      if (now - since < HASHED_KEPT_MS) continue;
+      this.#superseded.delete(file);
       this.#folder.remove(file);
     }
     await this.#folder.commit();

@@ -34,9 +34,13 @@ const BROTLI_WINDOW_BITS = 16;
 const brotlied = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+/** Whether a file is worth compressing. */
+export const isCompressible = (path: string, bytes: Uint8Array): boolean =>
+  COMPRESSIBLE.has(extname(path)) && bytes.length >= SMALLEST_BYTES;
+
 /** The twins of a file, those only that are smaller than it. The same bytes give the same twins. */
 export async function twinsOf(path: string, bytes: Uint8Array): Promise<Twin[]> {
-  if (!COMPRESSIBLE.has(extname(path)) || bytes.length < SMALLEST_BYTES) return [];
+  if (!isCompressible(path, bytes)) return [];
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,

@@ -1,4 +1,4 @@
-import { ReadTable } from './readTable.ts';
+import { ReadTable } from '#site/portal/readTable.ts';
 import type { Address, Renderer } from './renderer.ts';
 
 /** The addresses of one route, by path. */
@@ -33,6 +33,11 @@ export class PageTable {
     this.#pageReads.set(path, reads);
   }
 
+  /** The pages at some paths, as far as there are any. */
+  at(paths: Iterable<string>): Address[] {
+    return [...paths].map((path) => this.#ownerOf(path)).filter((one) => one !== undefined);
+  }
+
   /** The pages to render after a change to some keys, and those that are no more. */
   async dueAfter(touched: ReadonlySet<string>): Promise<{ due: Address[]; gone: Address[] }> {
     const paths = this.#pageReads.readersOf(touched);
@@ -50,8 +55,7 @@ export class PageTable {
       this.#pageReads.delete(address.path);
       gone.push(address);
     }
-    const due = [...paths].map((path) => this.#ownerOf(path)).filter((one) => one !== undefined);
-    return { due, gone };
+    return { due: this.at(paths), gone };
   }
 
   async #listAnew(at: number): Promise<ReadonlyMap<string, Address>> {

@@ -1,5 +1,6 @@
 // The builder as a program: node site/building/program.ts BUNDLE SITE, with a channel to the process that starts it
 // (child_process, `ipc`). It stays, and publishes what it is asked to, one request after another.
+import { utimesSync } from 'node:fs';
 import { messageOf } from '#content/messageOf.ts';
 import { type Reply, requestSchema } from '#content/publication.ts';
 import { loadBuilder } from './write.ts';
@@ -13,6 +14,8 @@ const builder = await loadBuilder({ bundle, site }, (done, of) =>
 let last: Promise<void> = Promise.resolve();
 process.on('message', (message) => {
   const { publish } = requestSchema.parse(message);
+  // Others sweep bundles that nobody has used for days.
+  utimesSync(bundle, new Date(), new Date());
   last = last.then(async () => {
     try {
       const { documents, pages } = await builder.publish(publish);
@@ -21,7 +24,7 @@ process.on('message', (message) => {
       return void reply({ kind: 'failed', message: messageOf(error) });
     }
     try {
-      await builder.publishSearch({ mayRebuild: publish.length === 0 });
+      await builder.publishSearch();
       reply({ kind: 'searchable' });
     } catch (error) {
       reply({ kind: 'searchFailed', message: messageOf(error) });

@@ -69,7 +69,7 @@ export class Renderer {
     const request = new Request(new URL(asked, site));
     const response = await this.#app.render(request, { routeData: route });
     if (!response.ok && route.route !== NOT_FOUND) {
-      throw new Error(`The page answered ${response.status}; the reason stands above.`);
+      throw new Error(`The page answered ${response.status}; the terminal says why.`);
     }
     const bytes = Buffer.from(await response.arrayBuffer());
     const policy = response.headers.get('content-security-policy');

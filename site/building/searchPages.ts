@@ -1,8 +1,8 @@
 import type { Portal } from '#site/portal/portal.ts';
 import { readsOf } from '#site/portal/reads.ts';
+import { ReadTable } from '#site/portal/readTable.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
 import { type Searchable, searchables } from '#site/views/search/records.ts';
-import { ReadTable } from './readTable.ts';
 
 /** What has changed for the search since it was last asked. */
 export interface SearchChange {

@@ -6,23 +6,15 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { twinsOf } from './compress.ts';
+import { isCompressible, twinsOf } from './compress.ts';
+import { carryOut, type Journal, readJournal, writeJournal } from './journal.ts';
 
-/** What a publication does to the folder, in its order: files that take their places, and files that go. */
-interface Journal {
-  place: string[];
-  remove: string[];
-}
-
-const JOURNAL = 'journal.json';
 const TWINS = ['.br', '.gz'];
-/** Compressing goes on in other threads; more files than this at once would only wait in memory. */
+/** More files than this at once would only wait in memory to be compressed. */
 const COMPRESSED_AT_ONCE = 16;
 
 /**
@@ -33,8 +25,10 @@ const COMPRESSED_AT_ONCE = 16;
 export class SiteFolder {
   readonly #site: string;
   readonly #staging: string;
-  /** What the publication places, each with its place in the order. */
+  /** What is prepared, each with its place in the order. */
   readonly #staged = new Map<string, number>();
+  /** The compressed twins of what is prepared. */
+  readonly #twins = new Set<string>();
   readonly #removed = new Set<string>();
   readonly #compressing = new Set<Promise<void>>();
   readonly #failures: unknown[] = [];
@@ -46,17 +40,22 @@ export class SiteFolder {
     this.#staging = `${site}.staging`;
   }
 
-  /** Finishes what an earlier process left half-done, or drops what it had only prepared. */
-  heal(): void {
-    const journal = readOr(join(this.#staging, JOURNAL));
-    if (journal) this.#carryOut(JSON.parse(journal.toString()) as Journal); // written below
+  /**
+   * Makes the folder this process's own, finishes what an earlier one left half-done, and drops what it had only prepared.
+   * @throws Error when another process writes the folder.
+   */
+  open(): void {
+    lock(`${this.#site}.lock`);
+    const journal = readJournal(this.#staging);
+    if (journal) this.#goThrough(journal);
     this.#clear();
   }
 
-  /** The files of the site, without their compressed twins. */
-  files(): Set<string> {
-    if (!existsSync(this.#site)) return new Set();
-    const all = readdirSync(this.#site, { recursive: true, withFileTypes: true })
+  /** The files of the site, or of a folder in it, without their compressed twins. */
+  files(folder = ''): Set<string> {
+    const root = join(this.#site, folder);
+    if (!existsSync(root)) return new Set();
+    const all = readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(this.#site.length + 1));
     const found = new Set(all);
@@ -70,20 +69,19 @@ export class SiteFolder {
 
   has = (file: string): boolean => existsSync(join(this.#site, file));
 
-  /** When a file was last written, in milliseconds since 1970. */
-  writtenAt = (file: string): number =>
-    statSync(join(this.#site, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
   /**
    * Prepares a file, unless the site has it with the same bytes. New files take their places first, then those of a
    * lower rank.
    */
   async stage(file: string, bytes: Uint8Array, rank = 0): Promise<void> {
     const standing = readOr(join(this.#site, file));
-    if (standing?.equals(bytes)) return;
+    const isWhole = !isCompressible(file, bytes) || this.has(`${file}.gz`);
+    if (isWhole && standing?.equals(bytes)) return;
     while (this.#compressing.size >= COMPRESSED_AT_ONCE) await Promise.race(this.#compressing);
     const staged = join(this.#staging, file);
-    this.#makeFolder(dirname(staged));
+    const folder = dirname(staged);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
     writeFileSync(staged, bytes);
     // What is new comes before all that may link to it.
     this.#staged.set(file, standing ? rank + 1 : 0);
@@ -99,7 +97,7 @@ export class SiteFolder {
   /**
    * Puts all that is prepared into its place: what lists link to before the lists, and what goes last.
    * @returns how many files were written and removed.
-   * @throws Error when a file cannot be written: then nothing has changed, or the next start goes through with it.
+   * @throws Error when a file cannot be written. Nothing has changed then, or `open` goes through with the rest.
    */
   async commit(): Promise<{ written: number; removed: number }> {
     await Promise.allSettled(this.#compressing);
@@ -109,24 +107,43 @@ export class SiteFolder {
     if (place.length > 0 && !existsSync(this.#site)) {
       renameSync(this.#staging, this.#site);
     } else if (place.length + remove.length > 0) {
-      this.#makeFolder(this.#staging);
-      const journal: Journal = { place, remove };
-      writeFileSync(join(this.#staging, `${JOURNAL}.part`), JSON.stringify(journal));
-      renameSync(join(this.#staging, `${JOURNAL}.part`), join(this.#staging, JOURNAL));
-      this.#carryOut(journal);
+      mkdirSync(this.#staging, { recursive: true });
+      const journal = this.#journalOf(place, remove);
+      writeJournal(this.#staging, journal);
+      this.#goThrough(journal);
     }
     this.#clear();
     return { written: place.length, removed: remove.length };
   }
 
-  /** Drops what is prepared: the site stays as it is. */
+  /** Drops what is prepared, and the site stays as it is; but what has been begun is left for `open` to go through with. */
   async drop(): Promise<void> {
     await Promise.allSettled(this.#compressing);
-    this.#clear();
+    if (!readJournal(this.#staging)) this.#clear();
+  }
+
+  /** A file with its twins, and no twin that a file has no more. */
+  #journalOf(place: string[], remove: string[]): Journal {
+    const twinsOfFile = (file: string) => TWINS.map((twin) => file + twin);
+    const lost = place
+      .flatMap(twinsOfFile)
+      .filter((twin) => !this.#twins.has(twin) && this.has(twin));
+    return {
+      move: place.flatMap((file) => [
+        file,
+        ...twinsOfFile(file).filter((twin) => this.#twins.has(twin)),
+      ]),
+      remove: [...lost, ...remove.flatMap((file) => [file, ...twinsOfFile(file)])],
+    };
+  }
+
+  #goThrough(journal: Journal): void {
+    for (const _ of carryOut(journal, { staging: this.#staging, site: this.#site }));
   }
 
   #clear(): void {
     this.#staged.clear();
+    this.#twins.clear();
     this.#removed.clear();
     this.#failures.length = 0;
     this.#folders.clear();
@@ -137,49 +154,37 @@ export class SiteFolder {
     // After the file itself: a twin that is older than it is not sent.
     for (const twin of await twinsOf(file, bytes)) {
       writeFileSync(join(this.#staging, file + twin.extension), twin.bytes);
+      this.#twins.add(file + twin.extension);
     }
   }
+}
 
-  #carryOut({ place, remove }: Journal): void {
-    for (const file of place) {
-      this.#makeFolder(dirname(join(this.#site, file)));
-      this.#move(file);
-      // A twin that is not there any more must not outlive its file.
-      for (const twin of TWINS) {
-        if (!this.#move(file + twin)) rmSync(join(this.#site, file + twin), { force: true });
-      }
+/**
+ * Takes a lock for this process; that of a process that has ended counts for nothing.
+ * @throws Error when another process that still runs has it.
+ */
+function lock(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    const owner = Number(readOr(file));
+    if (owner !== process.pid && isRunning(owner)) {
+      const other = `Process ${owner} writes this site already: stop it, or set DIST_DIR to another folder.`;
+      throw new Error(other, { cause: error });
     }
-    for (const file of remove) {
-      for (const twin of ['', ...TWINS]) rmSync(join(this.#site, file + twin), { force: true });
-      this.#removeEmpty(dirname(file));
-    }
+    writeFileSync(file, String(process.pid));
   }
+  process.once('exit', () => {
+    if (Number(readOr(file)) === process.pid) rmSync(file, { force: true });
+  });
+}
 
-  /** @returns whether the file was there: another process may have moved it before it was killed. */
-  #move(file: string): boolean {
-    try {
-      renameSync(join(this.#staging, file), join(this.#site, file));
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error; // Node's own errors have codes
-      return false;
-    }
-  }
-
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
-  }
-
-  #removeEmpty(folder: string): void {
-    try {
-      for (let at = folder; at !== '.' && at !== ''; at = dirname(at)) {
-        rmdirSync(join(this.#site, at));
-      }
-    } catch {
-      // It holds something still.
-    }
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

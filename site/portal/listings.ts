@@ -1,4 +1,5 @@
 import { type Event, FESTIVAL_KIND } from '#content/model/event.ts';
+import type { Media } from '#content/model/media.ts';
 import { byDayAndStart, endOf, type Occurrence } from '#content/model/schedule/occurrence.ts';
 import { isRecurring } from '#content/model/schedule/schedule.ts';
 import type { Story } from '#content/model/story.ts';
@@ -148,6 +149,21 @@ export const formerListing = (): Listing<FormerSlug> =>
 /** The pictures that some document shows, by id. */
 export const shownListing = (): Listing<string> =>
   new Listing('shown', { keysOf: (id) => [id], order: compareText });
+
+/** A file of a picture, and when the picture was changed: another file may have the same name. */
+interface PictureFile {
+  file: string;
+  updatedAt: string | undefined;
+}
+
+export const filesListing = (): Listing<PictureFile> =>
+  new Listing('files', {
+    keysOf: ({ file }) => [file],
+    order: (a, b) => compareText(a.updatedAt ?? '', b.updatedAt ?? ''),
+  });
+
+export const filesOf = ({ original, renditions, updatedAt }: Media): PictureFile[] =>
+  [original, ...renditions].map(({ filename }) => ({ file: filename, updatedAt }));
 
 export const listedEvent = (event: Stored<Event>): ListedEvent => {
   const { slug, title, kind, state, brand, community, venue, place, online } = event;

@@ -22,12 +22,15 @@ import {
 import type { EventOccurrence } from './listings.ts';
 import * as listings from './listings.ts';
 import { noteRead, readsOf } from './reads.ts';
+import { ReadTable } from './readTable.ts';
 
-/** A value that several pages share: what it was made from, and what it says. */
+/** A value that several pages share. */
 interface Derived {
   value: unknown;
-  text: string;
-  reads: Set<string>;
+  /** What it says, to be compared. */
+  text: string | undefined;
+  /** Whether something that it is made from has changed. */
+  isStale: boolean;
   compute: () => unknown;
 }
 
@@ -46,6 +49,8 @@ export class Portal {
   readonly programmes = listings.programmesListing();
   readonly former = listings.formerListing();
   readonly shown = listings.shownListing();
+  /** The pictures that a file is of, by its name. */
+  readonly files = listings.filesListing();
 
   #site: Site = { name: '', description: '' };
   #today: Day;
@@ -53,6 +58,7 @@ export class Portal {
   readonly #bySlug = new Map<string, unknown>();
   readonly #sorted = new Map<Collection, unknown[]>();
   readonly #derived = new Map<string, Derived>();
+  readonly #derivedReads = new ReadTable<string>();
 
   constructor(today: Day, holidays: HolidayYear[]) {
     this.#today = today;
@@ -160,9 +166,10 @@ export class Portal {
   derived<T>(name: string, compute: () => T): T {
     noteRead(`derived/${name}`);
     const known = this.#derived.get(name);
-    if (known) return known.value as T; // by the same name
+    if (known && !known.isStale) return known.value as T; // by the same name
     const { value, reads } = readsOf(compute);
-    this.#derived.set(name, { value, text: JSON.stringify(value), reads, compute });
+    this.#derived.set(name, { value, text: JSON.stringify(value), isStale: false, compute });
+    this.#derivedReads.set(name, reads);
     return value;
   }
 
@@ -180,12 +187,15 @@ export class Portal {
       ({ document }) =>
         JSON.stringify(this.#byId.get(document.id)?.document) !== JSON.stringify(document),
     );
+    const slugs = new Map<string, string | undefined>();
     for (const id of [...gone, ...coming.map(({ document }) => document.id)]) {
+      slugs.set(id, this.#slugOf(id));
       this.#forget(id, touched);
     }
     for (const { collection, document } of coming) this.#learn(collection, document, touched);
     const ids = new Set([...gone, ...coming.map(({ document }) => document.id)]);
     for (const id of ids) this.#list(id, touched);
+    for (const id of ids) if (this.#slugOf(id) !== slugs.get(id)) touched.add(`id/${id}`);
     return this.#withDerived(touched);
   }
 
@@ -255,7 +265,14 @@ export class Portal {
     if (!found) return;
     this.#byId.delete(id);
     this.#touch(found.collection, found.document, touched);
-    if ('slug' in found.document) this.#bySlug.delete(`${found.collection}/${found.document.slug}`);
+    if (!('slug' in found.document)) return;
+    const key = `${found.collection}/${found.document.slug}`;
+    if (this.#bySlug.get(key) === found.document) this.#bySlug.delete(key);
+  }
+
+  #slugOf(id: string): string | undefined {
+    const document = this.#byId.get(id)?.document;
+    return document && 'slug' in document ? String(document.slug) : undefined;
   }
 
   #learn(collection: Collection, document: { id: string }, touched: Set<string>): void {
@@ -268,7 +285,6 @@ export class Portal {
     this.#sorted.delete(collection);
     touched.add(collection);
     touched.add('slug' in document ? `${collection}/${document.slug}` : `media/${document.id}`);
-    touched.add(`id/${document.id}`);
   }
 
   /** Brings the lists up to date with a document, or with its going. */
@@ -284,6 +300,8 @@ export class Portal {
     this.stories.set(id, story ? [listings.listedStory(story)] : [], touched);
     this.former.set(id, found ? formerOf(found) : [], touched);
     this.shown.set(id, found ? picturesOf(found.document) : [], touched);
+    const picture = found?.collection === 'media' ? (found.document as Media) : undefined;
+    this.files.set(id, picture ? listings.filesOf(picture) : [], touched);
   }
 
   #expand(event: Stored<Event>): EventOccurrence[] {
@@ -294,21 +312,25 @@ export class Portal {
     }));
   }
 
-  /** Computes shared values anew where what they are made from has changed, and touches those that are others now. */
+  /**
+   * Computes shared values anew where what they are made from has changed, and touches those that are others now. All
+   * of them are stale before the first is computed, since one may be made from another.
+   */
   #withDerived(touched: Set<string>): Set<string> {
-    const due = () =>
-      [...this.#derived].filter(
-        ([, { reads }]) => reads.size > 0 && [...reads].some((key) => touched.has(key)),
-      );
-    const done = new Set<string>();
-    for (let round = due(); round.length > 0; round = due().filter(([name]) => !done.has(name))) {
-      for (const [name, known] of round) {
-        done.add(name);
-        const { value, reads } = readsOf(known.compute);
-        const text = JSON.stringify(value);
-        if (text !== known.text) touched.add(`derived/${name}`);
-        this.#derived.set(name, { ...known, value, text, reads });
-      }
+    const stale = new Set<string>();
+    for (let keys = touched; keys.size > 0; ) {
+      const names = [...this.#derivedReads.readersOf(keys)].filter((name) => !stale.has(name));
+      for (const name of names) stale.add(name);
+      keys = new Set(names.map((name) => `derived/${name}`));
+    }
+    const before = [...stale].flatMap((name) => {
+      const known = this.#derived.get(name);
+      return known ? [{ name, known }] : [];
+    });
+    for (const { known } of before) known.isStale = true;
+    for (const { name, known } of before) {
+      this.derived(name, known.compute);
+      if (this.#derived.get(name)?.text !== known.text) touched.add(`derived/${name}`);
     }
     return touched;
   }

@@ -177,7 +177,8 @@ describe('what has changed is read, and nothing else', () => {
     replies.events = [{ ...event, title: '新的晚会' }];
     const one = await reader.some([changed('events', 'e1')], content.site);
     expect(one.change).toMatchObject({ set: { events: [{ title: '新的晚会' }] }, gone: [] });
-    expect(vi.mocked(readSome).mock.calls).toEqual([['events', ['e1']]]);
+    const asked = vi.mocked(readSome).mock.calls;
+    expect(asked.filter(([collection]) => collection !== 'media')).toEqual([['events', ['e1']]]);
     replies.events = [];
     const gone = await reader.some([changed('events', 'e1')], content.site);
     expect(gone.change).toMatchObject({ gone: ['e1'] });
@@ -197,6 +198,15 @@ describe('what has changed is read, and nothing else', () => {
     expect(await reread()).toEqual([undefined]);
     replies.communities = [community];
     expect(await reread()).toEqual(['bei-pu']);
+  });
+
+  it('a picture comes with the first document that shows it', async () => {
+    const { reader, content } = await read();
+    const file = { filename: 'hu.webp', width: 8, height: 8, mimeType: 'image/webp' };
+    replies.media = [{ ...file, id: 'p1', alt: '湖面', focalX: 50, focalY: 50 }];
+    replies.events = [{ ...event, cover: 'p1' }];
+    const { change } = await reader.some([changed('events', 'e1')], content.site);
+    expect(change.set.media).toMatchObject([{ id: 'p1', alt: '湖面' }]);
   });
 
   it('one that does not fit stays as it was, and is named until it does', async () => {

@@ -5,7 +5,7 @@ import { communitySchema } from '#content/model/community.ts';
 import { type Event, eventSchema } from '#content/model/event.ts';
 import { type Media, mediaSchema } from '#content/model/media.ts';
 import { pageSchema } from '#content/model/page.ts';
-import { richTextSchema } from '#content/model/richText.ts';
+import { pictureIdsIn, richTextSchema } from '#content/model/richText.ts';
 import { siteSchema } from '#content/model/site.ts';
 import { storySchema } from '#content/model/story.ts';
 import { withoutEmpty } from '#content/model/value/emptyValues.ts';
@@ -101,6 +101,11 @@ export class ContentReader {
     );
     for (const [collection, docs] of more)
       raw.set(collection, [...(raw.get(collection) ?? []), ...docs]);
+    // A picture asks for no publication when it is uploaded: it comes with the first document that shows it.
+    const pictures = [...raw.values()].flat().flatMap(pictureIdsOf);
+    const unknown = new Set(pictures.filter((id) => !this.#collections.has(id) && !found.has(id)));
+    const media = unknown.size > 0 ? await readSome('media', [...unknown]) : [];
+    raw.set('media', [...(raw.get('media') ?? []), ...media]);
     const hasSite = changed.some(({ id }) => id === SITE);
     const site = hasSite ? this.#siteFrom(await readSite(), siteBefore) : undefined;
     return this.#take({ raw, gone, site });
@@ -144,6 +149,9 @@ export class ContentReader {
     } catch (error) {
       const kept = this.#withPlace(this.#before.document(id));
       const isKept = kept !== undefined;
+      // Others go on referring to it as it is shown.
+      const slug = slugOf(kept);
+      if (slug !== undefined) this.#slugs.set(id, slug);
       const { title } = nameOf(doc);
       this.#heldBack.set(id, { collection, id, title, ...problemIn(error), isKept });
       return kept;
@@ -284,6 +292,14 @@ const slugOf = (doc: unknown): string | undefined => {
   const { slug } = (typeof doc === 'object' && doc ? doc : {}) as Doc; // checked here
   return typeof slug === 'string' ? slug : undefined;
 };
+
+/** The pictures that a document of the CMS shows, by id. */
+const pictureIdsOf = (doc: unknown): string[] => [
+  ...PICTURES.flatMap((path) => idsAt(doc, path)),
+  ...pictureIdsIn((doc as Doc | null)?.body),
+];
+
+const PICTURES = ['cover', 'gallery', 'outcome.photos'];
 
 /** The ids at a path of a document, one or several. */
 function idsAt(doc: unknown, path: string): string[] {

@@ -1,5 +1,5 @@
 /**
- * What is read while something is computed, as keys: `story/xue-qiao`, `dates/month:2026-05`, `past/2026-12-04`.
+ * What is read while something is computed, as keys: `stories/xue-qiao`, `dates/month:2026-05`, `past/2026-12-04`.
  * A page depends on what it has read: when a change touches one of its keys, it is rendered again.
  */
 let noted: Set<string> | undefined;

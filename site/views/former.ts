@@ -18,7 +18,10 @@ const PATHS: Partial<Record<Collection, (slug: string) => string>> = {
 };
 
 /** Every address that has been public and is no longer, unless something else has taken it since. */
-export function formerAddresses(portal: Portal): Former[] {
+export const formerAddresses = (portal: Portal): Former[] =>
+  portal.derived('former', () => computeFormer(portal));
+
+function computeFormer(portal: Portal): Former[] {
   const found = new Map<string, string>();
   for (const { collection, former, slug } of portal.former.of(keys.all)) {
     const path = PATHS[collection];
@@ -33,7 +36,10 @@ export const formerParams = (portal: Portal) =>
 
 /** Where a former address, without its slashes, leads to now. */
 export function movedTo(portal: Portal, former: string): string {
-  const found = formerAddresses(portal).find((one) => one.former === `/${former}/`);
-  if (!found) throw new Error(`Nothing has ever been at /${former}/.`);
-  return found.to;
+  const to = portal.derived(
+    `former/${former}`,
+    () => formerAddresses(portal).find((one) => one.former === `/${former}/`)?.to,
+  );
+  if (!to) throw new Error(`Nothing has ever been at /${former}/.`);
+  return to;
 }

@@ -78,7 +78,8 @@ export const dateFileParams = (portal: Portal): { file: string }[] =>
 
 /** The date that a file is of, with its event: `SLUG-20261204.ics`, `SLUG-20261204-2.ics`. */
 export function dateFileView(portal: Portal, { file }: { file: string }) {
-  const slug = file.replace(/-\d{8}(-\d+)?\.ics$/, '');
+  // The last eight digits are the day: an address may end in eight digits too.
+  const slug = /^(.*)-\d{8}(-\d{1,2})?\.ics$/.exec(file)?.[1] ?? '';
   const event = found(portal.event(slug), file);
   const date = datesToCarry(portal, slug).find((one) => fileOf(portal, slug, one) === file);
   return { event, date: found(date, file) };

@@ -11,7 +11,7 @@ import { stateText } from './stateText.ts';
 
 /** When what is said of an event was last changed, as an ISO instant: in itself, at its venue, or at another given moment. */
 export function stampOf(portal: Portal, event: Stored<Event>, others: string[] = []): string {
-  const stamps = [event.updatedAt, venueNamed(portal, event.venue)?.updatedAt, ...others].filter(
+  const stamps = [event.updatedAt, portal.venue(event.venue)?.updatedAt, ...others].filter(
     (stamp) => stamp !== undefined,
   );
   const latest = Math.max(...stamps.map((stamp) => Date.parse(stamp)));

@@ -33,12 +33,11 @@ export const communitiesNamed = (portal: Portal, slugs: readonly string[]): Name
 export const venueNamed = (
   portal: Portal,
   slug: string | undefined,
-): (Named & { address: string | undefined; updatedAt: string }) | undefined =>
+): (Named & { address: string | undefined }) | undefined =>
   named(portal, 'venue', slug, () => {
     const venue = portal.venue(slug);
     if (!venue) return undefined;
-    const { name, address, updatedAt } = venue;
-    return { slug: venue.slug, name, address, updatedAt };
+    return { slug: venue.slug, name: venue.name, address: venue.address };
   });
 
 const named = <T>(
