@@ -19,20 +19,10 @@ import {
   type Documents,
   type Stored,
 } from './content.ts';
+import { DerivedValues } from './derivedValues.ts';
 import type { EventOccurrence } from './listings.ts';
 import * as listings from './listings.ts';
-import { noteRead, readsOf } from './reads.ts';
-import { ReadTable } from './readTable.ts';
-
-/** A value that several pages share. */
-interface Derived {
-  value: unknown;
-  /** What it says, to be compared. */
-  text: string | undefined;
-  /** Whether something that it is made from has changed. */
-  isStale: boolean;
-  compute: () => unknown;
-}
+import { noteRead } from './reads.ts';
 
 /**
  * Everything the site shows: the one door through which pages get their data. Whatever is read is noted (see
@@ -57,8 +47,7 @@ export class Portal {
   readonly #byId = new Map<string, { collection: Collection; document: { id: string } }>();
   readonly #bySlug = new Map<string, unknown>();
   readonly #sorted = new Map<Collection, unknown[]>();
-  readonly #derived = new Map<string, Derived>();
-  readonly #derivedReads = new ReadTable<string>();
+  readonly #derived = new DerivedValues();
 
   constructor(today: Day, holidays: HolidayYear[]) {
     this.#today = today;
@@ -164,13 +153,7 @@ export class Portal {
    * value does, not with everything that it is made from. `name` stands for the value: the same name, the same value.
    */
   derived<T>(name: string, compute: () => T): T {
-    noteRead(`derived/${name}`);
-    const known = this.#derived.get(name);
-    if (known && !known.isStale) return known.value as T; // by the same name
-    const { value, reads } = readsOf(compute);
-    this.#derived.set(name, { value, text: JSON.stringify(value), isStale: false, compute });
-    this.#derivedReads.set(name, reads);
-    return value;
+    return this.#derived.get(name, compute);
   }
 
   /** Takes over what has changed. @returns the keys of all that reads differently now. */
@@ -196,7 +179,8 @@ export class Portal {
     const ids = new Set([...gone, ...coming.map(({ document }) => document.id)]);
     for (const id of ids) this.#list(id, touched);
     for (const id of ids) if (this.#slugOf(id) !== slugs.get(id)) touched.add(`id/${id}`);
-    return this.#withDerived(touched);
+    this.#derived.update(touched);
+    return touched;
   }
 
   /**
@@ -219,7 +203,8 @@ export class Portal {
         if (collection === 'events') this.#list(id, touched);
       }
     }
-    return this.#withDerived(touched);
+    this.#derived.update(touched);
+    return touched;
   }
 
   /** What the CMS holds, in the model's terms: for the next start. */
@@ -310,29 +295,6 @@ export class Portal {
       ...occurrence,
       event: listed,
     }));
-  }
-
-  /**
-   * Computes shared values anew where what they are made from has changed, and touches those that are others now. All
-   * of them are stale before the first is computed, since one may be made from another.
-   */
-  #withDerived(touched: Set<string>): Set<string> {
-    const stale = new Set<string>();
-    for (let keys = touched; keys.size > 0; ) {
-      const names = [...this.#derivedReads.readersOf(keys)].filter((name) => !stale.has(name));
-      for (const name of names) stale.add(name);
-      keys = new Set(names.map((name) => `derived/${name}`));
-    }
-    const before = [...stale].flatMap((name) => {
-      const known = this.#derived.get(name);
-      return known ? [{ name, known }] : [];
-    });
-    for (const { known } of before) known.isStale = true;
-    for (const { name, known } of before) {
-      this.derived(name, known.compute);
-      if (this.#derived.get(name)?.text !== known.text) touched.add(`derived/${name}`);
-    }
-    return touched;
   }
 }
 
