@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { handleEndpoints } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPublisher } from '#cms/builder/publisher.ts';
 import { SiteBuilder } from '#cms/builder/siteBuilder.ts';
 import { apiAs, freshPortal, sample } from '#cms/testing/portal.ts';
@@ -62,8 +62,11 @@ beforeAll(async () => {
     await create('events', sample.event({ slug: `huo-dong-${at}` }));
 });
 
+afterEach(async () => {
+  for (const builder of builders.splice(0)) await builder.stop();
+});
+
 afterAll(() => {
-  for (const builder of builders) builder.stop();
   cms.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -162,7 +165,7 @@ it(`killed at ${KILLS} moments of a publication: the site is whole each time, an
     expect(brokenIn(site), `kill ${at}`).toEqual([]);
     await under;
     await builder.publish('everything');
-    builder.stop();
+    await builder.stop();
     expect(brokenIn(site)).toEqual([]);
     expect(page(`brands/pin-pai-${at}`)).toContain(`通知${at}`);
     const left = globSync('site*', { cwd: folder });

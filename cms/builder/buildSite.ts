@@ -17,6 +17,6 @@ export async function buildSite(
     await builder.searched;
     return report;
   } finally {
-    builder.stop();
+    await builder.stop();
   }
 }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import {
   type BuildReport,
   type Reply,
@@ -96,8 +97,13 @@ export class SiteBuilder {
     this.#child?.kill('SIGKILL');
   }
 
-  stop(): void {
-    this.#child?.kill('SIGTERM');
+  /** Ends it, and waits until it has: it keeps the folder to itself until then. */
+  async stop(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
   }
 
   async #start(): Promise<ChildProcess> {

@@ -11,6 +11,9 @@ const reply = (message: Reply) => process.send?.(message);
 const builder = await loadBuilder({ bundle, site }, (done, of) =>
   reply({ kind: 'progress', done, of }),
 );
+// By its own end, so that the folder is given back.
+process.once('SIGTERM', () => process.exit(0));
+
 let last: Promise<void> = Promise.resolve();
 process.on('message', (message) => {
   const { publish } = requestSchema.parse(message);

@@ -175,9 +175,15 @@ function lock(file: string): void {
     }
     writeFileSync(file, String(process.pid));
   }
-  process.once('exit', () => {
-    if (Number(readOr(file)) === process.pid) rmSync(file, { force: true });
-  });
+  if (locks.size === 0) process.once('exit', unlock);
+  locks.add(file);
+}
+
+/** The locks that this process has. */
+const locks = new Set<string>();
+
+function unlock(): void {
+  for (const file of locks) if (Number(readOr(file)) === process.pid) rmSync(file, { force: true });
 }
 
 function isRunning(pid: number): boolean {
