@@ -19,10 +19,13 @@ type Collection = Exclude<
  * @throws Error with one sentence when the CMS does not answer, refuses, or answers something else.
  */
 export async function readAll(collection: Collection): Promise<unknown[]> {
-  const docs: unknown[] = [];
-  for (let page = 1; ; page += 1) {
+  const docs: { id: string }[] = [];
+  // By the last id and not by a number of pages: a deletion meanwhile would move the first of a page out of sight.
+  for (;;) {
+    const last = docs.at(-1)?.id;
+    const where = last === undefined ? {} : { id: { greater_than: last } };
     const reply = await asked(collection, () =>
-      sdk.find({ collection, page, limit: PAGE_SIZE, depth: 0, sort: 'id' }),
+      sdk.find({ collection, where, limit: PAGE_SIZE, depth: 0, sort: 'id' }),
     );
     if (!Array.isArray(reply?.docs)) throw notACms(collection);
     docs.push(...reply.docs);
