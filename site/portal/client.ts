@@ -1,4 +1,5 @@
 import { PayloadSDK, PayloadSDKError } from '@payloadcms/sdk';
+import type { Where } from 'payload';
 import type { Config } from '../../cms/payload-types.ts';
 import { cmsName, cmsUrl, transport } from './transport.ts';
 
@@ -23,7 +24,7 @@ export async function readAll(collection: Collection): Promise<unknown[]> {
   // By the last id and not by a number of pages: a deletion meanwhile would move the first of a page out of sight.
   for (;;) {
     const last = docs.at(-1)?.id;
-    const where = last === undefined ? {} : { id: { greater_than: last } };
+    const where: Where = last === undefined ? {} : { id: { greater_than: last } };
     const reply = await asked(collection, () =>
       sdk.find({ collection, where, limit: PAGE_SIZE, depth: 0, sort: 'id' }),
     );
