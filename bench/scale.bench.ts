@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { siteBundle } from '#cms/builder/bundle.ts';
-import { addDays, type Day } from '#content/model/time/day.ts';
+import { addDays, type Day, mondayOf } from '#content/model/time/day.ts';
 import type * as Entry from '#site/building/entry.ts';
 import { TEST_DAY } from '../tests/day.ts';
 import { startPortal } from '../tests/portal.ts';
@@ -162,8 +162,8 @@ async function measureRule(
     const schedule = { ...doc.schedule, cancelled: [{ day, note }] };
     const began = performance.now();
     await ask('PATCH', `events/${doc.id}`, { schedule });
-    const month = `/calendar/${day.slice(0, 4)}/${day.slice(5, 7)}/`;
-    await until(() => shows([`/events/${doc.slug}/`, month, `${month}list/`], note), 5);
+    const week = `/calendar/week/${mondayOf(day)}/`;
+    await until(() => shows([`/events/${doc.slug}/`, week], note), 5);
     took.push(performance.now() - began);
     await untilUpToDate(ask);
   }
