@@ -144,7 +144,9 @@ describe('what other programs read', () => {
 
   it('the sitemap lists every template, and robots.txt the sitemap', async () => {
     expect((await get('/robots.txt')).text).toContain('sitemap-index.xml');
-    const { text } = await get('/sitemap-0.xml');
+    const index = (await get('/sitemap-index.xml')).text;
+    const files = [...index.matchAll(/<loc>([^<]+)/g)].map(([, url = '']) => new URL(url).pathname);
+    const text = (await Promise.all(files.map(get))).map((file) => file.text).join('');
     for (const path of TEMPLATES) expect(text, path).toContain(`${path}</loc>`);
     expect(text).not.toContain('/404/');
   });

@@ -20,10 +20,14 @@ await command(async () => {
   say(`The site is in ${DIST_DIR}/.`);
 });
 
-const documentLine = ({ collection, title, path, message, isKept }: HeldBack): string =>
-  `${collection} “${title}”: ${path}: ${message} ${left(isKept)}`;
+function documentLine({ collection, title, path, message, isKept }: HeldBack): string {
+  return `${collection} “${title}”: ${path}: ${message} ${left(isKept)}`;
+}
 
-const pageLine = ({ path, message, isKept }: FailedPage): string =>
-  `${path}: ${message} ${left(isKept)}`;
+function pageLine({ path, message, isKept }: FailedPage): string {
+  return `${path}: ${message} ${left(isKept)}`;
+}
 
-const left = (isKept: boolean): string => (isKept ? 'It stays as it was.' : 'It is left out.');
+function left(isKept: boolean): string {
+  return isKept ? 'It stays as it was.' : 'It is left out.';
+}
