@@ -141,6 +141,7 @@ export const stories = {
   all: '最近的故事',
   byMonth: '按月份看',
   monthTitle: (month: string) => `${month}的故事`,
+  ofMonth: '这个月的故事',
   none: '还没有故事。',
 };
 
@@ -273,7 +274,7 @@ export const archive = {
   festivalTitle: (name: string) => `往年的${name}活动`,
   ofDescription: (name: string) => `${name}：鹿城街道办过的活动和写下的故事。`,
   now: (name: string) => `看“${name}”现在的活动`,
-  byYear: '往年的活动和故事',
+  byYear: '按年份看',
   yearOfTitle: (name: string, year: number) => `${name}，${year}年`,
   onThisDay: '往年今日',
   onDay: (day: string) => `${day}，往年的这一天`,

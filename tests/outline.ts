@@ -15,7 +15,7 @@ export const OUTLINES: Record<string, string[]> = {
   ],
   '/archive/': ['往期', '2026年', '2025年', '2024年', '往年今日', '按品牌看', '按节日看'],
   '/archive/festivals/chun-jie/': ['往年的春节活动', '活动', '常年活动', '故事'],
-  '/stories/': ['故事', '全部故事'],
+  '/stories/': ['故事', '最近的故事'],
   '/brands/feng-bu-niang-niang/': [
     '缝补嬢嬢',
     '嬢嬢是谁',
@@ -25,8 +25,9 @@ export const OUTLINES: Record<string, string[]> = {
     '数据',
     '每月办几场',
     '接下来的活动',
-    '办过和要办的活动',
+    '活动',
     '品牌故事',
+    '按年份看',
   ],
   '/communities/': ['各社区', '学桥街社区', '北浦社区', '中大街社区', '米市街社区'],
   '/venues/': [
@@ -47,8 +48,14 @@ export const OUTLINES: Record<string, string[]> = {
     '志愿服务品牌',
     '可以去的地方',
     '社区故事',
+    '按年份看',
   ],
-  '/venues/tao-yuan-hu-guang-chang/': ['桃源湖广场', '这里接下来的活动', '在这里办的活动'],
+  '/venues/tao-yuan-hu-guang-chang/': [
+    '桃源湖广场',
+    '这里接下来的活动',
+    '在这里办的活动',
+    '按年份看',
+  ],
   '/sitemap/': ['网站地图', '栏目', '品牌', '各社区', '场所', '往期', '关于'],
   '/search/': ['搜索'],
 };
