@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,18 +8,17 @@ import { serveSite } from './serveSite.ts';
 
 const HASHED = [
   '/_astro/page.Bx3k9.css',
-  '/pagefind/0123456789ab/names.json',
-  '/pagefind/index/und_23fe222.pf_index',
-  '/pagefind/pagefind.und_8759424f475.pf_meta',
+  '/pagefind/0123456789abcdef/names.json',
+  '/pagefind/0123456789abcdef/index/und_23fe222.pf_index',
 ];
-const CHANGING = ['/robots.txt', '/pagefind/portal.json', '/pagefind/pagefind.js'];
+const CHANGING = ['/robots.txt', '/pagefind/portal.json'];
 
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 let server: Server;
 let port: number;
 
 beforeAll(async () => {
-  for (const name of ['events', '_astro', 'pagefind/0123456789ab', 'pagefind/index'])
+  for (const name of ['events', '_astro', 'pagefind/0123456789abcdef/index'])
     mkdirSync(join(folder, name), { recursive: true });
   for (const name of [...HASHED, ...CHANGING]) writeFileSync(join(folder, name), name);
   writeFileSync(join(folder, 'index.html'), '<p>home</p>');
@@ -147,4 +146,24 @@ describe('a hostile request', () => {
     expect(await isStillServing()).toBe(true);
     for (const socket of sockets) socket.destroy();
   });
+});
+
+it('sends whole files while they are replaced by others of another size', {
+  timeout: 30_000,
+}, async () => {
+  const [short, long] = ['<p>short</p>', `<p>${'long '.repeat(9000)}</p>`];
+  let isOver = false;
+  const replacing = (async () => {
+    for (let at = 0; !isOver; at += 1) {
+      writeFileSync(join(folder, 'next.html'), at % 2 ? short : long);
+      renameSync(join(folder, 'next.html'), join(folder, 'index.html'));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  })();
+  for (let at = 0; at < 300; at += 1) {
+    const text = await (await fetch(`http://127.0.0.1:${port}/`)).text();
+    expect([short, long]).toContain(text);
+  }
+  isOver = true;
+  await replacing;
 });

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -9,8 +9,10 @@ import { etagOf, twinOf, typeOf } from './serveSiteTwins.ts';
 const REQUEST_WITHIN_MS = 10_000;
 /** Beyond this a connection is closed at once, so that open files and memory stay bounded. */
 const MOST_CONNECTIONS = 12_000;
-/** Files with a hash of what they hold in their path: Astro's, the search's folder of its own, Pagefind's index. */
-const HASHED = /^\/(?:_astro\/|pagefind\/(?:[0-9a-f]{12}\/|(?:index\/)?[^/]+\.pf_\w+$))/;
+/** Files with a hash of what they hold in their path: Astro's and those of the search. */
+const HASHED = /^\/(?:_astro\/|pagefind\/[0-9a-f]{16}\/)/;
+/** How often a file is asked for anew that a publication replaces at the very moment. */
+const MOST_TRIES = 5;
 /** How often connections are looked through for those that have had their time. */
 const CHECKED_EVERY_MS = 2000;
 
@@ -43,6 +45,7 @@ async function answer(
   folder: string,
   request: IncomingMessage,
   response: ServerResponse,
+  tries = 1,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
@@ -58,12 +61,27 @@ async function answer(
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const type = typeOf(file);
   const twin = type ? await twinOf(join(folder, decoded(file)), request) : undefined;
-  send(request, twin ? file + twin.extension : path, {
+  const again = () => {
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    answer(folder, request, response, tries + 1).catch(() => response.destroy());
+  };
+  const sent = send(request, twin ? file + twin.extension : path, {
     root: folder,
     cacheControl: false,
     dotfiles: 'ignore',
-  })
+  });
+  let told: Stats | undefined;
+  const stream = sent.stream.bind(sent);
+  // A publication may replace the file after its size was told: the bytes sent are those of the file that was measured.
+  sent.stream = (measured, options) => {
+    const fd = openedAs(measured, told);
+    if (fd !== null) stream(measured, { ...options, fd });
+    else if (tries < MOST_TRIES) again();
+    else refuse(response, 503, 'The page is being replaced: ask again.');
+  };
+  sent
     .on('headers', (_: ServerResponse, __: string, stats: Stats) => {
+      told = stats;
       if (type) response.setHeader('Content-Type', type).setHeader('Vary', 'Accept-Encoding');
       if (!twin) return;
       response.setHeader('Content-Encoding', twin.encoding);
@@ -71,10 +89,25 @@ async function answer(
     })
     .on('error', (error: Error & { status?: number }) => {
       const status = error.status ?? 500;
-      if (status === 404) void notFound(folder, request, response);
+      // The compressed copy may have gone since it was chosen.
+      if (status === 404 && twin && tries < MOST_TRIES) again();
+      else if (status === 404) void notFound(folder, request, response);
       else refuse(response, status, status === 416 ? 'There is no such part.' : 'Refused.');
     })
     .pipe(response);
+}
+
+/** A file opened for reading, if it is still the one that was measured; null if it is not. */
+function openedAs(path: string, measured: Stats | undefined): number | null {
+  try {
+    const fd = openSync(path, 'r');
+    const { ino, size } = fstatSync(fd);
+    if (ino === measured?.ino && size === measured.size) return fd;
+    closeSync(fd);
+  } catch {
+    // It is gone.
+  }
+  return null;
 }
 
 /** The path of a request without its query; null when it is not one. */
