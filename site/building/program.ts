@@ -1,6 +1,7 @@
 // The builder as a program: node site/building/program.ts BUNDLE SITE, with a channel to the process that starts it
 // (child_process, `ipc`). It stays, and publishes what it is asked to, one request after another.
 import { utimesSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { messageOf } from '#content/messageOf.ts';
 import { type Reply, requestSchema } from '#content/publication.ts';
 import { loadBuilder } from './write.ts';
@@ -11,6 +12,8 @@ const reply = (message: Reply) => process.send?.(message);
 const builder = await loadBuilder({ bundle, site }, (done, of) =>
   reply({ kind: 'progress', done, of }),
 );
+// Whoever saves in the CMS comes first: a full build takes all that is left of the machine.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // By its own end, so that the folder is given back.
 process.once('SIGTERM', () => process.exit(0));
 

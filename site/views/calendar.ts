@@ -33,7 +33,7 @@ const AGENDA_DAYS = 45;
 const AGENDA_LENGTH = 120;
 
 /** A month with more dates than this shows the first few of each day, and leads to the weeks for the rest. */
-const LONG_MONTH = 150;
+const LONG_MONTH = 90;
 const SHOWN_A_DAY = 3;
 
 /** How many coming dates the page of a choice prints. */
