@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const unit = ['content/**/*.test.ts', 'cms/**/*.test.ts', 'site/**/*.test.ts'];
 const notUnit = ['**/*.int.test.ts', '**/*.astro.test.ts', '**/node_modules/**'];
 
-const INCREMENTAL = 'tests/incremental.int.test.ts';
+/** Two files, one for each core. */
+const INCREMENTAL = 'tests/incremental*.int.test.ts';
 
 const ownData = {
   // A test that asks for the database before it has one of its own fails here, and never finds the real data.
