@@ -282,7 +282,8 @@ export const archive = {
   year: (year: number) => `${year}年`,
   yearTitle: (year: number) => `${year}年往期`,
   yearDescription: (year: number) => `鹿城街道${year}年的活动和故事。`,
-  contents: (stories: number, events: number) => `${stories}篇故事，${events}项活动`,
+  contents: (stories: number, events: number) =>
+    [stories > 0 && `${stories}篇故事`, events > 0 && `${events}项活动`].filter(Boolean).join('，'),
   search: '在办过的活动里找',
   events: '活动',
   standing: '常年活动',

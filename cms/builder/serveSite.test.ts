@@ -157,10 +157,10 @@ it('sends whole files while they are replaced by others of another size', {
     for (let at = 0; !isOver; at += 1) {
       writeFileSync(join(folder, 'next.html'), at % 2 ? short : long);
       renameSync(join(folder, 'next.html'), join(folder, 'index.html'));
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => setTimeout(resolve, 8));
     }
   })();
-  for (let at = 0; at < 300; at += 1) {
+  for (let at = 0; at < 400; at += 1) {
     const text = await (await fetch(`http://127.0.0.1:${port}/`)).text();
     expect([short, long]).toContain(text);
   }
