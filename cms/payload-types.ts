@@ -76,8 +76,9 @@ export interface Config {
     venues: Venue;
     users: User;
     publications: Publication;
+    activities: Activity;
+    presences: Presence;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -92,8 +93,9 @@ export interface Config {
     venues: VenuesSelect<false> | VenuesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
+    presences: PresencesSelect<false> | PresencesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -174,8 +176,12 @@ export interface Story {
   formerSlugs?: string[] | null;
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  review?: ('none' | 'submitted' | 'returned') | null;
+  pinyin?: string | null;
+  autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -196,8 +202,10 @@ export interface Media {
   isDemo?: boolean | null;
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  pinyin?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -269,6 +277,7 @@ export interface User {
   communities?: (string | Community)[] | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
@@ -301,8 +310,10 @@ export interface Community {
    */
   slug?: string | null;
   formerSlugs?: string[] | null;
+  pinyin?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -446,8 +457,14 @@ export interface Event {
   formerSlugs?: string[] | null;
   publishedAt?: string | null;
   createdBy?: (string | null) | User;
+  review?: ('none' | 'submitted' | 'returned') | null;
+  firstDay?: string | null;
+  lastDay?: string | null;
+  pinyin?: string | null;
+  autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -481,8 +498,10 @@ export interface Venue {
   slug?: string | null;
   isDemo?: boolean | null;
   formerSlugs?: string[] | null;
+  pinyin?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -535,8 +554,11 @@ export interface Brand {
   slug?: string | null;
   formerSlugs?: string[] | null;
   publishedAt?: string | null;
+  pinyin?: string | null;
+  autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -563,6 +585,7 @@ export interface Page {
     [k: string]: unknown;
   } | null;
   slug: 'about' | 'privacy' | 'accessibility';
+  autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -584,6 +607,15 @@ export interface Publication {
     | number
     | boolean
     | null;
+  heldBack?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   progress?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
@@ -591,6 +623,46 @@ export interface Publication {
   problems?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities".
+ */
+export interface Activity {
+  id: string;
+  action:
+    | 'created'
+    | 'edited'
+    | 'submitted'
+    | 'takenBack'
+    | 'returned'
+    | 'published'
+    | 'changed'
+    | 'withdrawn'
+    | 'trashed'
+    | 'restored'
+    | 'erased'
+    | 'commented';
+  name: string;
+  title?: string | null;
+  comment?: string | null;
+  document: string;
+  by?: (string | null) | User;
+  owner?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences".
+ */
+export interface Presence {
+  id: string;
+  document: string;
+  user: string;
+  name: string;
+  since: string;
+  seenAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -608,57 +680,6 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?:
-    | ({
-        relationTo: 'stories';
-        value: string | Story;
-      } | null)
-    | ({
-        relationTo: 'events';
-        value: string | Event;
-      } | null)
-    | ({
-        relationTo: 'brands';
-        value: string | Brand;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'communities';
-        value: string | Community;
-      } | null)
-    | ({
-        relationTo: 'venues';
-        value: string | Venue;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null)
-    | ({
-        relationTo: 'publications';
-        value: string | Publication;
-      } | null);
-  globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -715,8 +736,12 @@ export interface StoriesSelect<T extends boolean = true> {
   formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
+  review?: T;
+  pinyin?: T;
+  autosavedBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -809,8 +834,14 @@ export interface EventsSelect<T extends boolean = true> {
   formerSlugs?: T;
   publishedAt?: T;
   createdBy?: T;
+  review?: T;
+  firstDay?: T;
+  lastDay?: T;
+  pinyin?: T;
+  autosavedBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -843,8 +874,11 @@ export interface BrandsSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
   publishedAt?: T;
+  pinyin?: T;
+  autosavedBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -856,6 +890,7 @@ export interface PagesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   slug?: T;
+  autosavedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -874,8 +909,10 @@ export interface MediaSelect<T extends boolean = true> {
   isDemo?: T;
   publishedAt?: T;
   createdBy?: T;
+  pinyin?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -960,8 +997,10 @@ export interface CommunitiesSelect<T extends boolean = true> {
   order?: T;
   slug?: T;
   formerSlugs?: T;
+  pinyin?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -987,8 +1026,10 @@ export interface VenuesSelect<T extends boolean = true> {
   slug?: T;
   isDemo?: T;
   formerSlugs?: T;
+  pinyin?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1000,6 +1041,7 @@ export interface UsersSelect<T extends boolean = true> {
   communities?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   email?: T;
   resetPasswordToken?: T;
   resetPasswordExpiration?: T;
@@ -1024,6 +1066,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   reason?: T;
   state?: T;
   scope?: T;
+  heldBack?: T;
   progress?: T;
   startedAt?: T;
   finishedAt?: T;
@@ -1034,22 +1077,37 @@ export interface PublicationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities_select".
+ */
+export interface ActivitiesSelect<T extends boolean = true> {
+  action?: T;
+  name?: T;
+  title?: T;
+  comment?: T;
+  document?: T;
+  by?: T;
+  owner?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences_select".
+ */
+export interface PresencesSelect<T extends boolean = true> {
+  document?: T;
+  user?: T;
+  name?: T;
+  since?: T;
+  seenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

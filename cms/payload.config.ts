@@ -4,6 +4,7 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { settings } from '#content/settings.ts';
+import { activities } from './collections/activities.ts';
 import { brands } from './collections/brands.ts';
 import { communities } from './collections/communities.ts';
 import { events } from './collections/events.ts';
@@ -16,8 +17,10 @@ import { users } from './collections/users.ts';
 import { venues } from './collections/venues.ts';
 import { databaseFor } from './database.ts';
 import { editor } from './fields/richText.ts';
-import { guarded, guardPayloadsOwn } from './guards/guarded.ts';
+import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { health } from './health.ts';
+import { presence } from './presence/endpoint.ts';
+import { presences } from './presence/presences.ts';
 import { payloadSecret } from './secret.ts';
 
 const root = process.cwd();
@@ -35,11 +38,13 @@ const config = buildConfig({
     venues,
     users,
     publications,
+    activities,
+    presences,
   ].map(guarded),
-  globals: [site],
+  globals: [site].map(guardedGlobal),
   editor,
   sharp,
-  endpoints: [health],
+  endpoints: [health, presence],
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
   admin: {
     user: users.slug,

@@ -11,8 +11,13 @@ export const isAdministrator = (actor: Actor): boolean => actor?.role === 'admin
 export const isEditorOfAll = (actor: Actor): boolean =>
   actor?.role === 'editor' || isAdministrator(actor);
 
-/** The ids of the communities that an actor edits. */
+/** Whether an actor publishes, somewhere: everybody signed in but contributors. */
+export const isEditor = (actor: Actor): boolean => actor !== null && actor.role !== 'contributor';
+
+/** The ids of the communities that an actor writes for; an editor of all writes for every one, and has none of their own. */
 export const communityIdsOf = (actor: Actor): string[] =>
-  (actor?.communities ?? []).map((community) =>
-    typeof community === 'string' ? community : community.id,
-  );
+  isEditorOfAll(actor)
+    ? []
+    : (actor?.communities ?? []).map((community) =>
+        typeof community === 'string' ? community : community.id,
+      );

@@ -1,20 +1,20 @@
 import type { CollectionConfig } from 'payload';
 import { brandSchema, EMBLEMS, type EmblemName } from '#content/model/brand.ts';
+import { deleters } from '../access/deleters.ts';
 import { editors } from '../access/editors.ts';
-import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
-import { signedIn } from '../access/signedIn.ts';
+import { everyEditor, publishedOrEditors } from '../access/readersOf.ts';
 import { editorsOf } from '../access/writersOf.ts';
 import { figuresField } from '../fields/figures.ts';
 import { formerSlugsField } from '../fields/formerSlugs.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { type Label, label } from '../fields/labels.ts';
+import { pinyinField } from '../fields/listed.ts';
 import { orderField } from '../fields/order.ts';
 import { coverField } from '../fields/pictures.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
 import { communityField } from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
 import { slugField } from '../fields/slug.ts';
-import { keepWhatIsUsed } from '../guards/usedElsewhere.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
@@ -33,18 +33,19 @@ export const brands: CollectionConfig = {
     group: label('内容', 'Content'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'community', '_status', 'updatedAt'],
-    listSearchableFields: ['name', 'summary', 'slug'],
+    listSearchableFields: ['name', 'summary', 'slug', 'pinyin'],
   },
   defaultSort: 'order',
   access: {
-    read: publishedOrSignedIn,
-    readVersions: signedIn,
+    read: publishedOrEditors,
+    readVersions: everyEditor,
     create: editors,
     update: editorsOf('community'),
-    delete: editors,
+    delete: deleters(editors),
   },
+  trash: true,
   versions: drafts,
-  hooks: { ...renewsSite('name'), beforeDelete: [keepWhatIsUsed] },
+  hooks: renewsSite('name'),
   fields: [
     fromModel(brandSchema.shape.name, { name: 'name', type: 'text', label: label('名称', 'Name') }),
     fromModel(brandSchema.shape.slogan, {
@@ -92,5 +93,6 @@ export const brands: CollectionConfig = {
     slugField('name'),
     formerSlugsField,
     publishedAtField,
+    pinyinField('name'),
   ],
 };

@@ -1,13 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { communitySchema } from '#content/model/community.ts';
-import { anyone } from '../access/anyone.ts';
+import { deleters } from '../access/deleters.ts';
 import { editors } from '../access/editors.ts';
+import { everyoneButTrash } from '../access/readersOf.ts';
 import { formerSlugsField } from '../fields/formerSlugs.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
+import { pinyinField } from '../fields/listed.ts';
 import { orderField } from '../fields/order.ts';
 import { slugField } from '../fields/slug.ts';
-import { keepWhatIsUsed } from '../guards/usedElsewhere.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 export const communities: CollectionConfig = {
@@ -17,11 +18,12 @@ export const communities: CollectionConfig = {
     group: label('地方', 'Places'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'summary', 'order'],
-    listSearchableFields: ['name', 'summary', 'slug'],
+    listSearchableFields: ['name', 'summary', 'slug', 'pinyin'],
   },
   defaultSort: 'order',
-  access: { read: anyone, create: editors, update: editors, delete: editors },
-  hooks: { ...renewsSite('name'), beforeDelete: [keepWhatIsUsed] },
+  access: { read: everyoneButTrash, create: editors, update: editors, delete: deleters(editors) },
+  trash: true,
+  hooks: renewsSite('name'),
   fields: [
     fromModel(communitySchema.shape.name, {
       name: 'name',
@@ -36,5 +38,6 @@ export const communities: CollectionConfig = {
     orderField,
     slugField('name'),
     formerSlugsField,
+    pinyinField('name'),
   ],
 };

@@ -8,13 +8,14 @@ import {
   NOWHERE,
   outcomeSchema,
 } from '#content/model/event.ts';
-import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
-import { signedIn } from '../access/signedIn.ts';
+import { deleters } from '../access/deleters.ts';
+import { publishedOwnOrEditors, versionsOwnOrEditors } from '../access/readersOf.ts';
 import { createIn, writersOf } from '../access/writersOf.ts';
 import { formerSlugsField } from '../fields/formerSlugs.ts';
 import { fits, fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
+import { pinyinField, scheduleBoundsFields } from '../fields/listed.ts';
 import { coverField, picturesField } from '../fields/pictures.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
 import { brandField, communityField, createdByField, venueField } from '../fields/relations.ts';
@@ -23,6 +24,9 @@ import { scheduleField } from '../fields/schedule.ts';
 import { slugField } from '../fields/slug.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
+import { reviewEndpoints } from '../review/endpoints.ts';
+import { reviewField } from '../review/field.ts';
+import { reviewed } from '../review/hooks.ts';
 
 const AUDIENCE_LABELS = {
   elders: label('老人', 'Elders'),
@@ -57,18 +61,20 @@ export const events: CollectionConfig = {
     useAsTitle: 'title',
     pagination: { defaultLimit: 25 },
     defaultColumns: ['title', 'kind', 'community', 'state', '_status', 'updatedAt'],
-    listSearchableFields: ['title', 'summary', 'slug'],
+    listSearchableFields: ['title', 'summary', 'slug', 'pinyin'],
   },
   defaultSort: '-updatedAt',
   access: {
-    read: publishedOrSignedIn,
-    readVersions: signedIn,
+    read: publishedOwnOrEditors,
+    readVersions: versionsOwnOrEditors,
     create: createIn('community'),
     update: writersOf('community'),
-    delete: writersOf('community'),
+    delete: deleters(writersOf('community')),
   },
+  trash: true,
   versions: drafts,
-  hooks: renewsSite('title'),
+  hooks: reviewed(renewsSite('title')),
+  endpoints: reviewEndpoints('events', 'title'),
   fields: [
     fromModel(eventShape.shape.title, {
       name: 'title',
@@ -189,5 +195,8 @@ export const events: CollectionConfig = {
     formerSlugsField,
     publishedAtField,
     createdByField,
+    reviewField,
+    ...scheduleBoundsFields,
+    pinyinField('title'),
   ],
 };

@@ -5,16 +5,16 @@ import { sentence } from '#content/model/value/sentence.ts';
 import { line } from '#content/model/value/text.ts';
 import { settings } from '#content/settings.ts';
 import { consentedOrSignedIn } from '../access/consentedOrSignedIn.ts';
-import { editors } from '../access/editors.ts';
-import { ownUnpublishedOrEditors } from '../access/ownUnpublishedOrEditors.ts';
+import { deleters } from '../access/deleters.ts';
+import { ownUnpublishedOrEditors, ownUnpublishedOrEditorsOfAll } from '../access/ownUnpublished.ts';
 import { signedIn, signedInOnField } from '../access/signedIn.ts';
 import { fits, fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
+import { pinyinField } from '../fields/listed.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
 import { createdByField } from '../fields/relations.ts';
 import { ownFile } from '../guards/ownFile.ts';
-import { keepWhatIsUsed } from '../guards/usedElsewhere.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 /** The widths the site's layouts ask for, in CSS pixels: a phone, a phone at high density, a desk. */
@@ -41,15 +41,16 @@ export const media: CollectionConfig = {
     group: label('内容', 'Content'),
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'people', 'consent', 'updatedAt'],
-    listSearchableFields: ['alt', 'caption', 'filename'],
+    listSearchableFields: ['alt', 'caption', 'filename', 'pinyin'],
   },
   access: {
     read: consentedOrSignedIn,
     create: signedIn,
     update: ownUnpublishedOrEditors,
-    delete: editors,
+    delete: deleters(ownUnpublishedOrEditorsOfAll),
   },
-  hooks: { ...renewsSite('alt'), beforeOperation: [ownFile], beforeDelete: [keepWhatIsUsed] },
+  trash: true,
+  hooks: { ...renewsSite('alt'), beforeOperation: [ownFile] },
   upload: {
     staticDir: join(settings().DATA_DIR, 'media'),
     // SVG can carry script, so it is refused; drawings are turned into pixels before they come here.
@@ -112,6 +113,7 @@ export const media: CollectionConfig = {
     isDemoField,
     publishedAtField,
     createdByField,
+    pinyinField('alt'),
   ],
 };
 

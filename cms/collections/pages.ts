@@ -3,8 +3,7 @@ import { pageSchema } from '#content/model/page.ts';
 import { administrators } from '../access/administrators.ts';
 import { editors } from '../access/editors.ts';
 import { nobody } from '../access/nobody.ts';
-import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
-import { signedIn } from '../access/signedIn.ts';
+import { everyEditor, publishedPageOrEditors } from '../access/readersOf.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import { bodyField } from '../fields/richText.ts';
@@ -13,7 +12,7 @@ import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 const renewing = renewsSite('title');
-const hooks = { ...renewing, afterChange: [keepStandingPage, ...(renewing?.afterChange ?? [])] };
+const hooks = { ...renewing, afterChange: [keepStandingPage, ...(renewing.afterChange ?? [])] };
 
 /** The standing pages: each has its own address on the site, so none is added or renamed by an editor. */
 export const pages: CollectionConfig = {
@@ -25,8 +24,8 @@ export const pages: CollectionConfig = {
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
   },
   access: {
-    read: publishedOrSignedIn,
-    readVersions: signedIn,
+    read: publishedPageOrEditors,
+    readVersions: everyEditor,
     create: administrators,
     update: editors,
     delete: nobody,

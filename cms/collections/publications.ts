@@ -37,6 +37,8 @@ export const publications: CollectionConfig = {
       type: 'json',
       admin: { hidden: true },
     },
+    // Which documents were left as they were, and why: `{collection, id, text}[]`.
+    { name: 'heldBack', type: 'json', admin: { hidden: true } },
     { name: 'progress', type: 'text', admin: { readOnly: true }, label: label('进度', 'Progress') },
     { name: 'startedAt', type: 'date', label: label('开始', 'Started') },
     { name: 'finishedAt', type: 'date', label: label('结束', 'Finished') },

@@ -1,13 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { MOST_RELATED, storySchema } from '#content/model/story.ts';
-import { publishedOrSignedIn } from '../access/publishedOrSignedIn.ts';
-import { signedIn } from '../access/signedIn.ts';
+import { deleters } from '../access/deleters.ts';
+import { publishedOwnOrEditors, versionsOwnOrEditors } from '../access/readersOf.ts';
 import { createIn, writersOf } from '../access/writersOf.ts';
 import { dayField } from '../fields/day.ts';
 import { formerSlugsField } from '../fields/formerSlugs.ts';
 import { fits, fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
+import { pinyinField } from '../fields/listed.ts';
 import { coverField, picturesField } from '../fields/pictures.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
 import { brandField, communitiesField, createdByField } from '../fields/relations.ts';
@@ -15,6 +16,9 @@ import { bodyField } from '../fields/richText.ts';
 import { slugField } from '../fields/slug.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
+import { reviewEndpoints } from '../review/endpoints.ts';
+import { reviewField } from '../review/field.ts';
+import { reviewed } from '../review/hooks.ts';
 
 export const stories: CollectionConfig = {
   slug: 'stories',
@@ -24,18 +28,20 @@ export const stories: CollectionConfig = {
     useAsTitle: 'title',
     pagination: { defaultLimit: 25 },
     defaultColumns: ['title', 'date', 'brand', '_status', 'updatedAt'],
-    listSearchableFields: ['title', 'summary', 'slug'],
+    listSearchableFields: ['title', 'summary', 'slug', 'pinyin'],
   },
   defaultSort: '-date',
   access: {
-    read: publishedOrSignedIn,
-    readVersions: signedIn,
+    read: publishedOwnOrEditors,
+    readVersions: versionsOwnOrEditors,
     create: createIn('communities'),
     update: writersOf('communities'),
-    delete: writersOf('communities'),
+    delete: deleters(writersOf('communities')),
   },
+  trash: true,
   versions: drafts,
-  hooks: renewsSite('title'),
+  hooks: reviewed(renewsSite('title')),
+  endpoints: reviewEndpoints('stories', 'title'),
   fields: [
     fromModel(storySchema.shape.title, {
       name: 'title',
@@ -86,5 +92,7 @@ export const stories: CollectionConfig = {
     formerSlugsField,
     publishedAtField,
     createdByField,
+    reviewField,
+    pinyinField('title'),
   ],
 };

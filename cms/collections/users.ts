@@ -1,17 +1,32 @@
-import { APIError, type CollectionConfig } from 'payload';
+import { APIError, type CollectionConfig, type RelationshipFieldManyValidation } from 'payload';
+import { sentence } from '#content/model/value/sentence.ts';
 import { line } from '#content/model/value/text.ts';
 import { administrators, administratorsOnField } from '../access/administrators.ts';
 import { administratorsOrSelf } from '../access/administratorsOrSelf.ts';
+import { deleters } from '../access/deleters.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import {
   keepLastAdministrator,
+  keepLastAdministratorOutOfTrash,
   keepLastAdministratorUndeleted,
 } from '../guards/lastAdministrator.ts';
+
+const isOfCommunities = (role: unknown): boolean =>
+  role === 'communityEditor' || role === 'contributor';
+
+/** Who writes for communities has one: what they write belongs to it. */
+const someCommunity: RelationshipFieldManyValidation = (value, { siblingData }) => {
+  const { role } = siblingData as { role?: unknown }; // Payload leaves siblings untyped
+  return isOfCommunities(role) && !value?.length
+    ? sentence('请选社区：写的东西归哪个社区。', 'Choose the communities that they write for.')
+    : true;
+};
 
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: label('用户', 'User'), plural: label('用户', 'Users') },
+  trash: true,
   auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000 },
   admin: {
     group: label('管理', 'Administration'),
@@ -23,12 +38,12 @@ export const users: CollectionConfig = {
     read: administratorsOrSelf,
     create: administrators,
     update: administratorsOrSelf,
-    delete: administrators,
+    delete: deleters(administrators),
     unlock: administrators,
     admin: ({ req }) => req.user !== null,
   },
   hooks: {
-    beforeChange: [keepLastAdministrator],
+    beforeChange: [keepLastAdministrator, keepLastAdministratorOutOfTrash],
     beforeDelete: [keepLastAdministratorUndeleted],
   },
   endpoints: [
@@ -68,9 +83,10 @@ export const users: CollectionConfig = {
       type: 'relationship',
       relationTo: 'communities',
       hasMany: true,
-      label: label('负责的社区', 'Communities'),
+      label: label('所在的社区', 'Communities'),
       access: { create: administratorsOnField, update: administratorsOnField },
-      admin: { condition: (data) => data?.role === 'communityEditor' },
+      admin: { condition: (data) => isOfCommunities(data?.role) },
+      validate: someCommunity,
     },
   ],
 };

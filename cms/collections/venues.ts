@@ -1,15 +1,16 @@
 import type { CollectionConfig } from 'payload';
 import { VENUE_LEVELS, venueSchema } from '#content/model/venue.ts';
-import { anyone } from '../access/anyone.ts';
+import { deleters } from '../access/deleters.ts';
 import { editors } from '../access/editors.ts';
+import { everyoneButTrash } from '../access/readersOf.ts';
 import { figuresField } from '../fields/figures.ts';
 import { formerSlugsField } from '../fields/formerSlugs.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
+import { pinyinField } from '../fields/listed.ts';
 import { communityField } from '../fields/relations.ts';
 import { slugField } from '../fields/slug.ts';
-import { keepWhatIsUsed } from '../guards/usedElsewhere.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 export const venues: CollectionConfig = {
@@ -19,16 +20,17 @@ export const venues: CollectionConfig = {
     group: label('地方', 'Places'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'level', 'community'],
-    listSearchableFields: ['name', 'summary', 'slug'],
+    listSearchableFields: ['name', 'summary', 'slug', 'pinyin'],
   },
   defaultSort: 'name',
   access: {
-    read: anyone,
+    read: everyoneButTrash,
     create: editors,
     update: editors,
-    delete: editors,
+    delete: deleters(editors),
   },
-  hooks: { ...renewsSite('name'), beforeDelete: [keepWhatIsUsed] },
+  trash: true,
+  hooks: renewsSite('name'),
   fields: [
     fromModel(venueSchema.shape.name, { name: 'name', type: 'text', label: label('名称', 'Name') }),
     fromModel(venueSchema.shape.level, {
@@ -52,5 +54,6 @@ export const venues: CollectionConfig = {
     slugField('name'),
     isDemoField,
     formerSlugsField,
+    pinyinField('name'),
   ],
 };

@@ -1,7 +1,7 @@
-import type { CollectionSlug, RelationshipField } from 'payload';
+import type { CollectionSlug, FieldHook, PayloadRequest, RelationshipField, Where } from 'payload';
 import { MOST_RELATED } from '#content/model/story.ts';
 import { nobodyOnField } from '../access/nobody.ts';
-import { type Actor, communityIdsOf } from '../access/roles.ts';
+import { type Actor, communityIdsOf, isEditorOfAll } from '../access/roles.ts';
 import { signedInOnField } from '../access/signedIn.ts';
 import { label } from './labels.ts';
 
@@ -27,10 +27,13 @@ const one = (
 export const brandField = (options: Options = {}): RelationshipField =>
   one('brand', 'brands', label('品牌', 'Brand'), options);
 
-export const communityField = (options: Options = {}): RelationshipField => ({
-  ...one('community', 'communities', label('社区', 'Community'), options),
-  defaultValue: ({ user }: { user: Actor }) => ownCommunities(user)[0],
-});
+export const communityField = (options: Options = {}): RelationshipField =>
+  ({
+    ...one('community', 'communities', label('社区', 'Community'), options),
+    defaultValue: ({ user }: { user: Actor }) => communityIdsOf(user)[0],
+    filterOptions: onlyOwn,
+    hooks: { beforeValidate: [keepInOwn(([first]) => first)] },
+  }) as RelationshipField; // as above
 
 /** The communities a story speaks of. */
 export const communitiesField: RelationshipField = {
@@ -40,13 +43,27 @@ export const communitiesField: RelationshipField = {
   hasMany: true,
   maxRows: MOST_RELATED,
   label: label('社区', 'Communities'),
-  defaultValue: ({ user }: { user: Actor }) => ownCommunities(user).slice(0, 1),
+  defaultValue: ({ user }: { user: Actor }) => communityIdsOf(user).slice(0, 1),
+  filterOptions: onlyOwn,
+  hooks: { beforeValidate: [keepInOwn((own) => own.slice(0, 1))] },
   admin: { position: 'sidebar' },
 };
 
-/** An editor of communities writes for their own, unless they say for which of several. */
-const ownCommunities = (actor: Actor): string[] =>
-  actor?.role === 'communityEditor' ? communityIdsOf(actor) : [];
+/** Who writes for some communities chooses among these. */
+function onlyOwn({ req }: { req: PayloadRequest }): true | Where {
+  const { user } = req;
+  return !user || isEditorOfAll(user) ? true : { id: { in: communityIdsOf(user) } };
+}
+
+/** What is written for a community stays in one, so that its editors can take it up: empty, it gets the writer's own. */
+function keepInOwn(chosen: (own: string[]) => unknown): FieldHook {
+  return ({ value, originalDoc, field, req }) => {
+    const { user } = req;
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    if (!isEmpty || !user || isEditorOfAll(user)) return value;
+    return originalDoc?.[field.name ?? ''] ?? chosen(communityIdsOf(user));
+  };
+}
 
 export const venueField = (options: Options = {}): RelationshipField =>
   one('venue', 'venues', label('场所', 'Venue'), options);

@@ -1,38 +1,51 @@
-import type { CollectionConfig, SanitizedConfig } from 'payload';
-import { isEditorOfAll } from '../access/roles.ts';
+import type { CollectionConfig, GlobalConfig, SanitizedConfig } from 'payload';
+import { autosavedByField, dropEarlierAutosaves } from '../saving/autosave.ts';
+import { refuseStaleSave, refuseStaleSaveOfGlobal } from '../saving/staleSave.ts';
+import { restoreWhatItShows } from './restored.ts';
 import { refuseOversized } from './size.ts';
 import { refuseHiddenSort } from './sort.ts';
+import { keepWhatIsUsed, keepWhatIsUsedFromTrash } from './usedElsewhere.ts';
 
-/** A collection with what every one of ours refuses, whoever asks. */
-export const guarded = (collection: CollectionConfig): CollectionConfig => ({
-  ...collection,
+/**
+ * A collection with what every one of ours refuses, whoever asks. Payload's lock on a document that is being edited
+ * is off: each saved draft lifts it. Two people on one document are told of each other by cms/presence, and a save
+ * on an older state is refused.
+ */
+export const guarded = (collection: CollectionConfig): CollectionConfig => {
+  const { fields, hooks = {}, trash, versions } = collection;
+  return {
+    ...collection,
+    lockDocuments: false,
+    fields: versions ? [...fields, autosavedByField] : fields,
+    hooks: {
+      ...hooks,
+      beforeOperation: [refuseOversized, refuseHiddenSort, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [refuseStaleSave, ...(hooks.beforeValidate ?? [])],
+      beforeChange: [...(trash ? [keepWhatIsUsedFromTrash] : []), ...(hooks.beforeChange ?? [])],
+      afterChange: [
+        ...(trash ? [restoreWhatItShows] : []),
+        ...(versions ? [dropEarlierAutosaves] : []),
+        ...(hooks.afterChange ?? []),
+      ],
+      beforeDelete: [...(trash ? [keepWhatIsUsed] : []), ...(hooks.beforeDelete ?? [])],
+    },
+  };
+};
+
+/** The same for a global. */
+export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  lockDocuments: false,
   hooks: {
-    ...collection.hooks,
-    beforeOperation: [
-      refuseOversized,
-      refuseHiddenSort,
-      ...(collection.hooks?.beforeOperation ?? []),
-    ],
+    ...global.hooks,
+    beforeValidate: [refuseStaleSaveOfGlobal, ...(global.hooks?.beforeValidate ?? [])],
   },
 });
 
-/**
- * Guards the collections that Payload adds by itself. The record of who has a document open is made by the admin
- * while somebody edits: nobody writes one by hand, in another's name or for a document they have not opened. An
- * editor of all may take a document over; everybody may give back their own.
- */
+/** Guards the collections that Payload adds by itself. */
 export function guardPayloadsOwn(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections.filter(({ slug }) => slug.startsWith('payload-'))) {
     collection.hooks.beforeOperation = [refuseHiddenSort];
-    if (collection.slug !== 'payload-locked-documents') continue;
-    collection.access.create = () => false;
-    collection.access.delete = ({ req: { user } }) =>
-      isEditorOfAll(user) || (user !== null && { 'user.value': { equals: user.id } });
-    collection.access.update = ({ req: { user }, data }) => {
-      const newOwner: unknown = data?.user?.value;
-      if (!user || (newOwner !== undefined && newOwner !== user.id)) return false;
-      return user.role !== 'contributor' || { 'user.value': { equals: user.id } };
-    };
   }
   return config;
 }

@@ -22,7 +22,18 @@ export const keepLastAdministrator: CollectionBeforeChangeHook = async ({
   return data;
 };
 
-/** The last administrator cannot be deleted, for the same reason. */
+/** Nor is the last administrator moved to the trash, for the same reason. */
+export const keepLastAdministratorOutOfTrash: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
+  const isTrashed = Boolean(data.deletedAt) && !originalDoc?.deletedAt;
+  if (isTrashed && originalDoc?.role === 'administrator') await requireAnother(originalDoc.id, req);
+  return data;
+};
+
+/** Nor erased. */
 export const keepLastAdministratorUndeleted: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const user = await req.payload.findByID({
     collection: 'users',

@@ -8,19 +8,30 @@ import type {
   PayloadRequest,
 } from 'payload';
 import type { Changed } from '#content/publication.ts';
+import { idOf } from '../guards/relations.ts';
+import { actionOf } from '../review/activity.ts';
+import { recordActivity } from '../review/record.ts';
 import { changesSite } from './change.ts';
 import { notePublishedPictures } from './pictures.ts';
 import { requestPublication } from './request.ts';
 
 /** The hooks that renew the site when a collection's public documents change; `titleField` names them to editors. */
-export const renewsSite = (titleField: 'title' | 'name' | 'alt'): CollectionConfig['hooks'] => ({
+export const renewsSite = (
+  titleField: 'title' | 'name' | 'alt',
+): NonNullable<CollectionConfig['hooks']> => ({
   beforeChange: [noteWhetherPublic],
   afterChange: [renewAfterChange(titleField), notePublishedPictures],
   afterDelete: [renewAfterDelete(titleField)],
 });
 
 export const renewsSiteOfGlobal: GlobalConfig['hooks'] = {
-  afterChange: [({ req, doc }) => request(req, { verb: '修改', title: doc.name, changed: SITE })],
+  afterChange: [
+    async ({ req, doc }) => {
+      const title = doc.name;
+      await recordActivity(req, { ...SITE, title, action: 'changed' });
+      await request(req, { verb: '修改', title, changed: SITE });
+    },
+  ],
 };
 
 /** A draft saved on top of a published document and a document taken back look alike afterwards. */
@@ -38,18 +49,32 @@ const noteWhetherPublic: CollectionBeforeChangeHook = async ({
 
 const renewAfterChange =
   (titleField: string): CollectionAfterChangeHook =>
-  async ({ collection, doc, operation, req }) => {
-    // A picture is on the site only where a document shows it, and a new one is in none yet.
-    if (collection.slug === 'media' && operation === 'create') return;
+  async ({ collection, doc, operation, previousDoc, req }) => {
     const status = doc._status ?? null;
     const wasPublic = req.context.wasPublic === true;
     const change = {
       status,
       wasPublic,
-      isPublic: status === 'draft' ? await isPublic(collection.slug, doc.id, req) : true,
+      isPublic:
+        !doc.deletedAt && (status !== 'draft' || (await isPublic(collection.slug, doc.id, req))),
     };
-    if (!changesSite(change)) return;
-    const verb = !change.isPublic ? '撤回' : wasPublic ? '修改' : '发布';
+    await recordActivity(req, {
+      collection: collection.slug,
+      id: String(doc.id),
+      title: doc[titleField],
+      action: actionOf({
+        before: operation === 'update' ? previousDoc : undefined,
+        after: doc,
+        wasPublic,
+        isPublic: change.isPublic,
+      }),
+      comment: typeof req.context.comment === 'string' ? req.context.comment : undefined,
+      owner: idOf(doc.createdBy),
+    });
+    // A picture is on the site only where a document shows it, and a new one is in none yet.
+    const isNewPicture = collection.slug === 'media' && operation === 'create';
+    if (isNewPicture || !changesSite(change)) return;
+    const verb = doc.deletedAt ? '删除' : !change.isPublic ? '撤回' : wasPublic ? '修改' : '发布';
     const changed = { collection: collection.slug, id: String(doc.id) };
     await request(req, { verb, title: doc[titleField], changed });
   };
@@ -57,7 +82,13 @@ const renewAfterChange =
 const renewAfterDelete =
   (titleField: string): CollectionAfterDeleteHook =>
   async ({ collection, doc, req }) => {
-    if (doc._status === 'draft') return;
+    await recordActivity(req, {
+      collection: collection.slug,
+      id: String(doc.id),
+      title: doc[titleField],
+      action: 'erased',
+    });
+    if (doc._status === 'draft' || doc.deletedAt) return; // it was not on the site
     const changed = { collection: collection.slug, id: String(doc.id) };
     await request(req, { verb: '删除', title: doc[titleField], changed });
   };

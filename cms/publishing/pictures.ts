@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload';
 import { pictureIdsIn } from '#content/model/richText.ts';
+import { idOf } from '../guards/relations.ts';
 
 /** Notes on the pictures of a published document that they are public: from then on only editors change them. */
 export const notePublishedPictures: CollectionAfterChangeHook = async ({ doc, req }) => {
@@ -16,13 +17,5 @@ export const notePublishedPictures: CollectionAfterChangeHook = async ({ doc, re
     req,
   });
 };
-
-/** A relation is an id, or the document itself when Payload has read it too. */
-const idOf = (relation: unknown): string | undefined =>
-  typeof relation === 'object' && relation !== null && 'id' in relation
-    ? String(relation.id)
-    : typeof relation === 'string'
-      ? relation
-      : undefined;
 
 const isGiven = <T>(value: T | undefined): value is T => value !== undefined;

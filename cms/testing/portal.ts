@@ -28,33 +28,35 @@ export async function freshPortal(): Promise<{ payload: Payload; config: Sanitiz
   return { payload, config: await config };
 }
 
-/** A user of a role, in the database. */
-export async function user(
-  payload: Payload,
-  role: Role,
-  communities: string[] = [],
-): Promise<User> {
+/** A user of a role, in the database; of the given communities, or of a new one where the role has some. */
+export const user = async (payload: Payload, role: Role, communities?: string[]): Promise<User> =>
+  (await signedUp(payload, role, communities)).user;
+
+async function signedUp(payload: Payload, role: Role, communities?: string[]) {
   const email = `${role}-${crypto.randomUUID()}@example.org`;
-  return payload.create({
+  const password = crypto.randomUUID();
+  const isOfCommunities = role === 'communityEditor' || role === 'contributor';
+  const own = communities ?? (isOfCommunities ? [await newCommunity(payload)] : []);
+  const user = await payload.create({
     collection: 'users',
-    data: { name: role, email, password: crypto.randomUUID(), role, communities },
+    data: { name: role, email, password, role, communities: own },
     overrideAccess: true,
   });
+  return { user, email, password };
+}
+
+async function newCommunity(payload: Payload): Promise<string> {
+  const data = sample.community() as never; // checked by the collection
+  return (await payload.create({ collection: 'communities', data, overrideAccess: true })).id;
 }
 
 /** The REST API as a new user of a role asks it, and who that is. */
 export async function apiAs(
   { payload, config }: { payload: Payload; config: SanitizedConfig },
   role: Role,
-  communities: string[] = [],
+  communities?: string[],
 ) {
-  const email = `${role}-${crypto.randomUUID()}@example.org`;
-  const password = crypto.randomUUID();
-  const user = await payload.create({
-    collection: 'users',
-    data: { name: role, email, password, role, communities },
-    overrideAccess: true,
-  });
+  const { user, email, password } = await signedUp(payload, role, communities);
   const { token } = await payload.login({ collection: 'users', data: { email, password } });
   const ask = publicApi(config, token);
   const send = async (method: string, path: string, data: unknown) => {
@@ -80,8 +82,14 @@ export function as(payload: Payload, actor: User | null) {
       payload.findByID({ collection, id, ...asked }),
     update: (collection: CollectionSlug, id: string, data: object, { isDraft = false } = {}) =>
       payload.update({ collection, id, data: data as never, draft: isDraft, ...asked }),
+    /** Moves to the trash. */
     remove: (collection: CollectionSlug, id: string) =>
-      payload.delete({ collection, id, ...asked }),
+      payload.update({
+        collection,
+        id,
+        data: { deletedAt: new Date().toISOString() } as never, // every collection with a trash has it
+        ...asked,
+      }),
     updateSite: (data: object) =>
       payload.updateGlobal({ slug: 'site', data: data as never, ...asked }),
   };

@@ -5,7 +5,7 @@ import { type Day, toDay } from '../time/day.ts';
 import { occurrencesBetween } from './occurrence.ts';
 import type { Rule } from './rule.ts';
 import { scheduleSchema } from './schedule.ts';
-import { nextOccurrences, skippedDates } from './upcoming.ts';
+import { firstDayOf, lastDayOf, nextOccurrences, skippedDates } from './upcoming.ts';
 
 type ScheduleInput = z.input<typeof scheduleSchema>;
 
@@ -105,5 +105,35 @@ describe('the dates that are skipped', () => {
       rules: [{ kind: 'yearlyLunar', month: 8, day: 15 }],
     };
     expect(skipped(festival, '2026-12-01', '2040-01-01')).toEqual([]);
+  });
+});
+
+describe('the days between which an event takes place', () => {
+  const bounds = (schedule: ScheduleInput) => {
+    const parsed = scheduleSchema.parse(schedule);
+    return [firstDayOf(parsed), lastDayOf(parsed)];
+  };
+  const from = '2026-12-04';
+  it.each<[string, ScheduleInput, [string, string | null]]>([
+    ['once', { rules: [{ kind: 'once' }], from }, [from, from]],
+    ['once, for three days', { rules: [{ kind: 'once' }], from, days: 3 }, [from, '2026-12-06']],
+    [
+      'every Friday until a day',
+      { rules: [{ kind: 'weekly', weekdays: [5] }], from, until: '2027-01-31' },
+      [from, '2027-01-31'],
+    ],
+    ['every Friday', { rules: [{ kind: 'weekly', weekdays: [5] }], from }, [from, null]],
+    [
+      'moved before and added after',
+      {
+        rules: [{ kind: 'once' }],
+        from,
+        moved: [{ day: from, to: '2026-11-30' }],
+        added: [{ day: '2027-02-01' }],
+      },
+      ['2026-11-30', '2027-02-01'],
+    ],
+  ])('%s', (_, schedule, expected) => {
+    expect(bounds(schedule)).toEqual(expected);
   });
 });

@@ -47,8 +47,19 @@ const lunarYears = (first: Day, last: Day): number[] =>
   ).filter((year) => year >= 1900);
 
 /** Whether nothing can come after a day: the rules have ended, and no exception lies beyond it. */
-function isOver({ rules, from, until, added, moved, days }: Schedule, day: Day): boolean {
+function isOver(schedule: Schedule, day: Day): boolean {
+  const last = lastDayOf(schedule);
+  return last !== null && last < day;
+}
+
+/** The first day on which an event can take place. */
+export const firstDayOf = ({ from, added, moved }: Schedule): Day =>
+  [from, ...added.map(({ day }) => day), ...moved.map(({ to }) => to)].sort()[0] ?? from;
+
+/** The last day on which an event can take place; null where it goes on. */
+export function lastDayOf({ rules, from, until, added, moved, days }: Schedule): Day | null {
   const end = rules.every(({ kind }) => kind === 'once') ? from : until;
-  const beyond = [...added.map((one) => one.day), ...moved.map((one) => one.to)];
-  return end !== undefined && [end, ...beyond].every((last) => addDays(last, days) < day);
+  if (end === undefined) return null;
+  const lasts = [end, ...added.map(({ day }) => day), ...moved.map(({ to }) => to)].sort();
+  return addDays(lasts.at(-1) ?? end, days - 1);
 }

@@ -1,0 +1,57 @@
+import type { FieldHook, TextField } from 'payload';
+import { pinyin } from 'pinyin-pro';
+import { readSchedule } from '#content/model/schedule/entry.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
+import { firstDayOf, lastDayOf } from '#content/model/schedule/upcoming.ts';
+import { label } from './labels.ts';
+
+/** The last day of what goes on without an end: after every other. */
+export const NO_END = '9999-12-31';
+
+/** Kept for lists alone: no form, filter or column shows it. */
+const hidden = (name: string, compute: FieldHook): TextField => ({
+  name,
+  type: 'text',
+  index: true,
+  label: label(name, name),
+  access: { create: () => false, update: () => false, read: ({ req }) => Boolean(req.user) },
+  admin: {
+    hidden: true,
+    disableBulkEdit: true,
+    disableListColumn: true,
+    disableListFilter: true,
+    disableGroupBy: true,
+  },
+  hooks: { beforeChange: [compute] },
+});
+
+/** A title in pinyin, and its initials, so that a list is searched by either: `yuanxiaocaidengmi yxcdm`. */
+export const pinyinField = (titleField: 'title' | 'name' | 'alt'): TextField =>
+  hidden('pinyin', ({ data, originalDoc }) => {
+    const title: unknown = data?.[titleField] ?? originalDoc?.[titleField];
+    return typeof title === 'string' ? pinyinOf(title) : null;
+  });
+
+/** The days between which an event takes place, so that lists can leave out what is over. Null while it has no schedule. */
+export const scheduleBoundsFields: TextField[] = [
+  hidden('firstDay', (args) => {
+    const schedule = scheduleIn(args);
+    return schedule && firstDayOf(schedule);
+  }),
+  hidden('lastDay', (args) => {
+    const schedule = scheduleIn(args);
+    return schedule && (lastDayOf(schedule) ?? NO_END);
+  }),
+];
+
+export function pinyinOf(title: string): string {
+  const options = { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' } as const;
+  const syllables = pinyin(title, options).map((syllable) => syllable.toLowerCase().trim());
+  const initials = pinyin(title, { ...options, pattern: 'first' })
+    .join('')
+    .toLowerCase();
+  return `${syllables.join('')} ${initials.replace(/\s+/g, '')}`.slice(0, 400);
+}
+
+const scheduleIn = ({ data, originalDoc }: Parameters<FieldHook>[0]): Schedule | null =>
+  readSchedule(data?.schedule ?? originalDoc?.schedule ?? {}).schedule ?? null;
