@@ -5,7 +5,7 @@ import { type BuildReport, type Changed, type Scope, scopeSchema } from '#conten
 import type { Publication } from '../payload-types.ts';
 import { requestPublication } from '../publishing/request.ts';
 import { onWake } from '../publishing/wake.ts';
-import { failureText, problemsText } from './sentences.ts';
+import { failureText, heldBack, problemsText } from './sentences.ts';
 
 const KEPT_RECORDS = 200;
 /** How often it looks for requests that nobody here has told of: from a command, from another process. */
@@ -143,8 +143,12 @@ export async function publishWaiting(
     const others = joined.map(({ id }) => id);
     await remove(payload, others);
     const report = await publish(scope, progressOf(payload, newest.id));
-    const problems = problemsText(payload, report);
-    await record(payload, newest.id, { state: 'live', finishedAt: iso(Date.now()), problems });
+    await record(payload, newest.id, {
+      state: 'live',
+      finishedAt: iso(Date.now()),
+      problems: problemsText(payload, report),
+      heldBack: heldBack(payload, report),
+    });
     await prune(payload);
     return 'live';
   } catch (error) {

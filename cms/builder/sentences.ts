@@ -14,6 +14,14 @@ export function problemsText(payload: Payload, { documents, pages }: BuildReport
   return [...lines.slice(0, MOST_LINES), ...(more > 0 ? [`还有 ${more} 处。`] : [])].join('\n');
 }
 
+/** The documents that a build left as they were, each with the line for editors. */
+export const heldBack = (payload: Payload, { documents }: BuildReport) =>
+  documents.map((one) => ({
+    collection: one.collection,
+    id: one.id,
+    text: documentText(payload, one),
+  }));
+
 /** Why nothing was published, for editors: what they can do, and no line of a program. */
 export function failureText(error: unknown): string {
   if (error instanceof TookTooLong) {

@@ -1,8 +1,13 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { documentState } from './documentState.ts';
 import { requestPublication } from './request.ts';
+import { siteAddress } from './siteAddress.ts';
 import { siteState } from './state.ts';
 
-/** `GET /api/publications/state` says how the site stands; `POST /api/publications/renew` renews it. For users. */
+/**
+ * `GET /api/publications/state` says how the site stands, `GET /api/publications/of/COLLECTION/ID` how one document
+ * does and where its page is; `POST /api/publications/renew` renews the site. For users.
+ */
 export const publicationEndpoints: Endpoint[] = [
   {
     path: '/state',
@@ -16,6 +21,25 @@ export const publicationEndpoints: Endpoint[] = [
         overrideAccess: true,
       });
       return Response.json(siteState(docs));
+    },
+  },
+  {
+    path: '/of/:collection/:id',
+    method: 'get',
+    handler: async (req) => {
+      requireUser(req);
+      const document = {
+        collection: String(req.routeParams?.collection),
+        id: String(req.routeParams?.id),
+      };
+      const { docs } = await req.payload.find({
+        collection: 'publications',
+        sort: '-createdAt',
+        limit: 100,
+        overrideAccess: true,
+      });
+      const address = await siteAddress(req, document);
+      return Response.json({ ...documentState(docs, document), address });
     },
   },
   {

@@ -4,8 +4,7 @@ import { withoutEmpty } from '#content/model/value/emptyValues.ts';
 
 /** A field that two versions of a document do not agree on. Values as they are stored. */
 export interface Difference {
-  name: string;
-  label: unknown;
+  field: FlattenedField;
   theirs: unknown;
   yours: unknown;
 }
@@ -31,8 +30,7 @@ export function differences(
     .filter((field) => !OWN.has(field.name) && sent[field.name] !== undefined)
     .filter(({ name }) => !isSame(stored[name], sent[name]))
     .map((field) => ({
-      name: field.name,
-      label: 'label' in field ? field.label : undefined,
+      field,
       theirs: stored[field.name] ?? null,
       yours: sent[field.name],
     }));

@@ -8,6 +8,7 @@ import {
 import { sentence } from '#content/model/value/sentence.ts';
 import { documentKey } from '../review/record.ts';
 import { differences } from './differences.ts';
+import { valueText } from './valueText.ts';
 
 /**
  * Refuses a save that rests on an older state, so that nobody's work is overwritten unseen: 409, with who saved last
@@ -22,7 +23,12 @@ export const refuseStaleSave: CollectionBeforeValidateHook = async ({
 }) => {
   if (!data || !originalDoc || isCurrent(data.updatedAt, originalDoc.updatedAt)) return;
   const who = await lastSaver(req, documentKey(collection.slug, String(originalDoc.id)));
-  throw conflict({ stored: originalDoc, sent: data, fields: collection.flattenedFields, who });
+  throw await conflict(req, {
+    stored: originalDoc,
+    sent: data,
+    fields: collection.flattenedFields,
+    who,
+  });
 };
 
 /** The same for what every page says of the portal. */
@@ -34,7 +40,12 @@ export const refuseStaleSaveOfGlobal: GlobalBeforeValidateHook = async ({
 }) => {
   if (!data || !originalDoc || isCurrent(data.updatedAt, originalDoc.updatedAt)) return;
   const who = await lastSaver(req, documentKey(global.slug, global.slug));
-  throw conflict({ stored: originalDoc, sent: data, fields: global.flattenedFields, who });
+  throw await conflict(req, {
+    stored: originalDoc,
+    sent: data,
+    fields: global.flattenedFields,
+    who,
+  });
 };
 
 /** What a refusal of a stale save brings along. */
@@ -43,7 +54,15 @@ export interface Conflict {
   /** Who saved last, and when, as an ISO instant. */
   by: string | null;
   at: string;
-  differences: ReturnType<typeof differences>;
+  /** The fields that differ: as they are stored, and as a person reads them. */
+  differences: {
+    name: string;
+    label: unknown;
+    theirs: unknown;
+    yours: unknown;
+    theirsText: string;
+    yoursText: string;
+  }[];
 }
 
 const isCurrent = (base: unknown, stored: unknown): boolean =>
@@ -56,12 +75,24 @@ interface Stale {
   who: string | null;
 }
 
-function conflict({ stored, sent, fields, who }: Stale): APIError {
+async function conflict(
+  req: PayloadRequest,
+  { stored, sent, fields, who }: Stale,
+): Promise<APIError> {
   const data: Conflict = {
     kind: 'conflict',
     by: who,
     at: String(stored.updatedAt),
-    differences: differences(stored, sent, fields),
+    differences: await Promise.all(
+      differences(stored, sent, fields).map(async ({ field, theirs, yours }) => ({
+        name: field.name,
+        label: 'label' in field ? field.label : field.name,
+        theirs,
+        yours,
+        theirsText: await valueText(field, theirs, req),
+        yoursText: await valueText(field, yours, req),
+      })),
+    ),
   };
   return new APIError(
     sentence(
