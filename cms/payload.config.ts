@@ -5,6 +5,7 @@ import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { settings } from '#content/settings.ts';
 import { activities } from './collections/activities.ts';
+import { atDesk, globalAtDesk } from './collections/atDesk.ts';
 import { brands } from './collections/brands.ts';
 import { communities } from './collections/communities.ts';
 import { events } from './collections/events.ts';
@@ -29,19 +30,13 @@ const config = buildConfig({
   secret: payloadSecret(settings()),
   db: databaseFor(settings().DATABASE_URI, root),
   collections: [
-    stories,
-    events,
-    brands,
-    pages,
-    media,
-    communities,
-    venues,
+    ...[stories, events, brands, pages, media, communities, venues].map(atDesk),
     users,
     publications,
     activities,
     presences,
   ].map(guarded),
-  globals: [site].map(guardedGlobal),
+  globals: [site].map(globalAtDesk).map(guardedGlobal),
   editor,
   sharp,
   endpoints: [health, presence],

@@ -15,6 +15,8 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Desk as Desk_17e514c0f145bf98c1110905c5e4e143 } from '../../../admin/desk/Desk.tsx'
+import { Nothing as Nothing_426ae6dd3bcd19f83474f249bbd5ccf0 } from '../../../admin/desk/Nothing.tsx'
 import { TimeInput as TimeInput_e80378c77fa124db8f045fbe311d7f3b } from '../../../admin/DayInput.tsx'
 import { ChoiceInput as ChoiceInput_23be462e4dda66e647921e1b11b28669 } from '../../../admin/ChoiceInput.tsx'
 import { ChoicesInput as ChoicesInput_970b9cedf99a0b9e74851e62dc9afc5f } from '../../../admin/ChoicesInput.tsx'
@@ -42,6 +44,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/desk/Desk.tsx#Desk": Desk_17e514c0f145bf98c1110905c5e4e143,
+  "/admin/desk/Nothing.tsx#Nothing": Nothing_426ae6dd3bcd19f83474f249bbd5ccf0,
   "/admin/DayInput.tsx#TimeInput": TimeInput_e80378c77fa124db8f045fbe311d7f3b,
   "/admin/ChoiceInput.tsx#ChoiceInput": ChoiceInput_23be462e4dda66e647921e1b11b28669,
   "/admin/ChoicesInput.tsx#ChoicesInput": ChoicesInput_970b9cedf99a0b9e74851e62dc9afc5f,
