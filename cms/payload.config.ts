@@ -17,6 +17,7 @@ import { stories } from './collections/stories.ts';
 import { users } from './collections/users.ts';
 import { venues } from './collections/venues.ts';
 import { databaseFor } from './database.ts';
+import { tellRefusal } from './errors.ts';
 import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { health } from './health.ts';
@@ -36,6 +37,7 @@ const config = buildConfig({
     activities,
     presences,
   ].map(guarded),
+  hooks: { afterError: [tellRefusal] },
   globals: [site].map(globalAtDesk).map(guardedGlobal),
   editor,
   sharp,
@@ -50,7 +52,7 @@ const config = buildConfig({
     dateFormat: 'yyyy年M月d日 HH:mm',
     avatar: 'default', // not from a service elsewhere
     meta: { titleSuffix: ' · 鹿城编辑台' },
-    components: { beforeDashboard: ['/admin/PublicationStatus.tsx#PublicationStatus'] },
+    components: { views: { dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' } } },
   },
   typescript: { outputFile: join(root, 'cms/payload-types.ts') },
   graphQL: { disable: true },

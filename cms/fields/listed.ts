@@ -6,7 +6,7 @@ import { firstDayOf, lastDayOf } from '#content/model/schedule/upcoming.ts';
 import { label } from './labels.ts';
 
 /** The last day of what goes on without an end: after every other. */
-export const NO_END = '9999-12-31';
+const NO_END = '9999-12-31';
 
 /** Kept for lists alone: no form, filter or column shows it. */
 const hidden = (name: string, compute: FieldHook): TextField => ({
@@ -33,16 +33,17 @@ export const pinyinField = (titleField: 'title' | 'name' | 'alt'): TextField =>
   });
 
 /** The days between which an event takes place, so that lists can leave out what is over. Null while it has no schedule. */
-export const scheduleBoundsFields: TextField[] = [
-  hidden('firstDay', (args) => {
-    const schedule = scheduleIn(args);
-    return schedule && firstDayOf(schedule);
+export const scheduleBoundsFields: TextField[] = (['firstDay', 'lastDay'] as const).map((name) =>
+  hidden(name, ({ data, originalDoc }) => {
+    const { schedule } = readSchedule(data?.schedule ?? originalDoc?.schedule ?? {});
+    return schedule && boundsOf(schedule)[name];
   }),
-  hidden('lastDay', (args) => {
-    const schedule = scheduleIn(args);
-    return schedule && (lastDayOf(schedule) ?? NO_END);
-  }),
-];
+);
+
+export const boundsOf = (schedule: Schedule): { firstDay: string; lastDay: string } => ({
+  firstDay: firstDayOf(schedule),
+  lastDay: lastDayOf(schedule) ?? NO_END,
+});
 
 export function pinyinOf(title: string): string {
   const options = { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' } as const;
@@ -52,6 +53,3 @@ export function pinyinOf(title: string): string {
     .toLowerCase();
   return `${syllables.join('')} ${initials.replace(/\s+/g, '')}`.slice(0, 400);
 }
-
-const scheduleIn = ({ data, originalDoc }: Parameters<FieldHook>[0]): Schedule | null =>
-  readSchedule(data?.schedule ?? originalDoc?.schedule ?? {}).schedule ?? null;

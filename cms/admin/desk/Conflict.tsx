@@ -2,7 +2,7 @@ import { getTranslation } from '@payloadcms/translations';
 import { Button, useTranslation } from '@payloadcms/ui';
 import { useEffect, useRef, useState } from 'react';
 import type { Conflict } from '#cms/saving/staleSave.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../time.ts';
 import type { DeskWords } from './words.ts';
 
 interface Props {

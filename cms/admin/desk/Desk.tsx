@@ -10,6 +10,7 @@ import {
 } from '@payloadcms/ui';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { timeText } from '../time.ts';
 import { ConflictDialog } from './Conflict.tsx';
 import { type Content, contentOf } from './content.ts';
 import { OnSite } from './OnSite.tsx';
@@ -18,7 +19,6 @@ import { Refusals } from './Refusals.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 import { SaveState } from './SaveState.tsx';
 import { storedDocument } from './storedDocument.ts';
-import { timeText } from './time.ts';
 import { useNotices } from './useNotices.ts';
 import { usePresence } from './usePresence.ts';
 import { useRefusals } from './useRefusals.ts';

@@ -2,7 +2,7 @@ import { getTranslation } from '@payloadcms/translations';
 import { Button, useConfig, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useId, useState } from 'react';
 import type { Activity } from '#cms/payload-types.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../time.ts';
 import type { DeskWords } from './words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useConfig, useTranslation } from '@payloadcms/ui';
+import { timeText } from '../time.ts';
 import type { SaverState } from './saver.ts';
-import { timeText } from './time.ts';
 import type { DeskWords } from './words.ts';
 
 interface Props {

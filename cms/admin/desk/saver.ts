@@ -185,8 +185,11 @@ export class Saver {
       this.#set({ status: 'typing', conflict: reply.conflict });
       return reply;
     }
-    this.#set({ status: statusOf(reply.status) });
+    const isDraft = body._status === 'draft' && !('review' in body);
+    // Of what was not published the draft is saved as ever.
+    this.#set({ status: reply.status === 400 && !isDraft ? 'typing' : statusOf(reply.status) });
     this.#options.onRefused(reply);
+    if (!isDraft) this.touch();
     return reply;
   }
 

@@ -22,7 +22,7 @@ import { ChoiceInput as ChoiceInput_23be462e4dda66e647921e1b11b28669 } from '../
 import { ChoicesInput as ChoicesInput_970b9cedf99a0b9e74851e62dc9afc5f } from '../../../admin/ChoicesInput.tsx'
 import { RuleLabel as RuleLabel_0ebf8d26722551ff9e2ca2ac039217f1 } from '../../../admin/RuleLabel.tsx'
 import { SchedulePreview as SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf } from '../../../admin/SchedulePreview.tsx'
-import { PublicationStatus as PublicationStatus_e49862d7216e8eecafe62897c881190c } from '../../../admin/PublicationStatus.tsx'
+import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -51,6 +51,6 @@ export const importMap = {
   "/admin/ChoicesInput.tsx#ChoicesInput": ChoicesInput_970b9cedf99a0b9e74851e62dc9afc5f,
   "/admin/RuleLabel.tsx#RuleLabel": RuleLabel_0ebf8d26722551ff9e2ca2ac039217f1,
   "/admin/SchedulePreview.tsx#SchedulePreview": SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf,
-  "/admin/PublicationStatus.tsx#PublicationStatus": PublicationStatus_e49862d7216e8eecafe62897c881190c,
+  "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

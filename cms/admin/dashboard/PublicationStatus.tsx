@@ -3,7 +3,7 @@
 import { Button, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { TIME_ZONE } from '#content/model/time/day.ts';
-import type { SiteState } from '../publishing/state.ts';
+import type { SiteState } from '../../publishing/state.ts';
 
 const POLL_MS = 2000;
 

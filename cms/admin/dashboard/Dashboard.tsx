@@ -1,0 +1,130 @@
+import { Gutter } from '@payloadcms/ui';
+import Link from 'next/link';
+import type { AdminViewServerProps } from 'payload';
+import { isEditor } from '#cms/access/roles.ts';
+import { dayAt, weekdayOf } from '#content/model/time/day.ts';
+import { timeText } from '../time.ts';
+import { PublicationStatus } from './PublicationStatus.tsx';
+import { publishedLately } from './recent.ts';
+import { draftsOf, type Listed, waitingFor } from './waiting.ts';
+import { weekFrom } from './week.ts';
+import { type DashboardWords, wordsIn } from './words.ts';
+import './dashboard.css';
+
+type Props = Pick<AdminViewServerProps, 'payload' | 'user' | 'i18n'>;
+
+/** What somebody wants to know when they come to the desk: is the site up to date, what waits, what is on, what went out. */
+export async function Dashboard({ payload, user, i18n }: Props) {
+  if (!user) return null;
+  const { language } = i18n;
+  const words = wordsIn(language);
+  const admin = payload.config.routes.admin;
+  const today = dayAt(new Date());
+  const [waiting, own, week, recent] = await Promise.all([
+    waitingFor(payload, user),
+    draftsOf(payload, user),
+    weekFrom(payload, user, today),
+    publishedLately(payload, user),
+  ]);
+  const path = (collection: string, id: string) => `${admin}/collections/${collection}/${id}`;
+  return (
+    <Gutter className="desk-home">
+      <PublicationStatus />
+      <nav className="desk-home__begin">
+        <Link href={path('stories', 'create')}>{words.writeStory}</Link>
+        <Link href={path('events', 'create')}>{words.holdEvent}</Link>
+        <Link href={path('media', 'create')}>{words.uploadPicture}</Link>
+      </nav>
+      <div className="desk-home__columns">
+        <Drafts {...{ listed: waiting, title: words.waiting, words, language, path }} />
+        <Drafts {...{ listed: own, title: words.own, words, language, path }} />
+        <section>
+          <h2>{words.week}</h2>
+          {week.length === 0 && <p>{words.noWeek}</p>}
+          <ul>
+            {week.map(({ id, title, day, start, fate }) => (
+              <li key={`${id} ${day} ${start}`}>
+                <Link href={path('events', id)}>{title}</Link>
+                <span>
+                  {day === today ? words.today : dayText(day, language)} {start ?? words.allDay}
+                  {words.fates[fate] && (
+                    <strong className="desk-home__fate">{words.fates[fate]}</strong>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {recent.length > 0 && (
+          <section>
+            <h2>{words.recent}</h2>
+            <ul>
+              {recent.map(({ collection, id, title, name, at, address }) => (
+                <li key={id}>
+                  {isEditor(user) ? (
+                    <Link href={path(collection, id)}>{title}</Link>
+                  ) : (
+                    <b>{title}</b>
+                  )}
+                  <span>
+                    {name} {timeText(at, language)}
+                    {address && (
+                      <a href={address} target="_blank" rel="noreferrer">
+                        {words.see}
+                      </a>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Gutter>
+  );
+}
+
+interface DraftsProps {
+  listed: Listed;
+  title: string;
+  words: DashboardWords;
+  language: string;
+  path: (collection: string, id: string) => string;
+}
+
+/** Drafts, counted; nothing where there are none. */
+function Drafts({ listed: { docs, total }, title, words, language, path }: DraftsProps) {
+  if (total === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} <span className="desk-home__count">{total}</span>
+      </h2>
+      <ul>
+        {docs.map(({ collection, id, title: name, review, updatedAt }) => (
+          <li key={id}>
+            <Link href={path(collection, id)}>{name || words.untitled}</Link>
+            <span>
+              {words[collection]} · {words.reviews[review]} · {timeText(updatedAt, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total > docs.length && <p>{words.more(total - docs.length)}</p>}
+    </section>
+  );
+}
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+function dayText(day: Parameters<typeof weekdayOf>[0], language: string): string {
+  const [, month, date] = day.split('-').map(Number);
+  const weekday = weekdayOf(day);
+  if (language !== 'en') return `${month}月${date}日 周${WEEKDAYS[weekday - 1]}`;
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+}

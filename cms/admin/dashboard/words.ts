@@ -1,0 +1,62 @@
+import type { ListedDraft } from './waiting.ts';
+
+const zh = {
+  writeStory: '写故事',
+  holdEvent: '办活动',
+  uploadPicture: '传图片',
+  waiting: '等您处理',
+  own: '我的草稿',
+  week: '这七天的活动',
+  noWeek: '这七天没有活动。',
+  recent: '最近发布',
+  see: '去网站上看',
+  more: (count: number) => `还有 ${count} 篇`,
+  untitled: '（还没有标题）',
+  allDay: '全天',
+  today: '今天',
+  stories: '故事',
+  events: '活动',
+  brands: '品牌',
+  reviews: { none: '草稿', submitted: '待审', returned: '已退回' } satisfies Record<
+    ListedDraft['review'],
+    string
+  >,
+  fates: {
+    scheduled: '',
+    full: '名额已满',
+    cancelled: '取消',
+    movedAway: '改期',
+    postponed: '延期',
+  },
+};
+
+export type DashboardWords = typeof zh;
+
+const en: DashboardWords = {
+  writeStory: 'Write a story',
+  holdEvent: 'Add an event',
+  uploadPicture: 'Upload a picture',
+  waiting: 'Waiting for you',
+  own: 'My drafts',
+  week: 'These seven days',
+  noWeek: 'Nothing is on in these seven days.',
+  recent: 'Published lately',
+  see: 'See it',
+  more: (count) => `${count} more`,
+  untitled: '(no title yet)',
+  allDay: 'All day',
+  today: 'Today',
+  stories: 'Story',
+  events: 'Event',
+  brands: 'Brand',
+  reviews: { none: 'Draft', submitted: 'Submitted', returned: 'Returned' },
+  fates: {
+    scheduled: '',
+    full: 'Full',
+    cancelled: 'Cancelled',
+    movedAway: 'Moved',
+    postponed: 'Postponed',
+  },
+};
+
+export const wordsIn = (language: string): DashboardWords => (language === 'en' ? en : zh);
