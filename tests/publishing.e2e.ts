@@ -39,8 +39,8 @@ async function publishEvent(page: Page): Promise<void> {
     place: '湖心亭',
   });
   await page.getByLabel('日期（首次）').fill('2026-12-12');
-  await page.getByRole('button', { name: '发布修改' }).click();
-  await page.getByText('已发布').first().waitFor();
+  await page.locator('#action-publish').click();
+  await page.locator('[data-document-state]').waitFor();
 }
 
 async function unpublish(page: Page): Promise<void> {

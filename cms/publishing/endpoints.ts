@@ -24,12 +24,13 @@ export const publicationEndpoints: Endpoint[] = [
     },
   },
   {
-    path: '/of/:collection/:id',
+    path: '/of/:kind/:id',
     method: 'get',
     handler: async (req) => {
       requireUser(req);
       const document = {
-        collection: String(req.routeParams?.collection),
+        // Payload keeps `collection` for itself.
+        collection: String(req.routeParams?.kind),
         id: String(req.routeParams?.id),
       };
       const { docs } = await req.payload.find({

@@ -187,7 +187,8 @@ export class Saver {
     }
     const isDraft = body._status === 'draft' && !('review' in body);
     // Of what was not published the draft is saved as ever.
-    this.#set({ status: reply.status === 400 && !isDraft ? 'typing' : statusOf(reply.status) });
+    const rest = this.isDirty ? 'typing' : 'saved';
+    this.#set({ status: reply.status === 400 && !isDraft ? rest : statusOf(reply.status) });
     this.#options.onRefused(reply);
     if (!isDraft) this.touch();
     return reply;
