@@ -178,6 +178,7 @@ export interface Story {
   createdBy?: (string | null) | User;
   review?: ('none' | 'submitted' | 'returned') | null;
   pinyin?: string | null;
+  pictures?: string[] | null;
   autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -461,6 +462,7 @@ export interface Event {
   firstDay?: string | null;
   lastDay?: string | null;
   pinyin?: string | null;
+  pictures?: string[] | null;
   autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -555,6 +557,7 @@ export interface Brand {
   formerSlugs?: string[] | null;
   publishedAt?: string | null;
   pinyin?: string | null;
+  pictures?: string[] | null;
   autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -585,6 +588,8 @@ export interface Page {
     [k: string]: unknown;
   } | null;
   slug: 'about' | 'privacy' | 'accessibility';
+  pictures?: string[] | null;
+  pinyin?: string | null;
   autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -738,6 +743,7 @@ export interface StoriesSelect<T extends boolean = true> {
   createdBy?: T;
   review?: T;
   pinyin?: T;
+  pictures?: T;
   autosavedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -838,6 +844,7 @@ export interface EventsSelect<T extends boolean = true> {
   firstDay?: T;
   lastDay?: T;
   pinyin?: T;
+  pictures?: T;
   autosavedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -875,6 +882,7 @@ export interface BrandsSelect<T extends boolean = true> {
   formerSlugs?: T;
   publishedAt?: T;
   pinyin?: T;
+  pictures?: T;
   autosavedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -890,6 +898,8 @@ export interface PagesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   slug?: T;
+  pictures?: T;
+  pinyin?: T;
   autosavedBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -21,6 +21,7 @@ import { tellRefusal } from './errors.ts';
 import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { health } from './health.ts';
+import { listed } from './lists/listed.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { payloadSecret } from './secret.ts';
@@ -31,7 +32,7 @@ const config = buildConfig({
   secret: payloadSecret(settings()),
   db: databaseFor(settings().DATABASE_URI, root),
   collections: [
-    ...[stories, events, brands, pages, media, communities, venues].map(atDesk),
+    ...[stories, events, brands, pages, media, communities, venues].map(atDesk).map(listed),
     users,
     publications,
     activities,

@@ -29,6 +29,7 @@ const REFUSED =
 it('an editor says 每周五 and 逢五, sees the ten dates, cancels, moves and adds from the list, and finds all of it again', async () => {
   const admin = await open('/admin', { at: 'now', viewport: { width: 1280, height: 900 } });
   await signIn(admin, { email, password });
+  admin.on('response', async (r) => { if (r.status() === 409) console.log('BODY', (await r.text()).slice(0, 1500), r.request().postData()?.slice(0, 1500)); });
   await beginEvent(admin, { title: '桃源湖边纳鞋底', summary: '一针一线。', place: '湖心亭' });
   const problem = admin.locator('.schedule-preview__problem');
   await problem.getByText('请填写首次日期').waitFor();

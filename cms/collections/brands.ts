@@ -10,6 +10,7 @@ import { fromModel } from '../fields/fromModel.ts';
 import { type Label, label } from '../fields/labels.ts';
 import { pinyinField } from '../fields/listed.ts';
 import { orderField } from '../fields/order.ts';
+import { pictureIdsField } from '../fields/pictureIds.ts';
 import { coverField } from '../fields/pictures.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
 import { communityField } from '../fields/relations.ts';
@@ -32,7 +33,7 @@ export const brands: CollectionConfig = {
   admin: {
     group: label('内容', 'Content'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'community', '_status', 'updatedAt'],
+    defaultColumns: ['name', 'standing', 'community'],
     listSearchableFields: ['name', 'summary', 'slug', 'pinyin'],
   },
   defaultSort: 'order',
@@ -94,5 +95,6 @@ export const brands: CollectionConfig = {
     formerSlugsField,
     publishedAtField,
     pinyinField('name'),
+    pictureIdsField,
   ],
 };

@@ -16,6 +16,7 @@ import { fits, fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
 import { pinyinField, scheduleBoundsFields } from '../fields/listed.ts';
+import { pictureIdsField } from '../fields/pictureIds.ts';
 import { coverField, picturesField } from '../fields/pictures.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
 import { brandField, communityField, createdByField, venueField } from '../fields/relations.ts';
@@ -60,7 +61,7 @@ export const events: CollectionConfig = {
     group: label('内容', 'Content'),
     useAsTitle: 'title',
     pagination: { defaultLimit: 25 },
-    defaultColumns: ['title', 'kind', 'community', 'state', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'nextDate', 'standing', 'community'],
     listSearchableFields: ['title', 'summary', 'slug', 'pinyin'],
   },
   defaultSort: '-updatedAt',
@@ -198,5 +199,6 @@ export const events: CollectionConfig = {
     reviewField,
     ...scheduleBoundsFields,
     pinyinField('title'),
+    pictureIdsField,
   ],
 };

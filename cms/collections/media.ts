@@ -40,7 +40,7 @@ export const media: CollectionConfig = {
   admin: {
     group: label('内容', 'Content'),
     useAsTitle: 'alt',
-    defaultColumns: ['filename', 'alt', 'people', 'consent', 'updatedAt'],
+    defaultColumns: ['filename', 'alt', 'usedIn', 'wants'],
     listSearchableFields: ['alt', 'caption', 'filename', 'pinyin'],
   },
   access: {

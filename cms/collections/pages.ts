@@ -6,6 +6,8 @@ import { nobody } from '../access/nobody.ts';
 import { everyEditor, publishedPageOrEditors } from '../access/readersOf.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
+import { pinyinField } from '../fields/listed.ts';
+import { pictureIdsField } from '../fields/pictureIds.ts';
 import { bodyField } from '../fields/richText.ts';
 import { keepStandingPage } from '../guards/standingPages.ts';
 import { drafts } from '../publishing/drafts.ts';
@@ -57,5 +59,7 @@ export const pages: CollectionConfig = {
       ],
       admin: { position: 'sidebar' },
     },
+    pictureIdsField,
+    pinyinField('title'),
   ],
 };

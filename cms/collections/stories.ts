@@ -9,6 +9,7 @@ import { fits, fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
 import { pinyinField } from '../fields/listed.ts';
+import { pictureIdsField } from '../fields/pictureIds.ts';
 import { coverField, picturesField } from '../fields/pictures.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
 import { brandField, communitiesField, createdByField } from '../fields/relations.ts';
@@ -27,7 +28,7 @@ export const stories: CollectionConfig = {
     group: label('内容', 'Content'),
     useAsTitle: 'title',
     pagination: { defaultLimit: 25 },
-    defaultColumns: ['title', 'date', 'brand', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'date', 'standing', 'brand'],
     listSearchableFields: ['title', 'summary', 'slug', 'pinyin'],
   },
   defaultSort: '-date',
@@ -94,5 +95,6 @@ export const stories: CollectionConfig = {
     createdByField,
     reviewField,
     pinyinField('title'),
+    pictureIdsField,
   ],
 };

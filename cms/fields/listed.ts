@@ -9,7 +9,7 @@ import { label } from './labels.ts';
 const NO_END = '9999-12-31';
 
 /** Kept for lists alone: no form, filter or column shows it. */
-const hidden = (name: string, compute: FieldHook): TextField => ({
+export const hiddenField = (name: string, compute: FieldHook): TextField => ({
   name,
   type: 'text',
   index: true,
@@ -27,14 +27,14 @@ const hidden = (name: string, compute: FieldHook): TextField => ({
 
 /** A title in pinyin, and its initials, so that a list is searched by either: `yuanxiaocaidengmi yxcdm`. */
 export const pinyinField = (titleField: 'title' | 'name' | 'alt'): TextField =>
-  hidden('pinyin', ({ data, originalDoc }) => {
+  hiddenField('pinyin', ({ data, originalDoc }) => {
     const title: unknown = data?.[titleField] ?? originalDoc?.[titleField];
     return typeof title === 'string' ? pinyinOf(title) : null;
   });
 
 /** The days between which an event takes place, so that lists can leave out what is over. Null while it has no schedule. */
 export const scheduleBoundsFields: TextField[] = (['firstDay', 'lastDay'] as const).map((name) =>
-  hidden(name, ({ data, originalDoc }) => {
+  hiddenField(name, ({ data, originalDoc }) => {
     const { schedule } = readSchedule(data?.schedule ?? originalDoc?.schedule ?? {});
     return schedule && boundsOf(schedule)[name];
   }),

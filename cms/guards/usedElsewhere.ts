@@ -3,12 +3,11 @@ import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
   type CollectionSlug,
+  type Payload,
   type PayloadRequest,
-  type Where,
 } from 'payload';
-import { pictureIdsIn } from '#content/model/richText.ts';
 import { sentence } from '#content/model/value/sentence.ts';
-import { relationsTo, valueAt } from './relations.ts';
+import { relationsTo } from './relations.ts';
 
 /** So many users of a document are named; the others are counted. */
 const NAMED = 5;
@@ -41,7 +40,7 @@ interface Used {
 }
 
 async function refuseIfUsed(used: Used, req: PayloadRequest): Promise<void> {
-  const users = await usersOf(used, req);
+  const users = await usersOf(used, req.payload, req);
   if (users.length === 0) return;
   const names = users.slice(0, NAMED).map(({ kind, title }) => `${kind}“${title}”`);
   const more = users.length > NAMED ? `等 ${users.length} 处` : '';
@@ -58,37 +57,38 @@ async function refuseIfUsed(used: Used, req: PayloadRequest): Promise<void> {
 }
 
 /** The documents that refer to one, as they are on the site or in a draft: by a relation, or by a picture in their text. */
-async function usersOf({ slug, id, isTrashCounted }: Used, req: PayloadRequest): Promise<User[]> {
+export async function usersOf(
+  { slug, id, isTrashCounted }: Used,
+  payload: Payload,
+  req?: PayloadRequest,
+): Promise<User[]> {
   const users: User[] = [];
-  for (const { config } of Object.values(req.payload.collections)) {
+  for (const { config } of Object.values(payload.collections)) {
     const paths = relationsTo(slug, config.flattenedFields);
-    const hasText = slug === 'media' && config.flattenedFields.some(({ name }) => name === 'body');
-    if (paths.length === 0 && !hasText) continue;
-    const where: Where = hasText ? {} : { or: paths.map((path) => ({ [path]: { in: [id] } })) };
-    const asked = {
-      collection: config.slug as CollectionSlug, // Payload's own list of its collections
-      where,
-      depth: 0,
-      pagination: false,
-      trash: isTrashCounted,
-      overrideAccess: true,
-      req,
-    };
-    const found = new Map<string, Record<string, unknown>>();
+    if (slug === 'media' && config.flattenedFields.some(({ name }) => name === 'pictures')) {
+      paths.push('pictures');
+    }
+    if (paths.length === 0) continue;
+    const titleField = config.admin.useAsTitle ?? 'id';
+    const found = new Map<string, string>();
     for (const draft of config.versions?.drafts ? [false, true] : [false]) {
-      const { docs } = await req.payload.find({ ...asked, draft });
+      const { docs } = await payload.find({
+        collection: config.slug as CollectionSlug, // Payload's own list of its collections
+        where: { or: paths.map((path) => ({ [path]: { in: [id] } })) },
+        select: { [titleField]: true },
+        draft,
+        depth: 0,
+        pagination: false,
+        trash: isTrashCounted,
+        overrideAccess: true,
+        ...(req && { req }),
+      });
       for (const doc of docs as unknown as Record<string, unknown>[]) {
-        if (!hasText || shows(doc, paths, id)) found.set(String(doc.id), doc);
+        found.set(String(doc.id), String(doc[titleField] ?? ''));
       }
     }
-    const titleField = config.admin.useAsTitle ?? 'id';
     const kind = String((config.labels.singular as { zh?: string }).zh ?? config.slug); // ours have both languages
-    for (const doc of found.values()) users.push({ kind, title: String(doc[titleField] ?? '') });
+    for (const title of found.values()) users.push({ kind, title });
   }
   return users;
-}
-
-function shows(doc: Record<string, unknown>, paths: string[], id: string): boolean {
-  const byRelation = paths.some((path) => [valueAt(doc, path)].flat().includes(id));
-  return byRelation || pictureIdsIn(doc.body).includes(id);
 }

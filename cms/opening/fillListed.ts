@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload';
 import { readSchedule } from '#content/model/schedule/entry.ts';
 import { boundsOf, pinyinOf } from '../fields/listed.ts';
+import { pictureIdsOf } from '../fields/pictureIds.ts';
 
 const TITLES = {
   stories: 'title',
@@ -9,6 +10,7 @@ const TITLES = {
   media: 'alt',
   communities: 'name',
   venues: 'name',
+  pages: 'title',
 } as const;
 
 type Filled = keyof typeof TITLES;
@@ -52,6 +54,7 @@ function listedOf(doc: Kept, titleField: string): Record<string, unknown> {
   const schedule = 'schedule' in doc ? readSchedule(doc.schedule ?? {}).schedule : null;
   return {
     pinyin: typeof title === 'string' ? pinyinOf(title) : '',
+    ...('body' in doc && { pictures: pictureIdsOf(doc) }),
     ...(schedule && boundsOf(schedule)),
   };
 }

@@ -1,5 +1,6 @@
 import {
   APIError,
+  type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
@@ -14,6 +15,7 @@ export const reviewed = (hooks: Hooks): Hooks => ({
   ...hooks,
   beforeOperation: [checkWhatIsSubmitted, ...(hooks.beforeOperation ?? [])],
   beforeChange: [...(hooks.beforeChange ?? []), stepReview],
+  afterChange: [...(hooks.afterChange ?? []), keepReviewBesideVersions],
 });
 
 /** Has what is submitted checked as what is published is: an editor need not look for what is missing. */
@@ -42,4 +44,19 @@ const stepReview: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   });
   if (typeof next === 'object') throw new APIError(next.refusal, 409, null, true);
   return { ...data, review: next };
+};
+
+/**
+ * A draft is saved as a version, beside the document: the review is written to the document too, since Payload asks
+ * that one when it looks what a user may do.
+ */
+const keepReviewBesideVersions: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  req,
+}) => {
+  if (!previousDoc?.id || previousDoc.review === doc.review) return;
+  const data = { review: doc.review };
+  await req.payload.db.updateOne({ collection: collection.slug, id: doc.id, data, req });
 };

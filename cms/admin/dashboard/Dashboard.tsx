@@ -2,7 +2,8 @@ import { Gutter } from '@payloadcms/ui';
 import Link from 'next/link';
 import type { AdminViewServerProps } from 'payload';
 import { isEditor } from '#cms/access/roles.ts';
-import { dayAt, weekdayOf } from '#content/model/time/day.ts';
+import { dayAt } from '#content/model/time/day.ts';
+import { dayText } from '../dayText.ts';
 import { timeText } from '../time.ts';
 import { PublicationStatus } from './PublicationStatus.tsx';
 import { publishedLately } from './recent.ts';
@@ -113,18 +114,4 @@ function Drafts({ listed: { docs, total }, title, words, language, path }: Draft
       {total > docs.length && <p>{words.more(total - docs.length)}</p>}
     </section>
   );
-}
-
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
-
-function dayText(day: Parameters<typeof weekdayOf>[0], language: string): string {
-  const [, month, date] = day.split('-').map(Number);
-  const weekday = weekdayOf(day);
-  if (language !== 'en') return `${month}月${date}日 周${WEEKDAYS[weekday - 1]}`;
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
 }

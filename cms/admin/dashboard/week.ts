@@ -1,4 +1,5 @@
-import type { Payload, Where } from 'payload';
+import type { Payload } from 'payload';
+import { touching } from '#cms/lists/touching.ts';
 import type { User } from '#cms/payload-types.ts';
 import { readSchedule } from '#content/model/schedule/entry.ts';
 import { occurrencesBetween } from '#content/model/schedule/occurrence.ts';
@@ -41,8 +42,3 @@ export async function weekFrom(payload: Payload, user: User, today: Day): Promis
       `${one.day}${one.start ?? ''}` < `${other.day}${other.start ?? ''}` ? -1 : 1,
     );
 }
-
-/** Events that can take place between two days, by what is kept of their schedule. */
-export const touching = (from: Day, to: Day): Where => ({
-  and: [{ lastDay: { greater_than_equal: from } }, { firstDay: { less_than_equal: to } }],
-});

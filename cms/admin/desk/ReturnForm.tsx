@@ -21,7 +21,7 @@ export function ReturnForm({ document, words }: Props) {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ comment }),
     });
-    if (reply.doc) window.location.reload();
+    if (reply.doc) window.location.assign(config.routes.admin);
     else setProblem(reply.message ?? words.offline);
   };
   return (

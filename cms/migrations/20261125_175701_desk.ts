@@ -1,6 +1,26 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`pages_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pages_texts_order_parent\` ON \`pages_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_pages_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_pages_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pages_v_texts_order_parent\` ON \`_pages_v_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`activities\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`action\` text NOT NULL,
@@ -63,7 +83,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_brands_v_version_version_deleted_at_idx\` ON \`_brands_v\` (\`version_deleted_at\`);`)
   await db.run(sql`ALTER TABLE \`_brands_v\` DROP COLUMN \`autosave\`;`)
   await db.run(sql`DROP INDEX \`_pages_v_autosave_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_pages_v\` ADD \`version_pinyin\` text;`)
   await db.run(sql`ALTER TABLE \`_pages_v\` ADD \`version_autosaved_by\` text;`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_pinyin_idx\` ON \`_pages_v\` (\`version_pinyin\`);`)
   await db.run(sql`ALTER TABLE \`_pages_v\` DROP COLUMN \`autosave\`;`)
   await db.run(sql`ALTER TABLE \`stories\` ADD \`review\` text DEFAULT 'none';`)
   await db.run(sql`ALTER TABLE \`stories\` ADD \`pinyin\` text;`)
@@ -88,7 +110,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`brands\` ADD \`deleted_at\` text;`)
   await db.run(sql`CREATE INDEX \`brands_pinyin_idx\` ON \`brands\` (\`pinyin\`);`)
   await db.run(sql`CREATE INDEX \`brands_deleted_at_idx\` ON \`brands\` (\`deleted_at\`);`)
+  await db.run(sql`ALTER TABLE \`pages\` ADD \`pinyin\` text;`)
   await db.run(sql`ALTER TABLE \`pages\` ADD \`autosaved_by\` text;`)
+  await db.run(sql`CREATE INDEX \`pages_pinyin_idx\` ON \`pages\` (\`pinyin\`);`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`pinyin\` text;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`deleted_at\` text;`)
   await db.run(sql`CREATE INDEX \`media_pinyin_idx\` ON \`media\` (\`pinyin\`);`)
@@ -155,6 +179,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_venues_id_idx\` ON \`payload_locked_documents_rels\` (\`venues_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
+  await db.run(sql`DROP TABLE \`pages_texts\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v_texts\`;`)
   await db.run(sql`DROP TABLE \`activities\`;`)
   await db.run(sql`DROP TABLE \`presences\`;`)
   await db.run(sql`DROP INDEX \`stories_review_idx\`;`)
@@ -209,6 +235,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_brands_v\` DROP COLUMN \`version_pinyin\`;`)
   await db.run(sql`ALTER TABLE \`_brands_v\` DROP COLUMN \`version_autosaved_by\`;`)
   await db.run(sql`ALTER TABLE \`_brands_v\` DROP COLUMN \`version_deleted_at\`;`)
+  await db.run(sql`DROP INDEX \`pages_pinyin_idx\`;`)
+  await db.run(sql`ALTER TABLE \`pages\` DROP COLUMN \`pinyin\`;`)
+  await db.run(sql`ALTER TABLE \`pages\` DROP COLUMN \`autosaved_by\`;`)
+  await db.run(sql`DROP INDEX \`_pages_v_version_version_pinyin_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_pages_v\` ADD \`autosave\` integer;`)
+  await db.run(sql`CREATE INDEX \`_pages_v_autosave_idx\` ON \`_pages_v\` (\`autosave\`);`)
+  await db.run(sql`ALTER TABLE \`_pages_v\` DROP COLUMN \`version_pinyin\`;`)
+  await db.run(sql`ALTER TABLE \`_pages_v\` DROP COLUMN \`version_autosaved_by\`;`)
   await db.run(sql`DROP INDEX \`media_pinyin_idx\`;`)
   await db.run(sql`DROP INDEX \`media_deleted_at_idx\`;`)
   await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`pinyin\`;`)
@@ -223,9 +257,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`venues\` DROP COLUMN \`deleted_at\`;`)
   await db.run(sql`DROP INDEX \`users_deleted_at_idx\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`deleted_at\`;`)
-  await db.run(sql`ALTER TABLE \`_pages_v\` ADD \`autosave\` integer;`)
-  await db.run(sql`CREATE INDEX \`_pages_v_autosave_idx\` ON \`_pages_v\` (\`autosave\`);`)
-  await db.run(sql`ALTER TABLE \`_pages_v\` DROP COLUMN \`version_autosaved_by\`;`)
-  await db.run(sql`ALTER TABLE \`pages\` DROP COLUMN \`autosaved_by\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`held_back\`;`)
 }

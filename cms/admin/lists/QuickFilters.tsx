@@ -1,0 +1,39 @@
+import { getTranslation } from '@payloadcms/translations';
+import Link from 'next/link';
+import type { ListViewServerProps } from 'payload';
+import { QUICK_FILTERS } from '#cms/lists/quickFilters.ts';
+import './lists.css';
+
+type Props = Pick<ListViewServerProps, 'collectionConfig' | 'i18n' | 'payload' | 'searchParams'>;
+
+/** What people look for in a list, in one touch. */
+export function QuickFilters({ collectionConfig, i18n, payload, searchParams }: Props) {
+  const { slug } = collectionConfig;
+  const shown = searchParams?.show;
+  const list = `${payload.config.routes.admin}/collections/${slug}`;
+  const all = i18n.language === 'en' ? 'All' : '全部';
+  const choices = [
+    { name: undefined, text: all },
+    ...(QUICK_FILTERS[slug] ?? []).map(({ name, label }) => ({
+      name,
+      text: getTranslation(label, i18n),
+    })),
+  ];
+  return (
+    <nav
+      className="quick-filters"
+      aria-label={i18n.language === 'en' ? 'Quick filters' : '快速筛选'}
+    >
+      {choices.map(({ name, text }) => (
+        <Link
+          key={text}
+          className="quick-filters__choice"
+          href={name ? `${list}?show=${name}` : list}
+          aria-current={shown === name ? 'page' : undefined}
+        >
+          {text}
+        </Link>
+      ))}
+    </nav>
+  );
+}
