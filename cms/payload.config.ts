@@ -25,6 +25,7 @@ import { listed } from './lists/listed.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { payloadSecret } from './secret.ts';
+import { zh as chinese } from './words/zh.ts';
 
 const root = process.cwd();
 
@@ -43,7 +44,11 @@ const config = buildConfig({
   editor,
   sharp,
   endpoints: [health, presence],
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: {
+    supportedLanguages: { zh, en },
+    fallbackLanguage: 'zh',
+    translations: { zh: chinese },
+  },
   admin: {
     user: users.slug,
     importMap: {
@@ -52,8 +57,12 @@ const config = buildConfig({
     },
     dateFormat: 'yyyy年M月d日 HH:mm',
     avatar: 'default', // not from a service elsewhere
-    meta: { titleSuffix: ' · 鹿城编辑台' },
-    components: { views: { dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' } } },
+    meta: { titleSuffix: ' · 鹿城编辑台', icons: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
+    components: {
+      graphics: { Logo: '/admin/brand/Logo.tsx#Logo', Icon: '/admin/brand/Logo.tsx#Icon' },
+      afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],
+      views: { dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' } },
+    },
   },
   typescript: { outputFile: join(root, 'cms/payload-types.ts') },
   graphQL: { disable: true },

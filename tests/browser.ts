@@ -39,7 +39,9 @@ export function withBrowser(address: string | (() => string | string[])) {
 function watch(page: Page, bases: string[], problems: string[]): void {
   const hosts = bases.map((base) => new URL(base).host);
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) {
+      problems.push(`console: ${message.text()} (${message.location().url})`);
+    }
   });
   page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
   page.on('request', (request) => {

@@ -1,5 +1,6 @@
 import type { FlattenedField, Payload } from 'payload';
 import { messageOf } from '#content/messageOf.ts';
+import { inLanguage } from '#content/model/value/sentence.ts';
 import type { BuildReport, FailedPage, HeldBack } from '#content/publication.ts';
 import { TookTooLong } from '../children.ts';
 
@@ -60,8 +61,6 @@ function labelAt(path: string, fields: FlattenedField[]): string | null {
 const zhOf = (label: unknown): string =>
   typeof label === 'object' && label !== null && 'zh' in label ? String(label.zh) : '';
 
-/** Refusals are in both languages, Chinese first; what is of a library has no Chinese. */
-function chinesePart(message: string): string {
-  const end = message.lastIndexOf('。') + 1;
-  return end > 0 ? message.slice(0, end) : '里面的内容网站显示不了。';
-}
+/** What is of a library has no Chinese. */
+const chinesePart = (message: string): string =>
+  message.includes('。') ? inLanguage(message, 'zh') : '里面的内容网站显示不了。';

@@ -1,4 +1,5 @@
 import type { CollectionConfig, GlobalConfig, SanitizedConfig } from 'payload';
+import { inOneLanguage } from '../fields/inOneLanguage.ts';
 import { autosavedByField, dropEarlierAutosaves } from '../saving/autosave.ts';
 import { refuseStaleSave, refuseStaleSaveOfGlobal } from '../saving/staleSave.ts';
 import { restoreWhatItShows } from './restored.ts';
@@ -16,7 +17,7 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => {
   return {
     ...collection,
     lockDocuments: false,
-    fields: versions ? [...fields, autosavedByField] : fields,
+    fields: [...fields.map(inOneLanguage), ...(versions ? [autosavedByField] : [])],
     hooks: {
       ...hooks,
       beforeOperation: [refuseOversized, refuseHiddenSort, ...(hooks.beforeOperation ?? [])],
@@ -35,6 +36,7 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => {
 /** The same for a global. */
 export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
+  fields: global.fields.map(inOneLanguage),
   lockDocuments: false,
   hooks: {
     ...global.hooks,

@@ -8,15 +8,19 @@ import type { DeskWords } from './words.ts';
 interface Props {
   conflict: Conflict;
   words: DeskWords;
+  /** Whether this form has changed a field: if not, the other version is taken unless one says otherwise. */
+  hasChanged: (name: string) => boolean;
   /** Takes the fields in which the other version is to be kept. */
   onResolve: (theirs: string[]) => void;
 }
 
 /** Both versions of a document that two have changed, side by side; for each field one is chosen. */
-export function ConflictDialog({ conflict, words, onResolve }: Props) {
+export function ConflictDialog({ conflict, words, hasChanged, onResolve }: Props) {
   const { i18n } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [theirs, setTheirs] = useState<string[]>([]);
+  const [theirs, setTheirs] = useState(() =>
+    conflict.differences.map(({ name }) => name).filter((name) => !hasChanged(name)),
+  );
   useEffect(() => dialog.current?.showModal(), []);
   const choose = (name: string, isTheirs: boolean) =>
     setTheirs((chosen) => [...chosen.filter((one) => one !== name), ...(isTheirs ? [name] : [])]);

@@ -75,8 +75,8 @@ export function Desk() {
     const mine = contentOf(form.getData());
     const stored = await storedDocument(config.routes.api, document, Boolean(info.globalSlug));
     if (!stored) return;
-    const kept = state.conflict?.differences.filter(({ name }) => !theirs.includes(name)) ?? [];
-    await desk.replace(stored, Object.fromEntries(kept.map(({ name }) => [name, mine[name]])));
+    const kept = Object.entries(mine).filter(([name]) => !theirs.includes(name));
+    await desk.replace(stored, Object.fromEntries(kept));
   };
 
   const review = String(info.data?.review ?? 'none');
@@ -166,7 +166,12 @@ export function Desk() {
           notices,
         )}
       {state.conflict && (
-        <ConflictDialog conflict={state.conflict} words={words} onResolve={resolve} />
+        <ConflictDialog
+          conflict={state.conflict}
+          words={words}
+          hasChanged={(name) => saver.current?.hasChanged(name) ?? true}
+          onResolve={resolve}
+        />
       )}
     </div>
   );

@@ -33,6 +33,8 @@ export interface SaverOptions {
   base: string | null;
   /** What the form held when it was opened. */
   saved: Content;
+  /** The document as it was stored then: a form leaves out what does not apply. */
+  stored: Content;
   /** Whether drafts are saved while one types; else only the device keeps what is typed. */
   savesDrafts: boolean;
   copies: CopyStore;
@@ -56,6 +58,7 @@ export class Saver {
   #id: string | null;
   #base: string | null;
   #saved: Content;
+  #stored: Content;
   #state: SaverState = { status: 'saved', savedAt: null, conflict: null };
   #copyTimer: ReturnType<typeof setTimeout> | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +70,7 @@ export class Saver {
     this.#id = options.id;
     this.#base = options.base;
     this.#saved = options.saved;
+    this.#stored = options.stored;
   }
 
   get isDirty(): boolean {
@@ -80,12 +84,19 @@ export class Saver {
 
   /** The form has changed. */
   touch(): void {
-    if (!this.isDirty) return;
+    if (!this.isDirty) return this.#settle();
     clearTimeout(this.#copyTimer);
     this.#copyTimer = setTimeout(() => this.#keepCopy(), COPY_MS);
     if (this.#isPaused || this.#state.conflict) return;
     if (this.#state.status !== 'saving') this.#set({ status: 'typing' });
     if (this.#options.savesDrafts) this.#saveAfter(PAUSE_MS);
+  }
+
+  /** What the form holds is what is saved: typed and taken back, or an address that the CMS has made. */
+  #settle(): void {
+    this.stop();
+    this.#options.copies.remove();
+    if (this.#state.status === 'typing') this.#set({ status: 'saved' });
   }
 
   /** Keeps and saves at once what is not saved yet: the page is about to go. */
@@ -115,6 +126,7 @@ export class Saver {
     this.#id = doc.id;
     this.#base = doc.updatedAt;
     this.#saved = saved;
+    this.#stored = doc;
     this.#set({ conflict: null, status: this.isDirty ? 'typing' : 'saved' });
   }
 
@@ -168,7 +180,9 @@ export class Saver {
     if (reply.doc) {
       this.#id = reply.doc.id;
       this.#base = reply.doc.updatedAt;
-      this.#saved = sent;
+      // The address is made by the CMS, and put into the form (useSaver.ts).
+      this.#saved = 'slug' in reply.doc ? { ...sent, slug: reply.doc.slug } : sent;
+      this.#stored = reply.doc;
       if (isNew) this.#options.onCreated(reply.doc.id);
       if (this.isDirty) this.#keepCopy();
       else this.#options.copies.remove();
@@ -178,11 +192,12 @@ export class Saver {
     }
     this.#keepCopy();
     if (reply.conflict) {
-      if (!this.#isOthersWork(reply.conflict)) {
+      const theirs = this.#changedByOthers(reply.conflict);
+      if (theirs.length === 0) {
         this.#base = reply.conflict.at;
         return this.#sendOnce(body, { isTyping, isLeaving });
       }
-      this.#set({ status: 'typing', conflict: reply.conflict });
+      this.#set({ status: 'typing', conflict: { ...reply.conflict, differences: theirs } });
       return reply;
     }
     const isDraft = body._status === 'draft' && !('review' in body);
@@ -194,9 +209,14 @@ export class Saver {
     return reply;
   }
 
-  /** Whether what is stored differs from what this form last saved: its own review or restored version does not. */
-  #isOthersWork({ differences }: Conflict): boolean {
-    return differences.some(({ name, theirs }) => !isSame(theirs, this.#saved[name]));
+  /** Whether this form has changed a field since it was last saved. */
+  hasChanged(name: string): boolean {
+    return !isSame(this.#options.content()[name], this.#saved[name]);
+  }
+
+  /** The fields that are stored otherwise than this form last found or saved them. */
+  #changedByOthers({ differences }: Conflict): Conflict['differences'] {
+    return differences.filter(({ name, theirs }) => !isSame(theirs, this.#stored[name]));
   }
 
   #set(change: Partial<SaverState>): void {

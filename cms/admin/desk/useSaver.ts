@@ -110,6 +110,7 @@ export function useSaver(onRefused: (reply: Reply) => void) {
       id,
       base: typeof updatedAt === 'string' && (id || globalSlug) ? updatedAt : null,
       saved: content(),
+      stored: info.data ?? {},
       savesDrafts,
       copies: copies.current,
       content,

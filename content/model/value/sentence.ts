@@ -10,3 +10,13 @@ export const atMost = (most: number): string =>
 
 export const atMostItems = (most: number): string =>
   sentence(`最多 ${most} 项。`, `At most ${most} items.`);
+
+/**
+ * A refusal in one language: what `sentence` joined, taken apart again. The Chinese comes first and ends with its last
+ * full stop; what is of a library is in one language and stays as it is.
+ */
+export function inLanguage(message: string, language: string): string {
+  const end = message.lastIndexOf('。') + 1;
+  const [zh, en] = [message.slice(0, end), message.slice(end).trim()];
+  return (language === 'en' ? en : zh) || message;
+}
