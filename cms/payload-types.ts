@@ -191,6 +191,9 @@ export interface Story {
  */
 export interface Media {
   id: string;
+  /**
+   * Read out to those who cannot see it: who is in it, and what they do.
+   */
   alt: string;
   caption?: string | null;
   credit?: string | null;
@@ -284,7 +287,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -1057,7 +1059,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:

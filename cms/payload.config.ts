@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
@@ -22,12 +23,15 @@ import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { health } from './health.ts';
 import { listed } from './lists/listed.ts';
+import { mailFor } from './mail.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { payloadSecret } from './secret.ts';
 import { zh as chinese } from './words/zh.ts';
 
 const root = process.cwd();
+/** In the page itself: the CMS serves no files of its own. */
+const emblem = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(root, 'public/icon.svg'), 'utf8'))}`;
 
 const config = buildConfig({
   secret: payloadSecret(settings()),
@@ -42,6 +46,7 @@ const config = buildConfig({
   hooks: { afterError: [tellRefusal] },
   globals: [site].map(globalAtDesk).map(guardedGlobal),
   editor,
+  ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
   endpoints: [health, presence],
   i18n: {
@@ -57,7 +62,7 @@ const config = buildConfig({
     },
     dateFormat: 'yyyy年M月d日 HH:mm',
     avatar: 'default', // not from a service elsewhere
-    meta: { titleSuffix: ' · 鹿城编辑台', icons: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
+    meta: { titleSuffix: ' · 鹿城编辑台', icons: [{ url: emblem, type: 'image/svg+xml' }] },
     components: {
       graphics: { Logo: '/admin/brand/Logo.tsx#Logo', Icon: '/admin/brand/Logo.tsx#Icon' },
       afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],

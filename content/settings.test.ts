@@ -15,6 +15,7 @@ describe('without any variable', () => {
       SITE_PORT: 4321,
       HOST: '127.0.0.1',
       SITE_URL: 'http://localhost:4321',
+      ADMIN_URL: 'http://localhost:3000',
     });
   });
 
@@ -94,6 +95,21 @@ describe('the settings refuse, in one sentence,', () => {
       'an address without its protocol',
       { SITE_URL: 'example.org' },
       'SITE_URL is not a web address: write it as https://example.org.',
+    ],
+    [
+      'a mail server of another protocol',
+      { SMTP_URL: 'https://mail.example.org' },
+      'SMTP_URL is no mail server: write it as smtp://user:password@mail.example.org:587.',
+    ],
+    [
+      'a mail server without a sender',
+      { SMTP_URL: 'smtp://mail.example.org' },
+      'MAIL_FROM is missing: with SMTP_URL, say which address mails come from.',
+    ],
+    [
+      'a sender that is no address',
+      { MAIL_FROM: 'portal' },
+      'MAIL_FROM is no e-mail address: write it as portal@example.org.',
     ],
     [
       'an address of another protocol',

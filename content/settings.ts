@@ -29,6 +29,16 @@ const settingsSchema = z.object({
   CMS_URL: webAddress.optional(),
   SITE_URL: webAddress.optional(),
   PAYLOAD_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
+  /** Where mail is sent; without it the CMS sends none. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'is no mail server: write it as smtp://user:password@mail.example.org:587',
+    })
+    .optional(),
+  MAIL_FROM: z.email({ error: 'is no e-mail address: write it as portal@example.org' }).optional(),
+  /** The public address of the CMS, for links in mails. */
+  ADMIN_URL: webAddress.optional(),
   NODE_ENV: z
     .enum(['development', 'production', 'test'], {
       error: 'is none of development, production and test: write one of them, or leave it out',
@@ -44,9 +54,12 @@ const settingsSchema = z.object({
     .optional(),
 });
 
-export type Settings = Omit<z.infer<typeof settingsSchema>, 'DATABASE_URI' | 'SITE_URL'> & {
+type Given = z.infer<typeof settingsSchema>;
+
+export type Settings = Omit<Given, 'DATABASE_URI' | 'SITE_URL' | 'ADMIN_URL'> & {
   DATABASE_URI: string;
   SITE_URL: string;
+  ADMIN_URL: string;
 };
 
 /**
@@ -60,12 +73,16 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     const [issue] = result.error.issues;
     throw new Error(`${issue?.path.join('.')} ${issue?.message}.`);
   }
-  const { DATABASE_URI, SITE_URL, ...rest } = result.data;
+  const { DATABASE_URI, SITE_URL, ADMIN_URL, ...rest } = result.data;
   if (rest.CMS_PORT === rest.SITE_PORT) {
     throw new Error(`CMS_PORT and SITE_PORT are both ${rest.CMS_PORT}: give each its own.`);
   }
+  if (rest.SMTP_URL && !rest.MAIL_FROM) {
+    throw new Error('MAIL_FROM is missing: with SMTP_URL, say which address mails come from.');
+  }
   return {
     ...rest,
+    ADMIN_URL: ADMIN_URL ?? `http://localhost:${rest.CMS_PORT}`,
     DATABASE_URI: DATABASE_URI ?? `file:${rest.DATA_DIR}/portal.db`,
     SITE_URL: SITE_URL ?? `http://localhost:${rest.SITE_PORT}`,
   };

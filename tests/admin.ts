@@ -6,7 +6,7 @@ export async function signIn(
   page: Page,
   { email, password }: Pick<RunningPortal, 'email' | 'password'>,
 ): Promise<void> {
-  await page.getByLabel('电子邮件').fill(email);
+  await page.getByLabel('邮箱').fill(email);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   await page.locator('[data-site-state]').waitFor();

@@ -32,6 +32,7 @@ export const activities: CollectionConfig = {
   labels: { singular: label('经过', 'Activity'), plural: label('经过', 'Activity') },
   admin: {
     group: label('管理', 'Administration'),
+    hidden: ({ user }) => !['administrator', 'editor'].includes(user?.role),
     useAsTitle: 'title',
     defaultColumns: ['createdAt', 'name', 'action', 'title', 'comment'],
     listSearchableFields: ['title', 'name', 'comment'],

@@ -1,4 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from 'payload';
+import { isAdministrator } from '../access/roles.ts';
 
 const DESK = '/admin/desk/Desk.tsx#Desk';
 const NOTHING = '/admin/desk/Nothing.tsx#Nothing';
@@ -11,12 +12,17 @@ const edit = {
   PublishButton: NOTHING,
 };
 
+/** The answer of the API is for engineers. */
+const views: NonNullable<NonNullable<CollectionConfig['admin']>['components']>['views'] = {
+  edit: { api: { tab: { condition: ({ req }) => isAdministrator(req.user) } } },
+};
+
 /** A collection whose form has the desk around its fields. */
 export const atDesk = ({ admin, ...collection }: CollectionConfig): CollectionConfig => ({
   ...collection,
   admin: {
     ...admin,
-    components: { ...admin?.components, edit: { ...admin?.components?.edit, ...edit } },
+    components: { ...admin?.components, views, edit: { ...admin?.components?.edit, ...edit } },
   },
 });
 

@@ -3,6 +3,7 @@ import {
   AUDIENCES,
   EVENT_KINDS,
   EVENT_STATES,
+  type EventKind,
   eventShape,
   isSomewhere,
   NOWHERE,
@@ -33,6 +34,15 @@ const AUDIENCE_LABELS = {
   elders: label('老人', 'Elders'),
   children: label('小孩', 'Children'),
   families: label('全家', 'Families'),
+};
+
+const KIND_NAMES: Record<EventKind, string> = {
+  志愿服务: 'Volunteering',
+  文化活动: 'Culture',
+  节日活动: 'Festival',
+  阅读活动: 'Reading',
+  健康义诊: 'Health',
+  理论宣讲: 'Talks',
 };
 
 const STATE_LABELS = {
@@ -86,7 +96,7 @@ export const events: CollectionConfig = {
       name: 'kind',
       type: 'select',
       label: label('类别', 'Kind'),
-      options: EVENT_KINDS.map((kind) => ({ value: kind, label: kind })),
+      options: EVENT_KINDS.map((kind) => ({ value: kind, label: label(kind, KIND_NAMES[kind]) })),
     }),
     fromModel(eventShape.shape.summary, {
       name: 'summary',
@@ -176,7 +186,7 @@ export const events: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'scheduled',
-      label: label('是否照常', 'State'),
+      label: label('办不办', 'State'),
       options: EVENT_STATES.map((value) => ({ value, label: STATE_LABELS[value] })),
       admin: { position: 'sidebar' },
     },

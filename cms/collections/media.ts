@@ -66,7 +66,13 @@ export const media: CollectionConfig = {
     fromModel(mediaSchema.shape.alt, {
       name: 'alt',
       type: 'text',
-      label: label('图片说明（给看不见图的人）', 'What the picture shows'),
+      label: label('图片说明', 'What the picture shows'),
+      admin: {
+        description: label(
+          '念给看不见图的人听：图上有谁，在做什么。',
+          'Read out to those who cannot see it: who is in it, and what they do.',
+        ),
+      },
     }),
     fromModel(mediaSchema.shape.caption, {
       name: 'caption',
@@ -76,7 +82,7 @@ export const media: CollectionConfig = {
     fromModel(mediaSchema.shape.credit, {
       name: 'credit',
       type: 'text',
-      label: label('作者', 'Credit'),
+      label: label('摄影/作者', 'Credit'),
     }),
     {
       name: 'people',

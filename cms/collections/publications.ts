@@ -10,6 +10,7 @@ export const publications: CollectionConfig = {
   labels: { singular: label('发布记录', 'Publication'), plural: label('发布记录', 'Publications') },
   admin: {
     group: label('管理', 'Administration'),
+    hidden: ({ user }) => !['administrator', 'editor'].includes(user?.role),
     useAsTitle: 'reason',
     defaultColumns: ['reason', 'state', 'createdAt', 'finishedAt'],
   },

@@ -1,6 +1,7 @@
 import { APIError, type CollectionConfig, type RelationshipFieldManyValidation } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { line } from '#content/model/value/text.ts';
+import { settings } from '#content/settings.ts';
 import { administrators, administratorsOnField } from '../access/administrators.ts';
 import { administratorsOrSelf } from '../access/administratorsOrSelf.ts';
 import { deleters } from '../access/deleters.ts';
@@ -11,6 +12,8 @@ import {
   keepLastAdministratorOutOfTrash,
   keepLastAdministratorUndeleted,
 } from '../guards/lastAdministrator.ts';
+import { refuseWeakPassword } from '../guards/password.ts';
+import { passwordMail, refuseForgotten } from '../mail.ts';
 
 const isOfCommunities = (role: unknown): boolean =>
   role === 'communityEditor' || role === 'contributor';
@@ -27,10 +30,11 @@ export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: label('用户', 'User'), plural: label('用户', 'Users') },
   trash: true,
-  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000 },
+  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, forgotPassword: passwordMail },
   admin: {
     group: label('管理', 'Administration'),
     useAsTitle: 'name',
+    hidden: ({ user }) => user?.role !== 'administrator',
     defaultColumns: ['name', 'email', 'role', 'communities'],
     listSearchableFields: ['name', 'email'],
   },
@@ -43,10 +47,12 @@ export const users: CollectionConfig = {
     admin: ({ req }) => req.user !== null,
   },
   hooks: {
+    beforeOperation: [refuseWeakPassword],
     beforeChange: [keepLastAdministrator, keepLastAdministratorOutOfTrash],
     beforeDelete: [keepLastAdministratorUndeleted],
   },
   endpoints: [
+    ...(settings().SMTP_URL ? [] : [refuseForgotten]),
     {
       // Payload lets whoever comes first to an empty portal become its administrator; we do not.
       path: '/first-register',

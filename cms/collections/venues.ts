@@ -13,6 +13,14 @@ import { communityField } from '../fields/relations.ts';
 import { slugField } from '../fields/slug.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
+const LEVEL_NAMES: Record<(typeof VENUE_LEVELS)[number], string> = {
+  所: 'Centre',
+  站: 'Station',
+  点: 'Spot',
+  文化场所: 'Culture venue',
+  广场: 'Square',
+};
+
 export const venues: CollectionConfig = {
   slug: 'venues',
   labels: { singular: label('场所', 'Venue'), plural: label('场所', 'Venues') },
@@ -37,7 +45,10 @@ export const venues: CollectionConfig = {
       name: 'level',
       type: 'select',
       label: label('类型', 'Kind'),
-      options: VENUE_LEVELS.map((level) => ({ value: level, label: level })),
+      options: VENUE_LEVELS.map((level) => ({
+        value: level,
+        label: label(level, LEVEL_NAMES[level]),
+      })),
     }),
     fromModel(venueSchema.shape.summary, {
       name: 'summary',

@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '#content/model/time/day.ts';
 import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
 import { runNode, startNode, stopChildren } from '../children.ts';
@@ -13,7 +14,9 @@ try {
 
   const env = { NODE_ENV: 'development' };
   const next = ['node_modules/next/dist/bin/next', 'dev', 'cms'];
-  startNode([...next, '--port', String(CMS_PORT), '--hostname', HOST], { env });
+  startNode([...next, '--port', String(CMS_PORT), '--hostname', HOST], {
+    env: { ...env, TZ: TIME_ZONE },
+  });
   startNode(['node_modules/astro/bin/astro.mjs', 'dev'], {
     env: { ...env, CMS_URL: ownAddress(HOST, CMS_PORT) },
   });

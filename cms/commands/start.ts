@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { TIME_ZONE } from '#content/model/time/day.ts';
 import { isLoopback, type Settings, settings } from '#content/settings.ts';
 import { ownAddress, shownAddress } from '../addresses.ts';
 import { buildSite } from '../builder/buildSite.ts';
@@ -92,7 +93,9 @@ async function buildCms(): Promise<void> {
 
 async function startCms({ HOST, CMS_PORT }: Settings) {
   const args = [NEXT, 'start', 'cms', '--port', String(CMS_PORT), '--hostname', HOST];
-  const cms = startNode(args, { env: { NODE_ENV: 'production' }, isQuiet: true });
+  // Payload writes times into pages in the zone of its process; they are read here.
+  const env = { NODE_ENV: 'production', TZ: TIME_ZONE };
+  const cms = startNode(args, { env, isQuiet: true });
   cms.stderr?.pipe(process.stderr);
   cms.stdout?.resume();
   const deadline = Date.now() + CMS_ANSWERS_WITHIN_MS;

@@ -1,6 +1,6 @@
 import type { FieldHook, TextField } from 'payload';
 import { pictureIdsIn } from '#content/model/richText.ts';
-import { idOf, valueAt } from '../guards/relations.ts';
+import { idOf, valueAt } from '../relations.ts';
 import { hiddenField } from './listed.ts';
 
 const SHOWN_AT = ['cover', 'gallery', 'outcome.photos'];

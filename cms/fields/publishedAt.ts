@@ -11,6 +11,7 @@ export const publishedAtField: DateField = {
   admin: {
     readOnly: true,
     position: 'sidebar',
+    date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy年M月d日 HH:mm' },
     condition: (data) => Boolean(data?.publishedAt),
   },
   hooks: {

@@ -45,7 +45,15 @@ export const features = [
 ];
 
 /** The one editor of the portal: text, headings, lists, quotes, links, pictures and figures. */
-export const editor = lexicalEditor({ features });
+export const editor = lexicalEditor({
+  features,
+  admin: {
+    placeholder: label(
+      '在这里写；按 / 插入图片、标题',
+      'Write here; press / for a picture or a heading',
+    ),
+  },
+});
 
 export const bodyField: RichTextField = {
   name: 'body',

@@ -1,4 +1,5 @@
 import type { ArrayField, Field, NumberField, SelectField } from 'payload';
+import { pinyin } from 'pinyin-pro';
 import { daysEndingIn } from '#content/model/schedule/recurrence.ts';
 import { lunarDayNames, lunarMonthNames, SOLAR_TERMS } from '#content/model/time/lunar.ts';
 import { type Label, label } from './labels.ts';
@@ -55,7 +56,7 @@ const kindField: SelectField = {
   admin: { components: { Field: ONE } },
 };
 
-const choice = (kind: string, name: string, labels: Label, options: Choice[] | string[]) =>
+const choice = (kind: string, name: string, labels: Label, options: Choice[]) =>
   ({
     name,
     type: 'select',
@@ -129,7 +130,15 @@ const ruleFields: Field[] = [
     label: label('农历哪一天', 'Lunar day'),
     choices: numbered(lunarDayNames),
   }),
-  choice('yearlySolarTerm', 'term', label('节气', 'Solar term'), [...SOLAR_TERMS]),
+  choice(
+    'yearlySolarTerm',
+    'term',
+    label('节气', 'Solar term'),
+    SOLAR_TERMS.map((term) => ({
+      value: term,
+      label: label(term, pinyin(term, { toneType: 'none' })),
+    })),
+  ),
 ];
 
 /** The rules of a schedule, each in a row that says what it means. */

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionSlug } from 'payload';
 import { pictureIdsIn } from '#content/model/richText.ts';
-import { relatedIds } from './relations.ts';
+import { relatedIds } from '../relations.ts';
 
 /** What comes back from the trash brings along what it shows: its venue, brand, community and pictures. */
 export const restoreWhatItShows: CollectionAfterChangeHook = async ({

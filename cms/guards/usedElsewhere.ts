@@ -7,7 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
-import { relationsTo } from './relations.ts';
+import { relationsTo } from '../relations.ts';
 
 /** So many users of a document are named; the others are counted. */
 const NAMED = 5;

@@ -8,7 +8,7 @@ import type {
   PayloadRequest,
 } from 'payload';
 import type { Changed } from '#content/publication.ts';
-import { idOf } from '../guards/relations.ts';
+import { idOf } from '../relations.ts';
 import { actionOf } from '../review/activity.ts';
 import { recordActivity } from '../review/record.ts';
 import { changesSite } from './change.ts';

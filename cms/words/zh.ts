@@ -166,13 +166,14 @@ function plainly(words: Words): Words {
   );
 }
 
-const mapWords = (words: Words, change: (text: string) => string): Words =>
-  Object.fromEntries(
+function mapWords(words: Words, change: (text: string) => string): Words {
+  return Object.fromEntries(
     Object.entries(words).map(([key, value]) => [
       key,
       typeof value === 'string' ? change(value) : mapWords(value, change),
     ]),
   );
+}
 
 function withSaid(words: Words, said: Words): Words {
   const merged = { ...words };

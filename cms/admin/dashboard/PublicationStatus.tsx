@@ -2,8 +2,8 @@
 
 import { Button, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
-import { TIME_ZONE } from '#content/model/time/day.ts';
 import type { SiteState } from '../../publishing/state.ts';
+import { timeText } from '../time.ts';
 
 const POLL_MS = 2000;
 
@@ -88,7 +88,7 @@ export function PublicationStatus() {
         <p>
           {words.since}
           {i18n.language === 'en' ? ': ' : '：'}
-          {new Date(site.liveSince).toLocaleString(i18n.language, { timeZone: TIME_ZONE })}
+          {timeText(site.liveSince, i18n.language)}
         </p>
       )}
       {(state === 'failed' || state === 'partly') && (

@@ -84,7 +84,10 @@ export class Saver {
 
   /** The form has changed. */
   touch(): void {
-    if (!this.isDirty) return this.#settle();
+    if (!this.isDirty) {
+      this.#settle();
+      return;
+    }
     clearTimeout(this.#copyTimer);
     this.#copyTimer = setTimeout(() => this.#keepCopy(), COPY_MS);
     if (this.#isPaused || this.#state.conflict) return;

@@ -13,6 +13,8 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeatureClient as PasteFeatureClient_e96b457932d64ea623ca41fa5bfd491a } from '../../../editor/feature.client.ts'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Standing as Standing_e9e30f86cc494241f6b98ec5f3032621 } from '../../../admin/lists/Standing.tsx'
@@ -27,6 +29,9 @@ import { SchedulePreview as SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf } f
 import { NextDate as NextDate_c12c3dd8fdd839075b31546d7bbdffb2 } from '../../../admin/lists/NextDate.tsx'
 import { UsedIn as UsedIn_d9a485d023809d2bdde1661f2e3cec34 } from '../../../admin/lists/UsedIn.tsx'
 import { Wants as Wants_b4d7934871e9130a659aca193c40aed7 } from '../../../admin/lists/Wants.tsx'
+import { Icon as Icon_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
+import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
+import { WhomToAsk as WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2 } from '../../../admin/brand/WhomToAsk.tsx'
 import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -47,6 +52,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/editor/feature.client.ts#PasteFeatureClient": PasteFeatureClient_e96b457932d64ea623ca41fa5bfd491a,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/lists/Standing.tsx#Standing": Standing_e9e30f86cc494241f6b98ec5f3032621,
@@ -61,6 +68,9 @@ export const importMap = {
   "/admin/lists/NextDate.tsx#NextDate": NextDate_c12c3dd8fdd839075b31546d7bbdffb2,
   "/admin/lists/UsedIn.tsx#UsedIn": UsedIn_d9a485d023809d2bdde1661f2e3cec34,
   "/admin/lists/Wants.tsx#Wants": Wants_b4d7934871e9130a659aca193c40aed7,
+  "/admin/brand/Logo.tsx#Icon": Icon_630d135cac888c7b37941a74e2c3701b,
+  "/admin/brand/Logo.tsx#Logo": Logo_630d135cac888c7b37941a74e2c3701b,
+  "/admin/brand/WhomToAsk.tsx#WhomToAsk": WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2,
   "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { passwordProblem } from './password.ts';
+
+it.each([
+  ['123', /至少要 10/],
+  ['1234567890123', /全是数字/],
+  ['aaaaaaaaaaaa', /重复/],
+  ['zhou-xiao-1234', /邮箱/],
+  ['湖心亭里学口琴七点半', null],
+  ['correct horse battery', null],
+])('%j', (password, problem) => {
+  const found = passwordProblem(password, 'zhou-xiao@example.org');
+  if (problem) expect(found).toMatch(problem);
+  else expect(found).toBeNull();
+});

@@ -1,0 +1,92 @@
+import { createServer, type Socket } from 'node:net';
+import { afterAll, expect, it } from 'vitest';
+
+// Set before the portal reads its settings.
+const mails: string[] = [];
+const port = await mailServer();
+process.env.SMTP_URL = `smtp://127.0.0.1:${port}?ignoreTLS=true`;
+process.env.MAIL_FROM = 'portal@example.org';
+process.env.ADMIN_URL = 'https://cms.example.org';
+const { freshPortal, publicApi, user } = await import('./testing/portal.ts');
+const { payload, config } = await freshPortal();
+const api = publicApi(config);
+
+it('who forgot the password is sent a mail in Chinese, whose link sets a new one', async () => {
+  const { email } = await user(payload, 'editor');
+  const body = JSON.stringify({ email });
+  const headers = { 'Content-Type': 'application/json' };
+  const asked = await api('users/forgot-password', { method: 'POST', headers, body });
+  expect(asked.status).toBe(200);
+  await expect.poll(() => mails.length, { timeout: 10_000 }).toBe(1);
+  const [mail = ''] = mails;
+  expect(mail).toMatch(/^From: .*<portal@example\.org>/m);
+  const text = decoded(mail);
+  expect(text).toContain('重设鹿城编辑台的密码');
+  const token = /https:\/\/cms\.example\.org\/admin\/reset\/(\w+)/.exec(text)?.[1];
+  const reset = (password: string) =>
+    api('users/reset-password', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ token, password }),
+    });
+  const weak = await reset('12345');
+  expect([weak.status, weak.text]).toEqual([400, expect.stringContaining('至少要 10')]);
+  expect((await reset('湖心亭里学口琴七点半')).status).toBe(200);
+  const signIn = await api('users/login', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ email, password: '湖心亭里学口琴七点半' }),
+  });
+  expect(signIn.status).toBe(200);
+});
+
+/** A mail server that takes every mail and keeps it. @returns its port. */
+function mailServer(): Promise<number> {
+  const server = createServer((socket) => talk(socket));
+  afterAll(() => server.close());
+  return new Promise(
+    (resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)), // a TCP server has one
+  );
+}
+
+/** RFC 5321 as far as a client needs it that sends one mail. */
+function talk(socket: Socket): void {
+  let mail: string | null = null;
+  let rest = '';
+  socket.write('220 test\r\n');
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\r\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (mail !== null && line !== '.') mail += `${line}\n`;
+      else if (mail !== null) {
+        mails.push(mail);
+        mail = null;
+        socket.write('250 kept\r\n');
+      } else if (line === 'DATA') {
+        mail = '';
+        socket.write('354 go on\r\n');
+      } else socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 fine\r\n');
+    }
+  });
+}
+
+/** A mail's words: its headers and its body as they are read. */
+function decoded(mail: string): string {
+  const words = mail
+    .replace(/=\?UTF-8\?B\?([^?]*)\?=/gi, (_, text) => Buffer.from(text, 'base64').toString())
+    .replace(/=\?UTF-8\?Q\?([^?]*)\?=/gi, (_, text) => quoted(text.replaceAll('_', ' ')));
+  const body = /base64/i.test(mail)
+    ? Buffer.from(mail.split('\n\n').slice(1).join(''), 'base64').toString()
+    : quoted(mail);
+  return words + body;
+}
+
+const quoted = (text: string): string =>
+  Buffer.from(
+    text
+      .replace(/=\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString();
