@@ -25,7 +25,9 @@ const ROOMS: Record<string, string[]> = {
   // Settings, addresses, the database: what every room of the CMS stands on.
   cms: ['content', ...MODEL],
   'cms/access': ['cms'],
-  'cms/fields': [...MODEL, 'cms/access', 'cms'],
+  // The editor of texts: what is pasted, and what of it can be kept.
+  'cms/editor': [...MODEL],
+  'cms/fields': [...MODEL, 'cms/access', 'cms/editor', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   'cms/publishing': ['content', ...MODEL, 'cms'],
   'cms/admin': [...MODEL, 'cms/publishing', 'cms/admin/schedule'],

@@ -2,6 +2,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -17,8 +18,10 @@ import {
 import type { RichTextField } from 'payload';
 import { richText as wellFormed } from 'payload/shared';
 import { richTextProblem } from '#content/model/richText.ts';
+import { soundText } from '../editor/soundText.ts';
 import { figureFields } from './figures.ts';
 import { label } from './labels.ts';
+import { linkFields } from './links.ts';
 
 export const features = [
   FixedToolbarFeature(),
@@ -31,7 +34,8 @@ export const features = [
   OrderedListFeature(),
   BlockquoteFeature(),
   HorizontalRuleFeature(),
-  LinkFeature({ enabledCollections: ['stories', 'events', 'brands'] }),
+  LinkFeature({ enabledCollections: ['stories', 'events', 'brands'], fields: linkFields }),
+  EXPERIMENTAL_TableFeature(),
   UploadFeature({ enabledCollections: ['media'] }),
   BlocksFeature({
     blocks: [
@@ -44,7 +48,7 @@ export const features = [
   }),
 ];
 
-/** The one editor of the portal: text, headings, lists, quotes, links, pictures and figures. */
+/** The one editor of the portal: text, headings, lists, quotes, links, tables, pictures and figures. */
 export const editor = lexicalEditor({ features });
 
 export const bodyField: RichTextField = {
@@ -52,5 +56,6 @@ export const bodyField: RichTextField = {
   type: 'richText',
   label: label('正文', 'Text'),
   editor,
+  hooks: { beforeValidate: [({ value }) => soundText(value)] },
   validate: (value, options) => richTextProblem(value) ?? wellFormed(value, options),
 };

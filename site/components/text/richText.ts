@@ -6,9 +6,11 @@ import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintex
 import { type Figure, figureSchema, formatFigure } from '#content/model/figure.ts';
 import { readingMinutes } from '#content/model/text.ts';
 import { withoutEmpty } from '#content/model/value/emptyValues.ts';
+import { linkAddress } from '#content/model/value/link.ts';
 import { escapeHtml, pictureHtml } from '#site/components/pictures/picture.ts';
 import type { Text } from '#site/views/parts/text.ts';
 import { figures } from '#site/words.ts';
+import { tableConverters } from './table.ts';
 
 const PICTURE_SIZES = '(min-width: 46rem) 44rem, 100vw';
 
@@ -20,11 +22,6 @@ export function richTextHtml({ body, pictures, links }: Text): string {
     converters: converters({ pictures, links }),
     disableContainer: true,
   });
-}
-
-/** A link in a text may lead within the site, to the web, to a mailbox or a telephone, and nowhere else. */
-export function safeHref(url: string): string | null {
-  return /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(url) ? url : null;
 }
 
 type Converters = (context: Pick<Text, 'pictures' | 'links'>) => HTMLConvertersFunction;
@@ -46,12 +43,18 @@ const converters: Converters =
     link: ({ node, nodesToHTML }) => {
       const text = nodesToHTML({ nodes: node.children }).join('');
       const { doc, linkType, url } = node.fields;
-      const to = linkType === 'internal' ? links[String(doc?.value)] : safeHref(url ?? '');
+      const to = linkType === 'internal' ? links[String(doc?.value)] : linkAddress(url ?? '');
       return to ? `<a href="${escapeHtml(to)}">${text}</a>` : text;
     },
     // Payload's own list items carry an inline style, which the Content-Security-Policy refuses.
     listitem: ({ node, nodesToHTML }) =>
       `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
+    list: ({ node, nodesToHTML }) => {
+      const tag = node.tag === 'ol' ? 'ol' : 'ul';
+      const start = tag === 'ol' && node.start > 1 ? ` start="${Number(node.start)}"` : '';
+      return `<${tag}${start}>${nodesToHTML({ nodes: node.children }).join('')}</${tag}>`;
+    },
+    ...tableConverters,
     blocks: {
       figure: ({ node }: { node: { fields: unknown } }) =>
         figureHtml(figureSchema.parse(withoutEmpty(node.fields))),
