@@ -67,6 +67,9 @@ describe('a text becomes HTML', () => {
     });
     expect(html(list({ tag: 'ul', start: 1 }))).toBe('<ul><li>做</li></ul>');
     expect(html(list({ tag: 'ol', start: 3 }))).toBe('<ol start="3"><li>做</li></ol>');
+    const item = (...children: RichTextNode[]) => ({ type: 'listitem', version: 1, children });
+    const nested = list({ tag: 'ul', children: [item(text('一')), item(list({ tag: 'ol' }))] });
+    expect(html(nested)).toBe('<ul><li>一<ol><li>做</li></ol></li></ul>');
   });
 
   it('with tables: header cells name what they head, and a wide one scrolls in its own frame', () => {

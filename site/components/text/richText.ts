@@ -1,3 +1,4 @@
+import type { SerializedListItemNode } from '@payloadcms/richtext-lexical';
 import {
   convertLexicalToHTML,
   type HTMLConvertersFunction,
@@ -52,7 +53,15 @@ const converters: Converters =
     list: ({ node, nodesToHTML }) => {
       const tag = node.tag === 'ol' ? 'ol' : 'ul';
       const start = tag === 'ol' && node.start > 1 ? ` start="${Number(node.start)}"` : '';
-      return `<${tag}${start}>${nodesToHTML({ nodes: node.children }).join('')}</${tag}>`;
+      const items: string[] = [];
+      for (const item of node.children) {
+        const { children } = item as SerializedListItemNode; // a list has no others
+        const html = nodesToHTML({ nodes: children }).join('');
+        // Lexical keeps a list within an item as an item of its own; in HTML it belongs to the item before.
+        if (children[0]?.type === 'list' && items.length > 0) items[items.length - 1] += html;
+        else items.push(html);
+      }
+      return `<${tag}${start}><li>${items.join('</li><li>')}</li></${tag}>`;
     },
     ...tableConverters,
     blocks: {
