@@ -1,4 +1,4 @@
-import type { Field, TextFieldSingleValidation } from 'payload';
+import type { FieldAffectingData, TextFieldSingleValidation } from 'payload';
 import { linkAddress } from '#content/model/value/link.ts';
 import { sentence } from '#content/model/value/sentence.ts';
 import { type Label, label } from './labels.ts';
@@ -20,12 +20,12 @@ const LABELS: Record<string, Label> = {
 };
 
 /** Payload's own fields of a link, with labels of ours and an address that is checked as it is typed. */
-export const linkFields = ({ defaultFields }: { defaultFields: Field[] }): Field[] =>
-  defaultFields.map((field) => {
-    if (!('name' in field) || !LABELS[field.name]) return field;
-    const own = { ...field, label: LABELS[field.name] } as Field; // only the label differs
+export const linkFields = ({ defaultFields }: { defaultFields: FieldAffectingData[] }) =>
+  defaultFields.map((field): FieldAffectingData => {
+    const name = field.name ?? '';
+    const own = { ...field, ...(LABELS[name] && { label: LABELS[name] }) };
     // Without Payload's hook, which turns an address that it does not know into percent signs.
-    return own.type === 'text' && own.name === 'url' && !own.hasMany
+    return name === 'url' && own.type === 'text' && !own.hasMany
       ? { ...own, hooks: {}, validate: leadsSomewhere }
       : own;
   });

@@ -1,3 +1,4 @@
+import type { SerializedLexicalNode } from '@payloadcms/richtext-lexical/lexical';
 import {
   convertLexicalToPlaintext,
   type PlaintextConverters,
@@ -20,7 +21,11 @@ const converters = (pictures: Text['pictures']): PlaintextConverters => ({
   quote: ({ node, nodesToPlaintext }) =>
     paragraph(nodesToPlaintext({ nodes: node.children }).join('')),
   tablerow: ({ node, nodesToPlaintext }) =>
-    paragraph(node.children.map((cell) => lineOf(nodesToPlaintext({ nodes: [cell] }))).join(' ')),
+    paragraph(
+      node.children
+        .map((cell: SerializedLexicalNode) => lineOf(nodesToPlaintext({ nodes: [cell] })))
+        .join(' '),
+    ),
   upload: ({ node }) => {
     const id = typeof node.value === 'object' ? node.value.id : node.value;
     const { caption, credit } = pictures[String(id)] ?? {};
