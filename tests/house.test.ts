@@ -191,7 +191,7 @@ const ROOMS: Record<string, string[]> = {
   // Only tests of several parts together stand here.
   'site/components': [],
 
-  tests: [...MODEL, 'cms/builder', 'cms/testing', 'site/building'],
+  tests: [...MODEL, 'cms/builder', 'cms/testing', 'site/building', 'site/components/text'],
   bench: [
     ...MODEL,
     'site/views/search',

@@ -18,6 +18,7 @@ import {
 import type { RichTextField } from 'payload';
 import { richText as wellFormed } from 'payload/shared';
 import { richTextProblem } from '#content/model/richText.ts';
+import { PasteFeature } from '../editor/feature.server.ts';
 import { soundText } from '../editor/soundText.ts';
 import { figureFields } from './figures.ts';
 import { label } from './labels.ts';
@@ -37,6 +38,7 @@ export const features = [
   LinkFeature({ enabledCollections: ['stories', 'events', 'brands'], fields: linkFields }),
   EXPERIMENTAL_TableFeature(),
   UploadFeature({ enabledCollections: ['media'] }),
+  PasteFeature(),
   BlocksFeature({
     blocks: [
       {
