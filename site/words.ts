@@ -171,6 +171,9 @@ export const figures = {
   overYears: (label: string) => `历年${label}`,
 };
 
+/** In a text. */
+export const tables = { name: '表格' };
+
 export const monthly = {
   title: '每月办几场',
   caption: (from: string, to: string) => `${from}到${to}，按公布的日程计，取消的不算。`,

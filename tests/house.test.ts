@@ -25,7 +25,9 @@ const ROOMS: Record<string, string[]> = {
   // Settings, addresses, the database: what every room of the CMS stands on.
   cms: ['content', ...MODEL],
   'cms/access': ['cms'],
-  'cms/fields': [...MODEL, 'cms/access', 'cms'],
+  // The editor of texts: what is pasted, and what of it can be kept.
+  'cms/editor': [...MODEL],
+  'cms/fields': [...MODEL, 'cms/access', 'cms/editor', 'cms'],
   // A draft on its way: submitted, returned, published, and who did it.
   'cms/review': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   'cms/saving': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
@@ -217,7 +219,7 @@ const ROOMS: Record<string, string[]> = {
   // Only tests of several parts together stand here.
   'site/components': [],
 
-  tests: [...MODEL, 'cms/builder', 'cms/testing', 'site/building'],
+  tests: [...MODEL, 'cms/builder', 'cms/testing', 'site/building', 'site/components/text'],
   bench: [
     ...MODEL,
     'site/views/search',

@@ -2,6 +2,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -17,8 +18,11 @@ import {
 import type { RichTextField } from 'payload';
 import { richText as wellFormed } from 'payload/shared';
 import { richTextProblem } from '#content/model/richText.ts';
+import { PasteFeature } from '../editor/feature.server.ts';
+import { soundText } from '../editor/soundText.ts';
 import { figureFields } from './figures.ts';
 import { label } from './labels.ts';
+import { linkFields } from './links.ts';
 
 export const features = [
   FixedToolbarFeature(),
@@ -31,8 +35,10 @@ export const features = [
   OrderedListFeature(),
   BlockquoteFeature(),
   HorizontalRuleFeature(),
-  LinkFeature({ enabledCollections: ['stories', 'events', 'brands'] }),
+  LinkFeature({ enabledCollections: ['stories', 'events', 'brands'], fields: linkFields }),
+  EXPERIMENTAL_TableFeature(),
   UploadFeature({ enabledCollections: ['media'] }),
+  PasteFeature(),
   BlocksFeature({
     blocks: [
       {
@@ -44,7 +50,7 @@ export const features = [
   }),
 ];
 
-/** The one editor of the portal: text, headings, lists, quotes, links, pictures and figures. */
+/** The one editor of the portal: text, headings, lists, quotes, links, tables, pictures and figures. */
 export const editor = lexicalEditor({
   features,
   admin: {
@@ -60,5 +66,6 @@ export const bodyField: RichTextField = {
   type: 'richText',
   label: label('正文', 'Text'),
   editor,
+  hooks: { beforeValidate: [({ value }) => soundText(value)] },
   validate: (value, options) => richTextProblem(value) ?? wellFormed(value, options),
 };

@@ -15,8 +15,10 @@ export interface RichTextNode {
 
 /** What a text may hold: longer ones are several stories. A page of 50,000 characters takes some 100 minutes to read. */
 const MOST_CHARACTERS = 50_000;
-const MOST_NODES = 5000;
+const MOST_NODES = 10_000;
 const DEEPEST = 20;
+const MOST_COLUMNS = 12;
+const MOST_ROWS = 200;
 
 /** What each kind of node must be to be shown: the sentence that refuses it, or null. */
 const NODES: Record<string, (node: Record<string, unknown>) => string | null> = {
@@ -40,11 +42,22 @@ const NODES: Record<string, (node: Record<string, unknown>) => string | null> = 
       ? null
       : sentence('正文里有一张图不见了，请删掉或换一张。', 'A picture in the text is missing.'),
   block: ({ fields }) => figureProblem(fields),
+  table: (node) => tableProblem(childrenOf(node)),
+  tablerow: (node) => rowProblem(childrenOf(node)),
+  tablecell: ({ headerState, colSpan, rowSpan }) =>
+    [headerState, colSpan, rowSpan].every((count) => count === undefined || isCount(count))
+      ? null
+      : NOT_TEXT,
 };
 
 const NOT_TEXT = sentence(
   '正文的格式不对，请重新输入。',
   'The text is not in the form of the editor: type it again.',
+);
+
+const TABLE_TOO_LARGE = sentence(
+  `表格太大了，最多 ${MOST_COLUMNS} 列、${MOST_ROWS} 行，请分成几张。`,
+  `A table has at most ${MOST_COLUMNS} columns and ${MOST_ROWS} rows: make several.`,
 );
 
 /**
@@ -119,6 +132,24 @@ function figureProblem(fields: unknown): string | null {
   const message = figureSchema.safeParse(withoutEmpty(fields)).error?.issues[0]?.message;
   return message === undefined ? null : sentence('正文里的数据：', '') + message;
 }
+
+function tableProblem(rows: unknown[]): string | null {
+  if (rows.length > MOST_ROWS) return TABLE_TOO_LARGE;
+  return rows.length > 0 && rows.every(isOfType('tablerow')) ? null : NOT_TEXT;
+}
+
+function rowProblem(cells: unknown[]): string | null {
+  if (!cells.every(isOfType('tablecell'))) return NOT_TEXT;
+  const columns = cells.map(({ colSpan }) => (isCount(colSpan) ? colSpan : 1));
+  return columns.reduce((sum, count) => sum + count, 0) > MOST_COLUMNS ? TABLE_TOO_LARGE : null;
+}
+
+const isOfType =
+  (type: string) =>
+  (node: unknown): node is Record<string, unknown> =>
+    isRecord(node) && node.type === type;
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 
 const childrenOf = ({ children }: Record<string, unknown>): unknown[] =>
   Array.isArray(children) ? children : [];

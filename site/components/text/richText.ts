@@ -1,3 +1,4 @@
+import type { SerializedListItemNode } from '@payloadcms/richtext-lexical';
 import {
   convertLexicalToHTML,
   type HTMLConvertersFunction,
@@ -6,9 +7,11 @@ import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintex
 import { type Figure, figureSchema, formatFigure } from '#content/model/figure.ts';
 import { readingMinutes } from '#content/model/text.ts';
 import { withoutEmpty } from '#content/model/value/emptyValues.ts';
+import { linkAddress } from '#content/model/value/link.ts';
 import { escapeHtml, pictureHtml } from '#site/components/pictures/picture.ts';
 import type { Text } from '#site/views/parts/text.ts';
 import { figures } from '#site/words.ts';
+import { tableConverters } from './table.ts';
 
 const PICTURE_SIZES = '(min-width: 46rem) 44rem, 100vw';
 
@@ -20,11 +23,6 @@ export function richTextHtml({ body, pictures, links }: Text): string {
     converters: converters({ pictures, links }),
     disableContainer: true,
   });
-}
-
-/** A link in a text may lead within the site, to the web, to a mailbox or a telephone, and nowhere else. */
-export function safeHref(url: string): string | null {
-  return /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(url) ? url : null;
 }
 
 type Converters = (context: Pick<Text, 'pictures' | 'links'>) => HTMLConvertersFunction;
@@ -46,12 +44,26 @@ const converters: Converters =
     link: ({ node, nodesToHTML }) => {
       const text = nodesToHTML({ nodes: node.children }).join('');
       const { doc, linkType, url } = node.fields;
-      const to = linkType === 'internal' ? links[String(doc?.value)] : safeHref(url ?? '');
+      const to = linkType === 'internal' ? links[String(doc?.value)] : linkAddress(url ?? '');
       return to ? `<a href="${escapeHtml(to)}">${text}</a>` : text;
     },
     // Payload's own list items carry an inline style, which the Content-Security-Policy refuses.
     listitem: ({ node, nodesToHTML }) =>
       `<li>${nodesToHTML({ nodes: node.children }).join('')}</li>`,
+    list: ({ node, nodesToHTML }) => {
+      const tag = node.tag === 'ol' ? 'ol' : 'ul';
+      const start = tag === 'ol' && node.start > 1 ? ` start="${Number(node.start)}"` : '';
+      const items: string[] = [];
+      for (const item of node.children) {
+        const { children } = item as SerializedListItemNode; // a list has no others
+        const html = nodesToHTML({ nodes: children }).join('');
+        // Lexical keeps a list within an item as an item of its own; in HTML it belongs to the item before.
+        if (children[0]?.type === 'list' && items.length > 0) items[items.length - 1] += html;
+        else items.push(html);
+      }
+      return `<${tag}${start}><li>${items.join('</li><li>')}</li></${tag}>`;
+    },
+    ...tableConverters,
     blocks: {
       figure: ({ node }: { node: { fields: unknown } }) =>
         figureHtml(figureSchema.parse(withoutEmpty(node.fields))),

@@ -42,6 +42,22 @@ it('a picture with its caption, a figure with its year and source', () => {
   ).toEqual(['前', '一把剪刀 · 本站', '1300余人 志愿者 2024年 · 报道', '后']);
 });
 
+it('a line for each row of a table, with the words of all its cells', () => {
+  const cell = (...words: string[]) =>
+    node('tablecell', ...words.map((one) => node('paragraph', text(one))));
+  expect(
+    lines(
+      node('paragraph', text('前')),
+      node(
+        'table',
+        node('tablerow', cell('时间'), cell('地点')),
+        node('tablerow', cell('周五', '下午'), cell('驿站')),
+      ),
+      node('paragraph', text('后')),
+    ),
+  ).toEqual(['前', '时间 地点', '周五 下午 驿站', '后']);
+});
+
 it('nothing of a text that is not there', () => {
   expect(proseLines({ body: null, pictures: {} })).toEqual([]);
 });

@@ -14,8 +14,8 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { PasteFeatureClient as PasteFeatureClient_e96b457932d64ea623ca41fa5bfd491a } from '../../../editor/feature.client.ts'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeatureClient as PasteFeatureClient_e96b457932d64ea623ca41fa5bfd491a } from '../../../editor/feature.client.ts'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Standing as Standing_e9e30f86cc494241f6b98ec5f3032621 } from '../../../admin/lists/Standing.tsx'
 import { Nothing as Nothing_426ae6dd3bcd19f83474f249bbd5ccf0 } from '../../../admin/desk/Nothing.tsx'
@@ -53,8 +53,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/editor/feature.client.ts#PasteFeatureClient": PasteFeatureClient_e96b457932d64ea623ca41fa5bfd491a,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/editor/feature.client.ts#PasteFeatureClient": PasteFeatureClient_e96b457932d64ea623ca41fa5bfd491a,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/lists/Standing.tsx#Standing": Standing_e9e30f86cc494241f6b98ec5f3032621,
   "/admin/desk/Nothing.tsx#Nothing": Nothing_426ae6dd3bcd19f83474f249bbd5ccf0,
