@@ -226,7 +226,7 @@ it('a link is refused as it is made until it leads somewhere', async () => {
   await page.locator('.fixed-toolbar [data-button-key="link"]').click();
   const drawer = page.locator('.drawer--is-open');
   await drawer.getByText('显示的文字').waitFor();
-  await drawer.getByText('链到网址，或链到本站的一篇').waitFor();
+  await drawer.getByText('链到网址，或链到本站的一篇').first().waitFor();
   const url = drawer.locator('#field-url');
   for (const wrong of ['https://', '随便写的']) {
     await url.fill(wrong);

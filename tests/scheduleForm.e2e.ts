@@ -92,7 +92,7 @@ it('an editor says 每周五 and 逢五, sees the ten dates, cancels, moves and 
 async function enterRules(page: Page): Promise<void> {
   await page.getByLabel('怎么重复').selectOption({ label: '每周…' });
   await page.getByRole('button', { name: '周五', exact: true }).click();
-  await page.getByRole('button', { name: '添加 规则' }).click();
+  await page.getByRole('button', { name: '添加规则' }).click();
   await page.getByLabel('怎么重复').nth(1).selectOption({ label: '逢五、逢十…' });
   await page.getByLabel('逢几').waitFor();
   for (const sentence of ['每周五', '每月5、15、25日']) {

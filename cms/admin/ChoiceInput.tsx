@@ -6,6 +6,7 @@ import type { NumberFieldClientProps, SelectFieldClientProps } from 'payload';
 import { useId } from 'react';
 import { type Choice, choicesOf } from './choices.ts';
 import { FieldProblem } from './FieldProblem.tsx';
+import { fieldId } from './fieldId.ts';
 import { useCheckedField } from './useCheckedField.ts';
 import './schedule.css';
 
@@ -21,7 +22,7 @@ export function ChoiceInput({ choices, field, path, readOnly }: Props) {
     else setValue(field.type === 'number' ? Number(chosen) : chosen);
   };
   return (
-    <div className={`field-type choice-input${sentence ? ' error' : ''}`}>
+    <div id={fieldId(path)} className={`field-type choice-input${sentence ? ' error' : ''}`}>
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
       <div className="field-type__wrap">
         <select

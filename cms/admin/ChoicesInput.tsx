@@ -6,6 +6,7 @@ import type { NumberFieldClientProps, SelectFieldClientProps } from 'payload';
 import { useId } from 'react';
 import { type Choice, choicesOf } from './choices.ts';
 import { FieldProblem } from './FieldProblem.tsx';
+import { fieldId } from './fieldId.ts';
 import { useCheckedField } from './useCheckedField.ts';
 import './schedule.css';
 
@@ -25,7 +26,7 @@ export function ChoicesInput({ choices, field, path, readOnly }: Props) {
     setValue(field.type === 'number' ? kept.map(Number) : kept);
   };
   return (
-    <div className={`field-type choice-input${sentence ? ' error' : ''}`}>
+    <div id={fieldId(path)} className={`field-type choice-input${sentence ? ' error' : ''}`}>
       <FieldLabel as="span" label={field.label} path={id} required={field.required} />
       <div className="field-type__wrap">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that Payload does not style */}

@@ -4,6 +4,7 @@ import { FieldDescription, FieldLabel } from '@payloadcms/ui';
 import type { TextFieldClientComponent, TextFieldClientProps } from 'payload';
 import { useId } from 'react';
 import { FieldProblem } from './FieldProblem.tsx';
+import { fieldId } from './fieldId.ts';
 import { useCheckedField } from './useCheckedField.ts';
 
 /** The device's own picker for a calendar day. */
@@ -18,7 +19,11 @@ function PickerInput({ field, path, readOnly, type }: TextFieldClientProps & { t
   const id = useId();
   const { value, setValue, sentence } = useCheckedField<string>(path);
   return (
-    <div className={`field-type text${sentence ? ' error' : ''}`} style={{ flex: '1 1 12rem' }}>
+    <div
+      id={fieldId(path)}
+      className={`field-type text${sentence ? ' error' : ''}`}
+      style={{ flex: '1 1 12rem' }}
+    >
       <FieldLabel htmlFor={id} label={field.label} required={field.required} />
       <div className="field-type__wrap">
         <input

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figureSchema } from './figure.ts';
 import { withoutEmpty } from './value/emptyValues.ts';
-import { sentence } from './value/sentence.ts';
+import { inLanguage, sentence } from './value/sentence.ts';
 
 /** A rich text as Payload's editor (Lexical) keeps it; null when there is none. */
 export type RichText = { root: { children: RichTextNode[] } } | null;
@@ -130,7 +130,11 @@ function nodeProblem(node: Record<string, unknown>, isRoot: boolean): string | n
 function figureProblem(fields: unknown): string | null {
   if (!isRecord(fields) || fields.blockType !== 'figure') return NOT_TEXT;
   const message = figureSchema.safeParse(withoutEmpty(fields)).error?.issues[0]?.message;
-  return message === undefined ? null : sentence('正文里的数据：', '') + message;
+  if (message === undefined) return null;
+  return sentence(
+    `正文里的数据：${inLanguage(message, 'zh')}`,
+    `A figure in the text: ${inLanguage(message, 'en')}`,
+  );
 }
 
 function tableProblem(rows: unknown[]): string | null {

@@ -18,6 +18,7 @@ import { DocumentRecord } from './Record.tsx';
 import { Refusals } from './Refusals.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 import { SaveState } from './SaveState.tsx';
+import { settled } from './settled.ts';
 import { storedDocument } from './storedDocument.ts';
 import { useNotices } from './useNotices.ts';
 import { usePresence } from './usePresence.ts';
@@ -54,6 +55,7 @@ export function Desk() {
 
   const act = async (said: Content) => {
     setBusy(true);
+    await settled();
     const reply = await saver.current?.act(said);
     setBusy(false);
     if (!reply?.doc) return;

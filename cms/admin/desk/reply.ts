@@ -28,7 +28,8 @@ interface Answer {
 /** Sends a save and reads what the CMS says of it. Never throws. */
 export async function sendSave(url: string, init: RequestInit): Promise<Reply> {
   try {
-    const response = await fetch(url, { credentials: 'same-origin', ...init });
+    const headers = { 'Accept-Language': document.documentElement.lang, ...init.headers };
+    const response = await fetch(url, { credentials: 'same-origin', ...init, headers });
     const answer = (await response.json()) as Answer; // of our own CMS
     return { status: response.status, ...readAnswer(answer, response.ok) };
   } catch {

@@ -64,6 +64,8 @@ export class Saver {
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<unknown> = Promise.resolve();
   #isPaused = false;
+  /** Whether the form holds what was kept on the device, and no save has taken it yet. */
+  #isPutBack = false;
 
   constructor(options: SaverOptions) {
     this.#options = options;
@@ -98,7 +100,8 @@ export class Saver {
   /** What the form holds is what is saved: typed and taken back, or an address that the CMS has made. */
   #settle(): void {
     this.stop();
-    this.#options.copies.remove();
+    // A form that lost what was put back into it has not been edited.
+    if (!this.#isPutBack) this.#options.copies.remove();
     if (this.#state.status === 'typing') this.#set({ status: 'saved' });
   }
 
@@ -135,6 +138,7 @@ export class Saver {
 
   /** Goes on from what was typed on an earlier state, which may not be the last one. */
   restOn(base: string | null): void {
+    this.#isPutBack = true;
     if (this.#id !== null) this.#base = base;
   }
 
@@ -186,6 +190,7 @@ export class Saver {
       // The address is made by the CMS, and put into the form (useSaver.ts).
       this.#saved = 'slug' in reply.doc ? { ...sent, slug: reply.doc.slug } : sent;
       this.#stored = reply.doc;
+      this.#isPutBack = false;
       if (isNew) this.#options.onCreated(reply.doc.id);
       if (this.isDirty) this.#keepCopy();
       else this.#options.copies.remove();

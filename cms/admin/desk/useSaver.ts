@@ -6,15 +6,17 @@ import {
   useDocumentInfo,
   useForm,
   useFormModified,
-  useTranslation,
 } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { contentOf } from './content.ts';
+import { contentOf, isSame } from './content.ts';
 import { CopyStore } from './localCopy.ts';
 import { type Reply, type SavedDocument, sendSave } from './reply.ts';
 import { type Change, Saver, type SaverState } from './saver.ts';
 import { useLeaving } from './useLeaving.ts';
+
+const TRIES = 5;
+const AGAIN_MS = 300;
 
 /** What binds the saver to Payload's form: its values, its document, its drawer. */
 export function useSaver(onRefused: (reply: Reply) => void) {
@@ -24,7 +26,6 @@ export function useSaver(onRefused: (reply: Reply) => void) {
   const isModified = useFormModified();
   const { user } = useAuth();
   const { config } = useConfig();
-  const { i18n } = useTranslation();
   const { drawerSlug, onSave } = useDocumentDrawerContext();
   const router = useRouter();
   const [id, setId] = useState<string | null>(info.id ? String(info.id) : null);
@@ -51,10 +52,7 @@ export function useSaver(onRefused: (reply: Reply) => void) {
     const reply = await sendSave(url, {
       method: id && collectionSlug ? 'PATCH' : 'POST',
       body: data as BodyInit, // a FormData, or text
-      headers: {
-        'Accept-Language': i18n.language,
-        ...(!isUpload && { 'Content-Type': 'application/json' }),
-      },
+      ...(!isUpload && { headers: { 'Content-Type': 'application/json' } }),
       // A browser sends no more than 64 kB after the page has gone.
       keepalive: isLeaving && typeof data === 'string' && data.length < 20_000,
     });
@@ -136,8 +134,16 @@ export function useSaver(onRefused: (reply: Reply) => void) {
       return;
     }
     saver.restOn(copy.base);
-    await form.reset({ ...stored, ...copy.content });
     setRestored(true);
+    // The page may still be drawing the form from what is stored, over what was put back.
+    for (
+      let tries = 0;
+      tries < TRIES && !isSame(content(), { ...contentOf(stored), ...copy.content });
+      tries += 1
+    ) {
+      await form.reset({ ...stored, ...copy.content });
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
     form.setModified(true);
     saver.touch();
   }

@@ -12,11 +12,11 @@ export const atMostItems = (most: number): string =>
   sentence(`最多 ${most} 项。`, `At most ${most} items.`);
 
 /**
- * A refusal in one language: what `sentence` joined, taken apart again. The Chinese comes first and ends with its last
- * full stop; what is of a library is in one language and stays as it is.
+ * A refusal in one language: what `sentence` joined, taken apart again. The Chinese comes first; the English begins
+ * with a capital after a Chinese full stop. What is in one language only stays as it is.
  */
 export function inLanguage(message: string, language: string): string {
-  const end = message.lastIndexOf('。') + 1;
-  const [zh, en] = [message.slice(0, end), message.slice(end).trim()];
-  return (language === 'en' ? en : zh) || message;
+  const end = message.search(/。(?=[A-Z])/) + 1;
+  if (end === 0) return message;
+  return language === 'en' ? message.slice(end) : message.slice(0, end);
 }
