@@ -15,7 +15,11 @@ interface Asked {
 export function refusedBody(asked: Asked): { status: 411 | 413; sentence: string } | null {
   if (asked.method === 'GET' || asked.method === 'HEAD') return null;
   if (asked.isChunked && asked.contentLength === null) {
-    return { status: 411, sentence: 'Say how long the request is: send a Content-Length.' };
+    return {
+      status: 411,
+      sentence:
+        '请求没有说有多长，请带上 Content-Length。Say how long the request is: send a Content-Length.',
+    };
   }
   const hasFile = asked.contentType?.startsWith('multipart/form-data') ?? false;
   const most = hasFile ? MOST_MEGABYTES : MOST_JSON_MEGABYTES;

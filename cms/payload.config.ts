@@ -27,6 +27,7 @@ import { mailFor } from './mail.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { payloadSecret } from './secret.ts';
+import { sayInEditor } from './words/editor.ts';
 import { zh as chinese } from './words/zh.ts';
 
 const root = process.cwd();
@@ -77,4 +78,4 @@ const config = buildConfig({
   logger: { options: { level: 'error' }, destination: process.stderr },
 });
 
-export default config.then(guardPayloadsOwn);
+export default config.then(sayInEditor).then(guardPayloadsOwn);

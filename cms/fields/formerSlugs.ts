@@ -17,7 +17,7 @@ export const formerSlugsField: TextField = {
     position: 'sidebar',
     condition: (data) => Boolean(data?.formerSlugs?.length),
   },
-  hooks: { beforeChange: [keepFormerSlug] },
+  hooks: { beforeChange: [keepFormerSlug], beforeDuplicate: [() => []] },
 };
 
 /** Remembers the address under which a document has been public, when it gets another. */

@@ -15,6 +15,7 @@ export const publishedAtField: DateField = {
     condition: (data) => Boolean(data?.publishedAt),
   },
   hooks: {
+    beforeDuplicate: [() => null],
     beforeChange: [
       ({ value, data }) =>
         value ?? (data?._status === 'published' ? new Date().toISOString() : undefined),

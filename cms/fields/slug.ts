@@ -42,7 +42,8 @@ export const slugField = (titleField: 'title' | 'name'): TextField => ({
   label: label('网址', 'Address'),
   unique: true,
   index: true,
-  hooks: { beforeValidate: [fillFrom(titleField)] },
+  // A duplicate gets an address of its own, made from its title.
+  hooks: { beforeValidate: [fillFrom(titleField)], beforeDuplicate: [() => null] },
   validate: fits(slugSchema.optional()),
   admin: {
     position: 'sidebar',

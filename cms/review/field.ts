@@ -16,5 +16,6 @@ export const reviewField: SelectField = {
   index: true,
   label: label('审核', 'Review'),
   options: REVIEWS.map((value) => ({ value, label: LABELS[value] })),
+  hooks: { beforeDuplicate: [() => 'none'] },
   admin: { hidden: true, disableBulkEdit: true },
 };

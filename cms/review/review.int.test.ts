@@ -109,3 +109,18 @@ it('a draft cannot be submitted while something is missing, nor half of it typed
   });
   expect(typed.doc.review).toBe('none');
 });
+
+it('a duplicate is a draft of its own, with an address that can be published', async () => {
+  const event = sample.event({ title: '元宵猜灯谜', community });
+  const { doc } = await editor.send('POST', 'events', event);
+  const copied = await editor.send('POST', `events/${doc.id}/duplicate?draft=true`, {});
+  expect(copied.doc).toMatchObject({
+    slug: 'yuan-xiao-cai-deng-mi-2',
+    _status: 'draft',
+    review: 'none',
+  });
+  expect(copied.doc.publishedAt ?? null).toBeNull();
+  const published = await editor.send('PATCH', `events/${copied.doc.id}`, { _status: 'published' });
+  expect(published.status, published.text).toBe(200);
+  expect((await visitor(`events/${doc.id}`)).status).toBe(200);
+});
