@@ -13,6 +13,9 @@ const portal = inject('portal');
 const { open, takeProblems, expectNoProblems } = withBrowser(portal.cms);
 const DESK = { at: 'now', viewport: { width: 1280, height: 900 } };
 
+/** Payload passes a text on to the form when the browser is idle, after half a second at the latest. */
+const IDLE_MS = 600;
+
 let rest: Rest;
 let page: Page;
 let red: Buffer;
@@ -88,6 +91,7 @@ async function publish(id: string): Promise<string> {
     const { json } = await rest.ask('GET', `stories/${id}?depth=0`);
     return json._status === 'published' ? (json.body as RichText) : undefined;
   };
+  await page.waitForTimeout(IDLE_MS);
   await page.locator('#action-publish').click();
   await expect.poll(body, { timeout: 15_000 }).not.toBeUndefined();
   const { docs } = (await rest.ask('GET', 'media?limit=200&depth=0')).json;

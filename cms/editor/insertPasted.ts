@@ -26,6 +26,9 @@ export function insertPasted(
       img.setAttribute('data-lexical-upload-id', id);
     }
   }
+  const [only, ...others] = body.children;
+  // One paragraph is words: pasted into a heading they stay in it.
+  if (only?.localName === 'p' && others.length === 0) only.replaceWith(...only.childNodes);
   editor.update(
     () => {
       if (at) $setSelection(at.clone());
