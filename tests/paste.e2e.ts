@@ -5,12 +5,13 @@ import type { Media } from '#content/model/media.ts';
 import type { RichText } from '#content/model/richText.ts';
 import { richTextHtml } from '#site/components/text/richText.ts';
 import { signIn } from './admin.ts';
+import { violationsOf } from './axe.ts';
 import { withBrowser } from './browser.ts';
 import { PASTED, withPictures } from './pasted.ts';
 import { Rest } from './people.ts';
 
 const portal = inject('portal');
-const { open, takeProblems, expectNoProblems } = withBrowser(portal.cms);
+const { open, takeProblems, expectNoProblems } = withBrowser(() => [portal.cms, portal.liveSite]);
 const DESK = { at: 'now', viewport: { width: 1280, height: 900 } };
 
 /** Payload passes a text on to the form when the browser is idle, after half a second at the latest. */
@@ -132,6 +133,7 @@ describe('pictures', () => {
     const id = await openStory();
     await give('paste', { html: withPictures(dataUrl(red), dataUrl(blue)) });
     await dialog().getByText('有 1 张图没有带过来：鹿.png').waitFor();
+    expect(await violationsOf(page, '.paste-dialog')).toEqual([]);
     const [first, second] = ['第 1 张，共 2 张', '第 2 张，共 2 张'].map((name) =>
       dialog().getByRole('group', { name }),
     );
@@ -198,6 +200,33 @@ describe('pictures', () => {
     expect(await publish(id)).toBe('');
   });
 });
+
+it.each(['?elder=off', '?elder=on'])(
+  'a wide table on the site scrolls in its own frame at 360 px, by keyboard too, in light and dark: %s',
+  async (mode) => {
+    const row = (tag: string, words: string) =>
+      `<tr>${`<${tag}>${words}</${tag}>`.repeat(12)}</tr>`;
+    const id = await openStory();
+    await give('paste', { html: `<table>${row('th', '这一列')}${row('td', '有些内容')}</table>` });
+    await publish(id);
+    const { slug } = await rest.draft(`stories/${id}`);
+    const address = encodeURI(`${portal.liveSite}/stories/${slug}/`);
+    await expect.poll(async () => (await fetch(address)).status, { timeout: 30_000 }).toBe(200);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const reader = await open(address + mode, {
+        viewport: { width: 360, height: 740 },
+        colorScheme,
+      });
+      const table = reader.getByRole('group', { name: '表格' });
+      expect(await violationsOf(reader)).toEqual([]);
+      expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await table.focus();
+      await reader.keyboard.press('ArrowRight');
+      await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+      await reader.context().close();
+    }
+  },
+);
 
 it('a picture that was never uploaded, and a link that leads nowhere, do not keep a story from being published', async () => {
   const text = (words: string) => ({ type: 'text', text: words, version: 1, format: 0 });
