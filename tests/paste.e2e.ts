@@ -52,10 +52,18 @@ async function openStory(): Promise<string> {
 }
 
 const editable = () => page.locator('.rich-text-lexical [contenteditable=true]').first();
+/** Lexical hears of a moved caret a moment later. */
+async function moveLeft(): Promise<void> {
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForTimeout(200);
+}
+
 const dialog = () => page.getByRole('dialog', { name: '粘贴来的图片' });
 
 interface OnClipboard {
   html?: string;
+  /** Nodes of an editor like ours. */
+  nodes?: unknown[];
   /** Base64 by name and type. */
   files?: { name: string; type: string; data: string }[];
 }
@@ -63,9 +71,13 @@ interface OnClipboard {
 /** As the browser tells a page what is pasted, or dropped on it. */
 const give = (kind: 'paste' | 'drop', clipboard: OnClipboard) =>
   editable().evaluate(
-    (element, [event, { html, files = [] }]) => {
+    (element, [event, { html, nodes, files = [] }]) => {
       const data = new DataTransfer();
       if (html) data.setData('text/html', html);
+      if (nodes) {
+        const lexical = JSON.stringify({ namespace: 'lexical', nodes });
+        data.setData('application/x-lexical-editor', lexical);
+      }
       for (const { name, type, data: base64 } of files) {
         const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
         data.items.add(new File([bytes], name, { type }));
@@ -126,6 +138,50 @@ it.each(PASTED)('$name', async ({ html, expected, missing }) => {
     await dialog().waitFor({ state: 'detached' });
   }
   expect(await publish(id)).toBe(expected);
+});
+
+describe('at the caret', () => {
+  it('words stay in the line that they are pasted into', async () => {
+    const id = await openStory();
+    await page.keyboard.type('## 前后');
+    await moveLeft();
+    await give('paste', { html: '<meta charset="utf-8"><p style="color:red">中<b>间</b></p>' });
+    await page.keyboard.type('的');
+    expect(await publish(id)).toBe('<h2>前中<strong>间</strong>的后</h2>');
+  });
+
+  it('a picture comes between what stands before and after it', async () => {
+    const id = await openStory();
+    await page.keyboard.type('前后');
+    await moveLeft();
+    await give('paste', { html: `<img src="${dataUrl(red)}">` });
+    await dialog().getByLabel('图片说明').fill('一块红布');
+    await dialog().getByLabel('能认出人吗').selectOption('none');
+    await dialog().getByRole('button', { name: '上传并插入' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await publish(id)).toBe('<p>前</p><figure>一块红布</figure><p>后</p>');
+  });
+
+  it('nodes of an editor come as they are, but for a picture that waits for its file', async () => {
+    const id = await openStory();
+    const text = {
+      type: 'text',
+      version: 1,
+      text: '文字',
+      format: 1,
+      detail: 0,
+      mode: 'normal',
+      style: '',
+    };
+    const block = { version: 1, direction: null, format: '', indent: 0 };
+    const pending = { formID: '1', src: 'file:///C:/a.png' };
+    const nodes = [
+      { type: 'paragraph', ...block, textFormat: 0, textStyle: '', children: [text] },
+      { type: 'upload', version: 3, format: '', id: '1', fields: {}, relationTo: 'media', pending },
+    ];
+    await give('paste', { nodes });
+    expect(await publish(id)).toBe('<p><strong>文字</strong></p>');
+  });
 });
 
 describe('pictures', () => {
