@@ -5,13 +5,17 @@ import type { Media } from '#content/model/media.ts';
 import type { RichText } from '#content/model/richText.ts';
 import { richTextHtml } from '#site/components/text/richText.ts';
 import { signIn } from './admin.ts';
+import { violationsOf } from './axe.ts';
 import { withBrowser } from './browser.ts';
 import { PASTED, withPictures } from './pasted.ts';
 import { Rest } from './people.ts';
 
 const portal = inject('portal');
-const { open, takeProblems, expectNoProblems } = withBrowser(portal.cms);
+const { open, takeProblems, expectNoProblems } = withBrowser(() => [portal.cms, portal.liveSite]);
 const DESK = { at: 'now', viewport: { width: 1280, height: 900 } };
+
+/** Payload passes a text on to the form when the browser is idle, after half a second at the latest. */
+const IDLE_MS = 600;
 
 let rest: Rest;
 let page: Page;
@@ -48,10 +52,18 @@ async function openStory(): Promise<string> {
 }
 
 const editable = () => page.locator('.rich-text-lexical [contenteditable=true]').first();
+/** Lexical hears of a moved caret a moment later. */
+async function moveLeft(): Promise<void> {
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForTimeout(200);
+}
+
 const dialog = () => page.getByRole('dialog', { name: '粘贴来的图片' });
 
 interface OnClipboard {
   html?: string;
+  /** Nodes of an editor like ours. */
+  nodes?: unknown[];
   /** Base64 by name and type. */
   files?: { name: string; type: string; data: string }[];
 }
@@ -59,9 +71,13 @@ interface OnClipboard {
 /** As the browser tells a page what is pasted, or dropped on it. */
 const give = (kind: 'paste' | 'drop', clipboard: OnClipboard) =>
   editable().evaluate(
-    (element, [event, { html, files = [] }]) => {
+    (element, [event, { html, nodes, files = [] }]) => {
       const data = new DataTransfer();
       if (html) data.setData('text/html', html);
+      if (nodes) {
+        const lexical = JSON.stringify({ namespace: 'lexical', nodes });
+        data.setData('application/x-lexical-editor', lexical);
+      }
       for (const { name, type, data: base64 } of files) {
         const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
         data.items.add(new File([bytes], name, { type }));
@@ -88,6 +104,7 @@ async function publish(id: string): Promise<string> {
     const { json } = await rest.ask('GET', `stories/${id}?depth=0`);
     return json._status === 'published' ? (json.body as RichText) : undefined;
   };
+  await page.waitForTimeout(IDLE_MS);
   await page.locator('#action-publish').click();
   await expect.poll(body, { timeout: 15_000 }).not.toBeUndefined();
   const { docs } = (await rest.ask('GET', 'media?limit=200&depth=0')).json;
@@ -123,11 +140,56 @@ it.each(PASTED)('$name', async ({ html, expected, missing }) => {
   expect(await publish(id)).toBe(expected);
 });
 
+describe('at the caret', () => {
+  it('words stay in the line that they are pasted into', async () => {
+    const id = await openStory();
+    await page.keyboard.type('## 前后');
+    await moveLeft();
+    await give('paste', { html: '<meta charset="utf-8"><p style="color:red">中<b>间</b></p>' });
+    await page.keyboard.type('的');
+    expect(await publish(id)).toBe('<h2>前中<strong>间</strong>的后</h2>');
+  });
+
+  it('a picture comes between what stands before and after it', async () => {
+    const id = await openStory();
+    await page.keyboard.type('前后');
+    await moveLeft();
+    await give('paste', { html: `<img src="${dataUrl(red)}">` });
+    await dialog().getByLabel('图片说明').fill('一块红布');
+    await dialog().getByLabel('能认出人吗').selectOption('none');
+    await dialog().getByRole('button', { name: '上传并插入' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await publish(id)).toBe('<p>前</p><figure>一块红布</figure><p>后</p>');
+  });
+
+  it('nodes of an editor come as they are, but for a picture that waits for its file', async () => {
+    const id = await openStory();
+    const text = {
+      type: 'text',
+      version: 1,
+      text: '文字',
+      format: 1,
+      detail: 0,
+      mode: 'normal',
+      style: '',
+    };
+    const block = { version: 1, direction: null, format: '', indent: 0 };
+    const pending = { formID: '1', src: 'file:///C:/a.png' };
+    const nodes = [
+      { type: 'paragraph', ...block, textFormat: 0, textStyle: '', children: [text] },
+      { type: 'upload', version: 3, format: '', id: '1', fields: {}, relationTo: 'media', pending },
+    ];
+    await give('paste', { nodes });
+    expect(await publish(id)).toBe('<p><strong>文字</strong></p>');
+  });
+});
+
 describe('pictures', () => {
   it('are asked for their words, uploaded and put at their places; one may be left out', async () => {
     const id = await openStory();
     await give('paste', { html: withPictures(dataUrl(red), dataUrl(blue)) });
     await dialog().getByText('有 1 张图没有带过来：鹿.png').waitFor();
+    expect(await violationsOf(page, '.paste-dialog')).toEqual([]);
     const [first, second] = ['第 1 张，共 2 张', '第 2 张，共 2 张'].map((name) =>
       dialog().getByRole('group', { name }),
     );
@@ -194,6 +256,33 @@ describe('pictures', () => {
     expect(await publish(id)).toBe('');
   });
 });
+
+it.each(['?elder=off', '?elder=on'])(
+  'a wide table on the site scrolls in its own frame at 360 px, by keyboard too, in light and dark: %s',
+  async (mode) => {
+    const row = (tag: string, words: string) =>
+      `<tr>${`<${tag}>${words}</${tag}>`.repeat(12)}</tr>`;
+    const id = await openStory();
+    await give('paste', { html: `<table>${row('th', '这一列')}${row('td', '有些内容')}</table>` });
+    await publish(id);
+    const { slug } = await rest.draft(`stories/${id}`);
+    const address = encodeURI(`${portal.liveSite}/stories/${slug}/`);
+    await expect.poll(async () => (await fetch(address)).status, { timeout: 30_000 }).toBe(200);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const reader = await open(address + mode, {
+        viewport: { width: 360, height: 740 },
+        colorScheme,
+      });
+      const table = reader.getByRole('group', { name: '表格' });
+      expect(await violationsOf(reader)).toEqual([]);
+      expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await table.focus();
+      await reader.keyboard.press('ArrowRight');
+      await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+      await reader.context().close();
+    }
+  },
+);
 
 it('a picture that was never uploaded, and a link that leads nowhere, do not keep a story from being published', async () => {
   const text = (words: string) => ({ type: 'text', text: words, version: 1, format: 0 });

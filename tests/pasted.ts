@@ -191,9 +191,17 @@ style='mso-special-character:comment'>&nbsp;<a style='mso-comment-reference:l_1;
       '<ul><li>看<a href="http://mp.weixin.qq.com/s?__biz=MzA3&#38;mid=22&#38;idx=1&#38;sn=ab">上一期</a></li>' +
       '<li>到小程序<ul><li>报名</li></ul></li></ul><ol><li>一</li></ol><p>阅读原文</p>',
   },
+  {
+    name: 'A page: whatever else begins a line, and a table within a table',
+    html: `<main><header>开头</header><dl><dt>时间</dt><dd>周五</dd></dl><pre>一行</pre>散着的字<table><caption>表一</caption><tr><td>外<table><tr><td>里一</td><td>里二</td></tr></table></td><td><ul><li>项</li></ul></td></tr></table><figure><img width="1" height="1" src="https://count.example/p.gif"><figcaption>图注</figcaption></figure></main>`,
+    expected:
+      '<p>开头</p><p>时间</p><p>周五</p><p>一行</p><p>散着的字</p><p>表一</p>' +
+      frame('<td><p>外</p><p>里一</p><p>里二</p></td><td><ul><li>项</li></ul></td>') +
+      '<p>图注</p>',
+  },
 ];
 
-/** The twelfth: text with pictures as data, one of which comes from another server. */
+/** Of Word: text with pictures as data, one of which comes from another server. */
 export const withPictures = (first: string, second: string): string =>
   word(`
 <p class=MsoNormal>前面。</p>

@@ -27,7 +27,8 @@ export function cleanHtml(pasted: Document): CleanHtml {
 }
 
 const BLOCKS =
-  'h1, h2, h3, h4, h5, h6, p, div, section, article, ul, ol, dl, table, blockquote, pre, hr, img';
+  'h1, h2, h3, h4, h5, h6, p, div, section, article, main, header, footer, aside, nav, address, center, figure, ' +
+  'figcaption, ul, ol, li, dl, dt, dd, table, caption, tr, td, th, blockquote, pre, hr, img';
 
 class Cleaner {
   readonly pictures: string[] = [];
@@ -85,6 +86,7 @@ class Cleaner {
     } else if (child.matches('ul, ol')) this.#list(child, to, formats);
     else if (isTable(child) && !isInCell && child.querySelectorAll('td, th').length > 1) {
       const fill = (cell: Element, target: Element) => this.blocks(cell, target, formats, true);
+      if (child.caption) this.blocks(child.caption, to, formats);
       to.append(cleanTable(child, this.doc, fill));
     } else this.blocks(child, to, formats, isInCell);
   }

@@ -44,10 +44,12 @@ export function insertPasted(
   );
 }
 
-/** Puts the caret where something is dropped. */
+/** Puts the caret where something is dropped; older browsers leave it where it was. */
 export function $selectDropPoint({ clientX, clientY }: DragEvent, editor: LexicalEditor): void {
-  const range = document.caretRangeFromPoint?.(clientX, clientY);
-  if (!range || !editor.getRootElement()?.contains(range.startContainer)) return;
+  const point = document.caretPositionFromPoint?.(clientX, clientY);
+  if (!point || !editor.getRootElement()?.contains(point.offsetNode)) return;
+  const range = document.createRange();
+  range.setStart(point.offsetNode, point.offset);
   const selection = $createRangeSelection();
   selection.applyDOMRange(range);
   $setSelection(selection);
