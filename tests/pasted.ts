@@ -167,7 +167,7 @@ style='mso-special-character:comment'>&nbsp;<a style='mso-comment-reference:l_1;
       '<ul><li>驿站<ul><li>二楼</li></ul></li><li>广场</li></ul><ol><li>先到</li><li>再走</li></ol>',
   },
   {
-    name: 'WPS: a table with headings in its first column',
+    name: 'WPS: a table without a header row',
     html: wps(
       `<table class=MsoTableGrid border=1 cellspacing=0 style="border-collapse:collapse;width:426.1000pt;mso-padding-alt:0.0000pt 5.4000pt;" ><tbody>` +
         `<tr><td width=142 valign=top style="width:106.5000pt;" ><p class=MsoNormal >${wpsSpan('缝补')}</p></td><td><p class=MsoNormal >${wpsSpan('14件')}</p></td></tr>` +
