@@ -58,7 +58,7 @@ describe.each([
     await signIn(page, { email, password });
     await page.goto(await address());
     await page.locator('main, .desk-home, [data-form-ready="true"]').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(1500);
     await expectForEverybody(page);
     await page.context().close();
   });
