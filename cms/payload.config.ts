@@ -66,6 +66,7 @@ const config = buildConfig({
     meta: { titleSuffix: ' · 鹿城编辑台', icons: [{ url: emblem, type: 'image/svg+xml' }] },
     components: {
       graphics: { Logo: '/admin/brand/Logo.tsx#Logo', Icon: '/admin/brand/Logo.tsx#Icon' },
+      providers: ['/admin/brand/Naming.tsx#Naming'],
       afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],
       views: { dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' } },
     },

@@ -48,7 +48,7 @@ const FORMS: [collection: string, begun: object, wrong: Wrong[]][] = [
       at('place', long(100), '湖心亭', /最多 80 个字/),
       at('online', '随便写的', '', /请填写以 https/),
       at('schedule.until', '2027-04-01', '', /截止日期/),
-      at('schedule.end', '09:00', '', /开始时间/),
+      at('outcome.attendance', '-3', '30', /整数/),
       at('capacity', '-3', '30', /1 到|整数/),
       at('contact', long(130), '社区 2 号窗口', /最多 120 个字/),
       at('slug', '缝补 嬢嬢', 'xie-dui-de-huo-dong', /网址只能用小写字母/),
@@ -150,7 +150,8 @@ async function expectSaid(
   await expect
     .poll(async () => says.test(await list.innerText()), { message: `${field}, on top` })
     .toBe(true);
-  const box = page.locator('.field-type', { has: control(field) }).last();
+  const id = `#field-${field.replaceAll('.', '__')}`;
+  const box = page.locator(`.field-type:has(${id}), ${id}.field-type`).last();
   await expect
     .poll(async () => says.test(await box.innerText()), { message: `${field}, at the field` })
     .toBe(true);

@@ -8,7 +8,7 @@ export type DocumentState =
   | { state: 'live' }
   | { state: 'failed'; reason: string };
 
-export const heldBackSchema = z.array(
+const heldBackSchema = z.array(
   z.object({ collection: z.string(), id: z.string(), text: z.string() }),
 );
 

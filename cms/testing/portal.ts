@@ -1,14 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type CollectionSlug,
-  getPayload,
-  handleEndpoints,
-  type Payload,
-  type SanitizedConfig,
-  type Where,
-} from 'payload';
+import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload';
 import { afterAll } from 'vitest';
 import type { Role } from '../access/roles.ts';
 import type { User } from '../payload-types.ts';
@@ -65,34 +58,6 @@ export async function apiAs(
     return { status, text, doc: JSON.parse(text).doc };
   };
   return { user, ask, send };
-}
-
-/** What somebody does, judged by the access rules; null is the public. */
-export function as(payload: Payload, actor: User | null) {
-  const asked = {
-    overrideAccess: false,
-    user: actor && { ...actor, collection: 'users' as const },
-  };
-  return {
-    create: (collection: CollectionSlug, data: object, { isDraft = false } = {}) =>
-      payload.create({ collection, data: data as never, draft: isDraft, ...asked }),
-    find: async (collection: CollectionSlug, where: Where = {}) =>
-      (await payload.find({ collection, where, pagination: false, ...asked })).docs,
-    read: (collection: CollectionSlug, id: string) =>
-      payload.findByID({ collection, id, ...asked }),
-    update: (collection: CollectionSlug, id: string, data: object, { isDraft = false } = {}) =>
-      payload.update({ collection, id, data: data as never, draft: isDraft, ...asked }),
-    /** Moves to the trash. */
-    remove: (collection: CollectionSlug, id: string) =>
-      payload.update({
-        collection,
-        id,
-        data: { deletedAt: new Date().toISOString() } as never, // every collection with a trash has it
-        ...asked,
-      }),
-    updateSite: (data: object) =>
-      payload.updateGlobal({ slug: 'site', data: data as never, ...asked }),
-  };
 }
 
 /** Asks the REST API as the public does, or as the user whose token is given. */

@@ -29,59 +29,62 @@ export async function Dashboard({ payload, user, i18n }: Props) {
   ]);
   const path = (collection: string, id: string) => `${admin}/collections/${collection}/${id}`;
   return (
-    <Gutter className="desk-home">
-      <PublicationStatus />
-      <nav className="desk-home__begin">
-        <Link href={path('stories', 'create')}>{words.writeStory}</Link>
-        <Link href={path('events', 'create')}>{words.holdEvent}</Link>
-        <Link href={path('media', 'create')}>{words.uploadPicture}</Link>
-      </nav>
-      <div className="desk-home__columns">
-        <Drafts {...{ listed: waiting, title: words.waiting, words, language, path }} />
-        <Drafts {...{ listed: own, title: words.own, words, language, path }} />
-        <section>
-          <h2>{words.week}</h2>
-          {week.length === 0 && <p>{words.noWeek}</p>}
-          <ul>
-            {week.map(({ id, title, day, start, fate }) => (
-              <li key={`${id} ${day} ${start}`}>
-                <Link href={path('events', id)}>{title}</Link>
-                <span>
-                  {day === today ? words.today : dayText(day, language)} {start ?? words.allDay}
-                  {words.fates[fate] && (
-                    <strong className="desk-home__fate">{words.fates[fate]}</strong>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        {recent.length > 0 && (
+    <main>
+      <Gutter className="desk-home">
+        <h1 className="desk-home__title">{words.home}</h1>
+        <PublicationStatus />
+        <nav className="desk-home__begin">
+          <Link href={path('stories', 'create')}>{words.writeStory}</Link>
+          <Link href={path('events', 'create')}>{words.holdEvent}</Link>
+          <Link href={path('media', 'create')}>{words.uploadPicture}</Link>
+        </nav>
+        <div className="desk-home__columns">
+          <Drafts {...{ listed: waiting, title: words.waiting, words, language, path }} />
+          <Drafts {...{ listed: own, title: words.own, words, language, path }} />
           <section>
-            <h2>{words.recent}</h2>
+            <h2>{words.week}</h2>
+            {week.length === 0 && <p>{words.noWeek}</p>}
             <ul>
-              {recent.map(({ collection, id, title, name, at, address }) => (
-                <li key={id}>
-                  {isEditor(user) ? (
-                    <Link href={path(collection, id)}>{title}</Link>
-                  ) : (
-                    <b>{title}</b>
-                  )}
+              {week.map(({ id, title, day, start, fate }) => (
+                <li key={`${id} ${day} ${start}`}>
+                  <Link href={path('events', id)}>{title}</Link>
                   <span>
-                    {name} {timeText(at, language)}
-                    {address && (
-                      <a href={address} target="_blank" rel="noreferrer">
-                        {words.see}
-                      </a>
+                    {day === today ? words.today : dayText(day, language)} {start ?? words.allDay}
+                    {words.fates[fate] && (
+                      <strong className="desk-home__fate">{words.fates[fate]}</strong>
                     )}
                   </span>
                 </li>
               ))}
             </ul>
           </section>
-        )}
-      </div>
-    </Gutter>
+          {recent.length > 0 && (
+            <section>
+              <h2>{words.recent}</h2>
+              <ul>
+                {recent.map(({ collection, id, title, name, at, address }) => (
+                  <li key={id}>
+                    {isEditor(user) ? (
+                      <Link href={path(collection, id)}>{title}</Link>
+                    ) : (
+                      <b>{title}</b>
+                    )}
+                    <span>
+                      {name} {timeText(at, language)}
+                      {address && (
+                        <a href={address} target="_blank" rel="noreferrer">
+                          {words.see}
+                        </a>
+                      )}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </Gutter>
+    </main>
   );
 }
 

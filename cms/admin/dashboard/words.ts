@@ -1,6 +1,7 @@
 import type { ListedDraft } from './waiting.ts';
 
 const zh = {
+  home: '首页',
   writeStory: '写故事',
   holdEvent: '办活动',
   uploadPicture: '传图片',
@@ -33,6 +34,7 @@ const zh = {
 export type DashboardWords = typeof zh;
 
 const en: DashboardWords = {
+  home: 'Home',
   writeStory: 'Write a story',
   holdEvent: 'Add an event',
   uploadPicture: 'Upload a picture',

@@ -3,7 +3,7 @@ import type { Content } from './content.ts';
 
 export type SavedDocument = Content & { id: string; updatedAt: string };
 
-export interface Refusal {
+interface Refusal {
   path: string;
   message: string;
 }

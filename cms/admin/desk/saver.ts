@@ -9,7 +9,7 @@ const PAUSE_MS = 1500;
 const COPY_MS = 200;
 const RETRY_MS = 5000;
 
-export type SaverStatus = 'saved' | 'typing' | 'saving' | 'offline' | 'signedOut' | 'refused';
+type SaverStatus = 'saved' | 'typing' | 'saving' | 'offline' | 'signedOut' | 'refused';
 
 export interface SaverState {
   status: SaverStatus;
