@@ -17,8 +17,14 @@ const TARGET = 44;
 
 /** What Payload draws by itself, and no style of ours can mend, by the rule of axe. */
 const PAYLOADS_OWN: [part: RegExp, why: string][] = [
-  [/^color-contrast: .*rs__/, 'react-select writes its placeholder in a grey of its own'],
+  [
+    /^nested-interactive: <div class="multi-value draggable/,
+    'a chosen item is dragged as a whole, and has its own button to go',
+  ],
 ];
+
+/** Within the box of a list, which is the target, and is 44 px high. */
+const OF_A_LIST = /rs__input|dropdown-indicator/;
 
 const PAGES: [string, () => Promise<string>][] = [
   ['the dashboard', async () => '/admin'],
@@ -68,6 +74,8 @@ describe.each([
       (violation) => !PAYLOADS_OWN.some(([part]) => part.test(violation)),
     );
     expect(broken.map((one) => one.slice(0, 600))).toEqual([]);
-    if (device === 'phone') expect(await smallTargets(page, TARGET)).toEqual([]);
+    if (device !== 'phone') return;
+    const small = (await smallTargets(page, TARGET)).filter((one) => !OF_A_LIST.test(one));
+    expect(small).toEqual([]);
   }
 });

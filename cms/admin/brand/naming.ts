@@ -19,10 +19,13 @@ const NAMES: [selector: string, zh: string, en: string][] = [
   ['.toolbar-popup__dropdown-list', '列表', 'Lists'],
   ['.toolbar-popup__button', '排版', 'Format'],
   ['.toolbar-popup__dropdown', '排版', 'Format'],
-  ['.select-row input, .select-all input', '选中', 'Select'],
+  ['.checkbox-input__input input', '选中', 'Select'],
   ['.sort-column__asc', '升序', 'Ascending'],
   ['.sort-column__desc', '降序', 'Descending'],
   ['.search-filter input', '查找', 'Search'],
+  ['.date-time-picker__clear-button', '清空日期', 'Clear the date'],
+  ['.nav__log-out', '退出登录', 'Log out'],
+  ['.nav__mobile-close', '收起菜单', 'Close the menu'],
   ['.nav-toggler', '菜单', 'Menu'],
   ['.popup-button', '更多', 'More'],
   ['.clickable-arrow--left', '上一页', 'Previous page'],
@@ -61,10 +64,10 @@ export function nameControls(root: ParentNode, language: string): void {
 }
 
 const isNamed = (control: HTMLElement): boolean =>
-  control.hasAttribute('aria-label') ||
+  Boolean(control.getAttribute('aria-label')) ||
   control.hasAttribute('aria-labelledby') ||
-  Boolean(control.textContent?.trim()) ||
-  (control instanceof HTMLInputElement && Boolean(control.labels?.length));
+  Boolean(control.innerText?.trim()) ||
+  (control instanceof HTMLInputElement && Boolean(control.labels?.[0]?.innerText.trim()));
 
 function labelOf(field: HTMLElement): string | undefined {
   const box = field.closest('.field-type, .condition, .per-page');
