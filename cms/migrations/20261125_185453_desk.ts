@@ -127,6 +127,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`venues_deleted_at_idx\` ON \`venues\` (\`deleted_at\`);`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`deleted_at\` text;`)
   await db.run(sql`CREATE INDEX \`users_deleted_at_idx\` ON \`users\` (\`deleted_at\`);`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`reset_password_requested_at\`;`)
   await db.run(sql`ALTER TABLE \`publications\` ADD \`held_back\` text;`)
 }
 
@@ -256,6 +257,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`venues\` DROP COLUMN \`pinyin\`;`)
   await db.run(sql`ALTER TABLE \`venues\` DROP COLUMN \`deleted_at\`;`)
   await db.run(sql`DROP INDEX \`users_deleted_at_idx\`;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`reset_password_requested_at\` text;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`deleted_at\`;`)
   await db.run(sql`ALTER TABLE \`publications\` DROP COLUMN \`held_back\`;`)
 }
