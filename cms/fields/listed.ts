@@ -47,9 +47,12 @@ export const boundsOf = (schedule: Schedule): { firstDay: string; lastDay: strin
 
 export function pinyinOf(title: string): string {
   const options = { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' } as const;
-  const syllables = pinyin(title, options).map((syllable) => syllable.toLowerCase().trim());
-  const initials = pinyin(title, { ...options, pattern: 'first' })
-    .join('')
-    .toLowerCase();
-  return `${syllables.join('')} ${initials.replace(/\s+/g, '')}`.slice(0, 400);
+  const letters = (parts: string[]) =>
+    parts
+      .join('')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '');
+  const whole = letters(pinyin(title, options));
+  const initials = letters(pinyin(title, { ...options, pattern: 'first' }));
+  return `${whole} ${initials}`.trim().slice(0, 400);
 }
