@@ -161,6 +161,13 @@ describe('a picture', () => {
   });
 });
 
+it('who publishes a picture of somebody without consent is told that the site leaves it out', async () => {
+  const { doc } = await uploaded(editor, 'people.png', { people: 'adults', alt: '一张合影' });
+  const story = await editor.send('POST', 'stories', sample.story({ cover: doc.id }));
+  const told = await editor.ask(`publications/of/stories/${story.doc.id}`);
+  expect(JSON.parse(told.text)).toMatchObject({ hiddenPictures: ['一张合影'] });
+});
+
 describe('sorting', () => {
   it.each([
     'createdBy.resetPasswordToken',

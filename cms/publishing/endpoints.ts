@@ -1,7 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { documentState } from './documentState.ts';
 import { requestPublication } from './request.ts';
-import { siteAddress } from './siteAddress.ts';
+import { onSite } from './siteAddress.ts';
 import { siteState } from './state.ts';
 
 /**
@@ -39,8 +39,8 @@ export const publicationEndpoints: Endpoint[] = [
         limit: 100,
         overrideAccess: true,
       });
-      const address = await siteAddress(req, document);
-      return Response.json({ ...documentState(docs, document), address });
+      const shown = await onSite(req, document);
+      return Response.json({ ...documentState(docs, document), ...shown });
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import { settings } from '#content/settings.ts';
+import { pictureIdsOf } from '../fields/pictureIds.ts';
 
 /** Where the site shows a kind of document: the addresses of the site are decided in DESIGN, and never change. */
 const PATHS: Record<string, (slug: string) => string> = {
@@ -11,14 +12,21 @@ const PATHS: Record<string, (slug: string) => string> = {
   pages: (slug) => `/${slug}/`,
 };
 
-/** The address of a document's page; null when the public cannot see the document, or it has no page. */
-export async function siteAddress(
+interface OnSite {
+  /** The address of the page; null when the public cannot see the document, or it has no page. */
+  address: string | null;
+  /** The pictures that the site leaves out of it, by their words: of people who have not consented. */
+  hiddenPictures: string[];
+}
+
+/** Where the site shows a document, and what it leaves out. */
+export async function onSite(
   req: PayloadRequest,
   { collection, id }: { collection: string; id: string },
-): Promise<string | null> {
-  if (collection === 'site') return `${settings().SITE_URL}/`;
+): Promise<OnSite> {
+  if (collection === 'site') return { address: `${settings().SITE_URL}/`, hiddenPictures: [] };
   const path = PATHS[collection];
-  if (!path) return null;
+  if (!path) return { address: null, hiddenPictures: [] };
   const slug = collection as CollectionSlug; // PATHS lists collections
   const hasDrafts = Boolean(req.payload.collections[slug].config.versions?.drafts);
   const where: Where = {
@@ -32,8 +40,22 @@ export async function siteAddress(
     overrideAccess: false,
     user: req.user,
   });
-  const [doc] = docs as { slug?: string | null }[];
-  return doc?.slug ? settings().SITE_URL + path(doc.slug) : null;
+  const [doc] = docs as (Record<string, unknown> & { slug?: string | null })[];
+  if (!doc?.slug) return { address: null, hiddenPictures: [] };
+  const hiddenPictures = await withoutConsent(req, pictureIdsOf(doc));
+  return { address: settings().SITE_URL + path(doc.slug), hiddenPictures };
+}
+
+async function withoutConsent(req: PayloadRequest, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { docs } = await req.payload.find({
+    collection: 'media',
+    where: { id: { in: ids }, people: { not_equals: 'none' }, consent: { not_equals: true } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  return docs.map(({ alt }) => alt);
 }
 
 /** The path of a published document, for lists of them. */

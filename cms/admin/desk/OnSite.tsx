@@ -12,7 +12,11 @@ interface Props {
   words: DeskWords;
 }
 
-type Answer = Partial<DocumentState> & { reason?: string; address: string | null };
+type Answer = Partial<DocumentState> & {
+  reason?: string;
+  address: string | null;
+  hiddenPictures: string[];
+};
 
 /** Whether what was published is on the site, where, or why not. */
 export function OnSite({ document, publication, words }: Props) {
@@ -44,7 +48,7 @@ export function OnSite({ document, publication, words }: Props) {
   }, [url, publication]);
 
   if (!answer?.state) return null;
-  const { state, reason, address } = answer;
+  const { state, reason, address, hiddenPictures } = answer;
   if (state === 'live' && !address) return null;
   return (
     <p className={`desk-site desk-site--${state}`} role="status" data-document-state={state}>
@@ -55,6 +59,9 @@ export function OnSite({ document, publication, words }: Props) {
         <a href={address} target="_blank" rel="noreferrer">
           {words.see}
         </a>
+      )}
+      {hiddenPictures.length > 0 && (
+        <strong className="desk-site__hidden">{words.hiddenPictures(hiddenPictures)}</strong>
       )}
     </p>
   );

@@ -37,6 +37,8 @@ const zh = {
   see: '去网站上看',
   renewing: '已发布，马上就能在网站上看到…',
   failed: '没能更新到网站上：',
+  hiddenPictures: (names: string[]) =>
+    `有 ${names.length} 张图没有显示，要先在图片里记下本人的同意：${names.join('、')}`,
   conflictTitle: '这一篇被别人改过了',
   conflictBy: (who: string, time: string) =>
     `${who} ${time}保存过。下面几处和您写的不一样，请选留下哪个。`,
@@ -91,6 +93,8 @@ const en: Words = {
   see: 'See it',
   renewing: 'Published: on the site in a moment …',
   failed: 'Not updated on the site: ',
+  hiddenPictures: (names) =>
+    `Not shown until consent is recorded with the picture: ${names.join(', ')}`,
   conflictTitle: 'Somebody else has changed this',
   conflictBy: (who, time) =>
     `${who} saved it at ${time}. Choose what to keep where the two differ.`,
