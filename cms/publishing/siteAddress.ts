@@ -40,7 +40,8 @@ export async function onSite(
     overrideAccess: false,
     user: req.user,
   });
-  const [doc] = docs as (Record<string, unknown> & { slug?: string | null })[];
+  // The generated types are those of one collection each.
+  const [doc] = docs as unknown as (Record<string, unknown> & { slug?: string | null })[];
   if (!doc?.slug) return { address: null, hiddenPictures: [] };
   const hiddenPictures = await withoutConsent(req, pictureIdsOf(doc));
   return { address: settings().SITE_URL + path(doc.slug), hiddenPictures };
