@@ -95,7 +95,7 @@ describe('a document that does not fit holds up no other', () => {
     [{ body: 'x' }, 'body', /正文的格式不对/],
     [{ body: { root: null } }, 'body', /正文的格式不对/],
     [{ body: { root: { children: {} } } }, 'body', /正文的格式不对/],
-    [{ body: { root: { children: [{ type: 'table' }] } } }, 'body', /显示不了/],
+    [{ body: { root: { children: [{ type: 'marquee' }] } } }, 'body', /显示不了/],
     [{ body: { root: { children: [{ type: 'paragraph', children: false }] } } }, 'body', /格式/],
     [
       { body: { root: { children: [{ type: 'text', text: 'a'.repeat(1_700_000) }] } } },
