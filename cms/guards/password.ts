@@ -34,9 +34,9 @@ export const refuseWeakPassword: CollectionBeforeOperationHook = async ({
 /** The e-mail of the account whose password is set: as it is sent, or as it is stored. */
 async function emailOf({ id, data }: Given, req: PayloadRequest): Promise<string> {
   if (typeof data?.email === 'string') return data.email;
-  const { token } = data ?? {};
-  if (id === undefined && typeof token !== 'string') return '';
-  const where: Where = token ? { resetPasswordToken: { equals: token } } : { id: { equals: id } };
+  const token = typeof data?.token === 'string' ? data.token : undefined;
+  if (id === undefined && token === undefined) return '';
+  const where: Where = id ? { id: { equals: id } } : { resetPasswordToken: { equals: token } };
   const user = await req.payload.db.findOne<User>({
     collection: 'users',
     where,
