@@ -181,6 +181,8 @@ export const SAID: Words = {
     selectAll: '选全部{{count}}个{{label}}',
     selectAllRows: '全选',
     selectedCount: '已选{{count}}个{{label}}',
+    // In the list of versions Payload names no column, and would say “{{label}}”.
+    sortByLabelDirection: '{{direction}}排列',
     sorryNotFound: '可能已经删除，或者网址不对。',
     submissionSuccessful: '已提交。',
     successfullyCreated: '已新建{{label}}。',
