@@ -13,6 +13,7 @@ it('the walk sees the labels, descriptions, placeholders and options of every fi
   const paths = [...said(config)].map(([path]) => path);
   expect(paths).toContain('events.kind.options.文化活动');
   expect(paths).toContain('events.schedule.rules.kind.label');
+  expect(paths).toContain('events.schedule.rules.month.choices.8');
   expect(paths).toContain('media.alt.description');
   expect(paths.length).toBeGreaterThan(250);
 });
@@ -54,10 +55,25 @@ function* ofFields(path: string, fields: Field[]): Generator<Said> {
       else if (typeof option.label !== 'function')
         yield [`${here}.options.${option.value}`, option.label];
     }
+    for (const choice of namedNumbers(admin))
+      yield [`${here}.choices.${choice.value}`, choice.label];
     if ('fields' in field) yield* ofFields(here, field.fields);
     if ('blocks' in field)
       for (const block of field.blocks) yield* ofFields(`${here}.${block.slug}`, block.fields);
   }
+}
+
+interface Choice {
+  value: string;
+  label: unknown;
+}
+
+/** The names that one of our inputs gives to a field's numbers. */
+function namedNumbers({ components }: Record<string, unknown>): Choice[] {
+  const { Field: input } = (components ?? {}) as {
+    Field?: { clientProps?: { choices: Choice[] } };
+  }; // of every field
+  return input?.clientProps?.choices ?? [];
 }
 
 /** What no form and no list shows. */

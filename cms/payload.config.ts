@@ -68,7 +68,10 @@ const config = buildConfig({
       graphics: { Logo: '/admin/brand/Logo.tsx#Logo', Icon: '/admin/brand/Logo.tsx#Icon' },
       providers: ['/admin/brand/Naming.tsx#Naming'],
       afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],
-      views: { dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' } },
+      views: {
+        dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' },
+        ...(!settings().SMTP_URL && { forgot: { Component: '/admin/brand/Forgot.tsx#Forgot' } }),
+      },
     },
   },
   typescript: { outputFile: join(root, 'cms/payload-types.ts') },

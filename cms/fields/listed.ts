@@ -3,17 +3,21 @@ import { pinyin } from 'pinyin-pro';
 import { readSchedule } from '#content/model/schedule/entry.ts';
 import type { Schedule } from '#content/model/schedule/shape.ts';
 import { firstDayOf, lastDayOf } from '#content/model/schedule/upcoming.ts';
-import { label } from './labels.ts';
+import { type Label, label } from './labels.ts';
 
 /** The last day of what goes on without an end: after every other. */
 const NO_END = '9999-12-31';
 
 /** Kept for lists alone: no form, filter or column shows it. */
-export const hiddenField = (name: string, compute: FieldHook): TextField => ({
+export const hiddenField = (
+  name: string,
+  compute: FieldHook,
+  labels: Label = label(name, name),
+): TextField => ({
   name,
   type: 'text',
   index: true,
-  label: label(name, name),
+  label: labels,
   access: { create: () => false, update: () => false, read: ({ req }) => Boolean(req.user) },
   admin: {
     hidden: true,
@@ -27,10 +31,14 @@ export const hiddenField = (name: string, compute: FieldHook): TextField => ({
 
 /** A title in pinyin, and its initials, so that a list is searched by either: `yuanxiaocaidengmi yxcdm`. */
 export const pinyinField = (titleField: 'title' | 'name' | 'alt'): TextField =>
-  hiddenField('pinyin', ({ data, originalDoc }) => {
+  hiddenField('pinyin', fillPinyin(titleField), label('拼音', 'Pinyin'));
+
+const fillPinyin =
+  (titleField: string): FieldHook =>
+  ({ data, originalDoc }) => {
     const title: unknown = data?.[titleField] ?? originalDoc?.[titleField];
     return typeof title === 'string' ? pinyinOf(title) : null;
-  });
+  };
 
 /** The days between which an event takes place, so that lists can leave out what is over. Null while it has no schedule. */
 export const scheduleBoundsFields: TextField[] = (['firstDay', 'lastDay'] as const).map((name) =>

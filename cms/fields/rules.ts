@@ -1,6 +1,6 @@
 import type { ArrayField, Field, NumberField, SelectField } from 'payload';
-import { pinyin } from 'pinyin-pro';
 import { daysEndingIn } from '#content/model/schedule/recurrence.ts';
+import { englishTerm, englishWeekday, ordinal } from '#content/model/time/englishText.ts';
 import { lunarDayNames, lunarMonthNames, SOLAR_TERMS } from '#content/model/time/lunar.ts';
 import { type Label, label } from './labels.ts';
 import { validInRow, validList } from './scheduleValidation.ts';
@@ -13,12 +13,12 @@ interface Choice {
 const numbered = (names: readonly string[]): Choice[] =>
   names.map((name, index) => ({
     value: String(index + 1),
-    label: label(name, `${name} (${index + 1})`),
+    label: label(name, ordinal(index + 1)),
   }));
 
 const WEEKDAYS: Choice[] = ['一', '二', '三', '四', '五', '六', '日'].map((name, index) => ({
   value: String(index + 1),
-  label: label(`周${name}`, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][index] ?? ''),
+  label: label(`周${name}`, englishWeekday(index + 1)),
 }));
 
 const MONTH_DAYS: Choice[] = Array.from({ length: 31 }, (_, index) => String(index + 1)).map(
@@ -27,9 +27,12 @@ const MONTH_DAYS: Choice[] = Array.from({ length: 31 }, (_, index) => String(ind
 
 /** 逢五 first, since it is what people here mean; then the others. */
 const DIGITS: Choice[] = [5, 1, 2, 3, 4, 6, 7, 8, 9, 0].map((digit) => {
-  const days = daysEndingIn(digit).join('、');
+  const days = daysEndingIn(digit);
   const name = '十一二三四五六七八九'[digit];
-  return { value: String(digit), label: label(`逢${name}（每月${days}日）`, days) };
+  return {
+    value: String(digit),
+    label: label(`逢${name}（每月${days.join('、')}日）`, days.map(ordinal).join(', ')),
+  };
 });
 
 const only = (kind: string) => (_: unknown, rule: { kind?: string }) => rule?.kind === kind;
@@ -112,7 +115,7 @@ const ruleFields: Field[] = [
   choice('monthlyByWeekday', 'nth', label('第几个', 'Which one'), [
     ...['一', '二', '三', '四', '五'].map((name, index) => ({
       value: String(index + 1),
-      label: label(`第${name}个`, `${index + 1}.`),
+      label: label(`第${name}个`, ordinal(index + 1)),
     })),
     { value: '-1', label: label('最后一个', 'Last') },
   ]),
@@ -134,10 +137,7 @@ const ruleFields: Field[] = [
     'yearlySolarTerm',
     'term',
     label('节气', 'Solar term'),
-    SOLAR_TERMS.map((term) => ({
-      value: term,
-      label: label(term, pinyin(term, { toneType: 'none' })),
-    })),
+    SOLAR_TERMS.map((term) => ({ value: term, label: label(term, englishTerm(term)) })),
   ),
 ];
 

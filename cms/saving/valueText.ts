@@ -1,6 +1,6 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload';
 import { readSchedule } from '#content/model/schedule/entry.ts';
-import { scheduleText } from '#content/model/schedule/text.ts';
+import { textsIn } from '#content/model/schedule/languages.ts';
 
 /** What is shown of a long value. */
 const MOST = 2000;
@@ -31,7 +31,7 @@ async function textOfOne(
   if (field.type === 'checkbox') return value ? '✓' : '';
   if (field.name === 'schedule') {
     const { schedule } = readSchedule(value);
-    return schedule ? scheduleText(schedule) : '…';
+    return schedule ? textsIn(req.i18n?.language).schedule(schedule) : '…';
   }
   if ('flattenedFields' in field && isRecord(value)) {
     const inner = field.flattenedFields.filter(({ name }) => name !== 'id');

@@ -1,8 +1,7 @@
 import { zh as payloads } from '@payloadcms/translations/languages/zh';
 import { describe, expect, it } from 'vitest';
-import { said, zh } from './zh.ts';
-
-type Words = { [key: string]: string | Words };
+import { SAID, type Words } from './said.ts';
+import { zh } from './zh.ts';
 
 const entries = (words: Words, path = ''): [string, string][] =>
   Object.entries(words).flatMap(([key, value]) =>
@@ -20,7 +19,7 @@ describe('the words of the admin', () => {
 
   it('are said in another way only where Payload says something', () => {
     expect(
-      entries(said)
+      entries(SAID)
         .map(([key]) => key)
         .filter((key) => !theirs.has(key)),
     ).toEqual([]);

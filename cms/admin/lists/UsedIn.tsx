@@ -4,7 +4,9 @@ import { usersOf } from '#cms/guards/usedElsewhere.ts';
 const NAMED = 2;
 
 /** Where a picture is used, by the titles of the documents. */
-export async function UsedIn({ rowData, payload, i18n }: DefaultServerCellComponentProps) {
+export async function UsedIn({ rowData, payload, i18n }: Partial<DefaultServerCellComponentProps>) {
+  // Payload renders the cell of a field of type `ui` in the form too, and passes no row.
+  if (!rowData || !payload || !i18n) return null;
   const used = { slug: 'media', id: String(rowData.id), isTrashCounted: false };
   const users = await usersOf(used, payload);
   const isEnglish = i18n.language === 'en';

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
+import { textsIn } from '#content/model/schedule/languages.ts';
 import {
   idleExceptions,
   type Occurrence,
   occurrencesBetween,
 } from '#content/model/schedule/occurrence.ts';
 import type { Schedule } from '#content/model/schedule/shape.ts';
-import { scheduleText } from '#content/model/schedule/text.ts';
 import { nextOccurrences, skippedDates } from '#content/model/schedule/upcoming.ts';
 import { addDays, type Day, FIRST_DAY } from '#content/model/time/day.ts';
 import { daySchema } from '#content/model/time/daySchema.ts';
@@ -33,6 +33,7 @@ interface Props {
 /** The sentence of a schedule and its next dates, each to be cancelled, moved or annotated, and others added. */
 export function DateList(props: Props) {
   const { schedule, today, words, language, isReadOnly, change, draft, setDraft } = props;
+  const texts = textsIn(language);
   const [count, setCount] = useState(PAGE);
   // What did not take place yesterday, for rain, is set right afterwards.
   const [earlier, setEarlier] = useState(0);
@@ -63,10 +64,10 @@ export function DateList(props: Props) {
   return (
     <>
       <p className="schedule-preview__sentence" aria-live="polite">
-        {scheduleText(schedule)}
+        {texts.schedule(schedule)}
       </p>
-      {coming.skipped.map(({ text, years }) => (
-        <p key={text}>{words.skipped(text, years)}</p>
+      {coming.skipped.map(({ month, day, years }) => (
+        <p key={`${month}-${day}`}>{words.skipped(texts.lunar(month, day), years)}</p>
       ))}
       <p>{coming.dates.length > 0 ? words.hint : words.none}</p>
       {past.length > earlier && (

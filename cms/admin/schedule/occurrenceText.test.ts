@@ -22,9 +22,9 @@ const schedule = scheduleSchema.parse({
   added: [{ day: '2026-10-18', start: '15:00' }],
 });
 
-const lines = (from: string, to: string): string[] =>
+const lines = (from: string, to: string, language: 'zh' | 'en' = 'zh'): string[] =>
   occurrencesBetween(schedule, toDay(from), toDay(to)).map((occurrence) => {
-    const { date, lunar, hours, fate, note } = occurrenceText(schedule, occurrence, 'zh');
+    const { date, lunar, hours, fate, note } = occurrenceText(schedule, occurrence, language);
     return [date, lunar, hours, fate, note].filter(Boolean).join(' | ');
   });
 
@@ -39,6 +39,14 @@ it('each date says its weekday, its lunar day, what falls on it, its hours, and 
     '2026年10月16日 周五 | 农历九月初七 | 09:00–11:30 | 请自带针线',
     '2026年10月18日 周日 | 农历九月初九 · 重阳节 | 15:00 开始 | 加办',
     '2026年10月23日 周五 | 农历九月十四 · 霜降 | 09:00–11:30',
+  ]);
+});
+
+it('in English nothing stays Chinese but what editors typed', () => {
+  expect(lines('2026-10-05', '2026-10-09', 'en')).toEqual([
+    'Mon, 5 Oct 2026 | 25th day of the 8th lunar month | 09:00–11:30 | Moved to 6 Oct',
+    'Tue, 6 Oct 2026 | 26th day of the 8th lunar month | 09:00–11:30 | Moved from 5 Oct',
+    'Fri, 9 Oct 2026 | 29th day of the 8th lunar month | from 14:00 | Other hours',
   ]);
 });
 

@@ -1,9 +1,7 @@
+import { textsIn } from '#content/model/schedule/languages.ts';
 import type { Occurrence } from '#content/model/schedule/occurrence.ts';
 import type { Schedule } from '#content/model/schedule/shape.ts';
-import { dayText, fullDayText, timesText, weekdayText } from '#content/model/time/dateText.ts';
 import type { Day } from '#content/model/time/day.ts';
-import { festivalsOn } from '#content/model/time/festival.ts';
-import { lunarDateOf, solarTermOn } from '#content/model/time/lunar.ts';
 
 /** One date of the list as an editor reads it. */
 export interface OccurrenceText {
@@ -19,6 +17,7 @@ export interface OccurrenceText {
 
 const WORDS = {
   zh: {
+    to: (day: string) => ` 至 ${day}`,
     cancelled: '已取消',
     movedTo: (day: string) => `改到${day}`,
     movedFrom: (day: string) => `从${day}改来`,
@@ -27,6 +26,7 @@ const WORDS = {
     noted: '有说明',
   },
   en: {
+    to: (day: string) => ` to ${day}`,
     cancelled: 'Cancelled',
     movedTo: (day: string) => `Moved to ${day}`,
     movedFrom: (day: string) => `Moved from ${day}`,
@@ -43,18 +43,13 @@ export function occurrenceText(
   language: 'zh' | 'en',
 ): OccurrenceText {
   const { day, lastDay, start, end, note } = occurrence;
-  const last = lastDay === day ? '' : ` 至 ${dayText(lastDay)} ${weekdayText(lastDay)}`;
-  const term = solarTermOn(day);
-  const festivals = festivalsOn(day);
-  const names = [
-    ...(term && !festivals.some((name) => name.startsWith(term)) ? [term] : []),
-    ...festivals,
-  ];
+  const { calendar, fullDay, times } = textsIn(language);
+  const last = lastDay === day ? '' : WORDS[language].to(fullDay(lastDay));
   return {
-    date: `${fullDayText(day)} ${weekdayText(day)}${last}`,
-    lunar: [`农历${lunarDateOf(day).text}`, ...names].join(' · '),
-    hours: timesText(start, end),
-    fate: fateText(schedule, occurrence, WORDS[language]),
+    date: `${fullDay(day)}${last}`,
+    lunar: calendar(day),
+    hours: times(start, end),
+    fate: fateText(schedule, occurrence, language),
     note,
   };
 }
@@ -64,7 +59,7 @@ export function idleText({ cancelled, moved }: Schedule, day: Day, language: 'zh
   const words = WORDS[language];
   if (cancelled.some((row) => row.day === day)) return words.cancelled;
   const move = moved.find((row) => row.day === day);
-  return move ? words.movedTo(dayText(move.to)) : words.noted;
+  return move ? words.movedTo(textsIn(language).day(move.to)) : words.noted;
 }
 
 /** Whether an occurrence stands on a day that the editor added. */
@@ -78,8 +73,10 @@ export const isMoved = ({ moved }: Schedule, { originalDay, status }: Occurrence
 function fateText(
   schedule: Schedule,
   occurrence: Occurrence,
-  words: (typeof WORDS)['zh'],
+  language: 'zh' | 'en',
 ): string | null {
+  const words = WORDS[language];
+  const { day: dayText } = textsIn(language);
   const { day, originalDay, status, movedTo } = occurrence;
   if (status === 'cancelled') return words.cancelled;
   if (status === 'movedAway' && movedTo) return words.movedTo(dayText(movedTo));

@@ -85,7 +85,7 @@ describe('the dates that are skipped', () => {
 
   it('are said with the years that have no such day', () => {
     expect(skipped(lunar, '2026-12-01', '2032-01-01')).toEqual([
-      { text: '正月三十', years: [2030, 2031] },
+      { month: 1, day: 30, years: [2030, 2031] },
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('the dates that are skipped', () => {
     // The lunar years 2024 to 2028 end with a 廿九, in January or February of the next solar year.
     const eve: ScheduleInput = { ...lunar, rules: [{ kind: 'yearlyLunar', month: 12, day: 30 }] };
     expect(skipped(eve, '2026-12-01', '2028-12-31')).toEqual([
-      { text: '十二月三十', years: [2027, 2028] },
+      { month: 12, day: 30, years: [2027, 2028] },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, toDay, yearOf } from '../time/day.ts';
-import { dayOfLunarDate, lunarText } from '../time/lunar.ts';
+import { dayOfLunarDate } from '../time/lunar.ts';
 import { type Occurrence, occurrencesBetween } from './occurrence.ts';
 import type { Schedule } from './shape.ts';
 
@@ -19,8 +19,8 @@ export function nextOccurrences(schedule: Schedule, from: Day, count: number): O
 
 /** A lunar date that some years do not have, and the years, by the solar calendar, in which it is skipped. */
 export interface SkippedDate {
-  /** `正月三十`. */
-  text: string;
+  month: number;
+  day: number;
   years: number[];
 }
 
@@ -35,7 +35,7 @@ export function skippedDates(schedule: Schedule, from: Day, to: Day): SkippedDat
       .map((year) => dayOfLunarDate(year, rule.month, 29))
       .filter((day) => day !== null && day >= first && day <= last)
       .map((day) => yearOf(day as Day)); // no null is left
-    return years.length > 0 ? [{ text: lunarText(rule.month, rule.day), years }] : [];
+    return years.length > 0 ? [{ month: rule.month, day: rule.day, years }] : [];
   });
 }
 

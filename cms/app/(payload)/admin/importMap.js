@@ -34,6 +34,7 @@ import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/br
 import { WhomToAsk as WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2 } from '../../../admin/brand/WhomToAsk.tsx'
 import { Naming as Naming_eb688bfa169ce0122090d85945fff2fb } from '../../../admin/brand/Naming.tsx'
 import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
+import { Forgot as Forgot_216b71e08449b7390e479114762141cd } from '../../../admin/brand/Forgot.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -74,5 +75,6 @@ export const importMap = {
   "/admin/brand/WhomToAsk.tsx#WhomToAsk": WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2,
   "/admin/brand/Naming.tsx#Naming": Naming_eb688bfa169ce0122090d85945fff2fb,
   "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
+  "/admin/brand/Forgot.tsx#Forgot": Forgot_216b71e08449b7390e479114762141cd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
