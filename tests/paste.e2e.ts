@@ -54,8 +54,10 @@ async function openStory(): Promise<string> {
 const editable = () => page.locator('.rich-text-lexical [contenteditable=true]').first();
 /** Lexical hears of a moved caret a moment later. */
 async function moveLeft(): Promise<void> {
+  // What was typed has to be in the editor's own state first, or it puts the caret behind it again.
+  await page.waitForTimeout(600);
   await page.keyboard.press('ArrowLeft');
-  await page.waitForTimeout(200);
+  await page.waitForTimeout(600);
 }
 
 const dialog = () => page.getByRole('dialog', { name: '粘贴来的图片' });
