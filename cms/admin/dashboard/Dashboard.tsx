@@ -1,5 +1,4 @@
 import { Gutter } from '@payloadcms/ui';
-import Link from 'next/link';
 import type { AdminViewServerProps } from 'payload';
 import { isEditor } from '#cms/access/roles.ts';
 import { dayAt } from '#content/model/time/day.ts';
@@ -34,9 +33,9 @@ export async function Dashboard({ payload, user, i18n }: Props) {
         <h1 className="desk-home__title">{words.home}</h1>
         <PublicationStatus />
         <nav className="desk-home__begin">
-          <Link href={path('stories', 'create')}>{words.writeStory}</Link>
-          <Link href={path('events', 'create')}>{words.holdEvent}</Link>
-          <Link href={path('media', 'create')}>{words.uploadPicture}</Link>
+          <a href={path('stories', 'create')}>{words.writeStory}</a>
+          <a href={path('events', 'create')}>{words.holdEvent}</a>
+          <a href={path('media', 'create')}>{words.uploadPicture}</a>
         </nav>
         <div className="desk-home__columns">
           <Drafts {...{ listed: waiting, title: words.waiting, words, language, path }} />
@@ -47,7 +46,7 @@ export async function Dashboard({ payload, user, i18n }: Props) {
             <ul>
               {week.map(({ id, title, day, start, fate }) => (
                 <li key={`${id} ${day} ${start}`}>
-                  <Link href={path('events', id)}>{title}</Link>
+                  <a href={path('events', id)}>{title}</a>
                   <span>
                     {day === today ? words.today : dayText(day, language)} {start ?? words.allDay}
                     {words.fates[fate] && (
@@ -64,11 +63,7 @@ export async function Dashboard({ payload, user, i18n }: Props) {
               <ul>
                 {recent.map(({ collection, id, title, name, at, address }) => (
                   <li key={id}>
-                    {isEditor(user) ? (
-                      <Link href={path(collection, id)}>{title}</Link>
-                    ) : (
-                      <b>{title}</b>
-                    )}
+                    {isEditor(user) ? <a href={path(collection, id)}>{title}</a> : <b>{title}</b>}
                     <span>
                       {name} {timeText(at, language)}
                       {address && (
@@ -107,7 +102,7 @@ function Drafts({ listed: { docs, total }, title, words, language, path }: Draft
       <ul>
         {docs.map(({ collection, id, title: name, review, updatedAt }) => (
           <li key={id}>
-            <Link href={path(collection, id)}>{name || words.untitled}</Link>
+            <a href={path(collection, id)}>{name || words.untitled}</a>
             <span>
               {words[collection]} · {words.reviews[review]} · {timeText(updatedAt, language)}
             </span>
