@@ -17,7 +17,7 @@ it('a child ends with its parent, even when the parent is killed', async () => {
     '--eval',
     `import { startNode } from '${import.meta.dirname}/children.ts';
      const child = startNode(['--eval', 'setInterval(() => {}, 1000)']);
-     console.log(child.pid);`,
+     process.stdout.write(String(child.pid));`,
   ]);
   const pid = await new Promise<number>((resolve) =>
     parent.stdout.once('data', (text) => resolve(Number(text))),

@@ -24,9 +24,8 @@ const checkWhatIsSubmitted: CollectionBeforeOperationHook = ({ args, operation }
   const asked = args as {
     data?: { review?: unknown; _status?: unknown };
     draft?: boolean;
-    autosave?: boolean;
   }; // both operations have them
-  if (asked.data?.review !== 'submitted' || asked.autosave) return;
+  if (asked.data?.review !== 'submitted') return;
   asked.draft = false;
   asked.data._status = 'draft';
 };

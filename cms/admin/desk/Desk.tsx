@@ -10,9 +10,9 @@ import {
 } from '@payloadcms/ui';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { type Content, contentOf } from '#cms/saving/content.ts';
 import { timeText } from '../time.ts';
 import { ConflictDialog } from './Conflict.tsx';
-import { type Content, contentOf } from './content.ts';
 import { OnSite } from './OnSite.tsx';
 import { DocumentRecord } from './Record.tsx';
 import { Refusals } from './Refusals.tsx';

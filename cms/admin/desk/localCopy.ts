@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import type { Content } from '#cms/saving/content.ts';
 
 /** What was typed and is not saved yet, kept on this device. */
 export interface LocalCopy {

@@ -1,5 +1,5 @@
+import type { Content } from '#cms/saving/content.ts';
 import type { Conflict } from '#cms/saving/staleSave.ts';
-import type { Content } from './content.ts';
 
 export type SavedDocument = Content & { id: string; updatedAt: string };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Content } from './content.ts';
+import type { Content } from '#cms/saving/content.ts';
 import { CopyStore } from './localCopy.ts';
 import type { Reply, SavedDocument } from './reply.ts';
 import { type Change, Saver, type SaverState } from './saver.ts';

@@ -1,5 +1,5 @@
+import { type Content, isSame } from '#cms/saving/content.ts';
 import type { Conflict } from '#cms/saving/staleSave.ts';
-import { type Content, isSame } from './content.ts';
 import type { CopyStore } from './localCopy.ts';
 import type { Reply, SavedDocument } from './reply.ts';
 

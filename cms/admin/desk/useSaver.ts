@@ -9,7 +9,7 @@ import {
 } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { contentOf, isSame } from './content.ts';
+import { contentOf, isSame } from '#cms/saving/content.ts';
 import { CopyStore } from './localCopy.ts';
 import { type Reply, type SavedDocument, sendSave } from './reply.ts';
 import { type Change, Saver, type SaverState } from './saver.ts';
@@ -126,21 +126,15 @@ export function useSaver(onRefused: (reply: Reply) => void) {
   /** Puts what was typed and not saved into the form again; what others have changed since then is found when it is saved. */
   async function putBack(saver: Saver, copy: { base: string | null; content: object }) {
     const stored = info.data ?? {};
-    if (
-      JSON.stringify(contentOf({ ...stored, ...copy.content })) ===
-      JSON.stringify(contentOf(stored))
-    ) {
+    const restored = { ...contentOf(stored), ...copy.content };
+    if (isSame(restored, contentOf(stored))) {
       copies.current?.remove();
       return;
     }
     saver.restOn(copy.base);
     setRestored(true);
     // The page may still be drawing the form from what is stored, over what was put back.
-    for (
-      let tries = 0;
-      tries < TRIES && !isSame(content(), { ...contentOf(stored), ...copy.content });
-      tries += 1
-    ) {
+    for (let tries = 0; tries < TRIES && !isSame(content(), restored); tries += 1) {
       await form.reset({ ...stored, ...copy.content });
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }

@@ -14,6 +14,7 @@ const OF_THE_PORTAL = new Set([
   'pinyin',
   'firstDay',
   'lastDay',
+  'pictures',
   'review',
   '_status',
   'file',
