@@ -2,7 +2,7 @@ import { Button, useConfig, useTranslation } from '@payloadcms/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { PictureFields } from './PictureFields.tsx';
 import { type PictureState, uploadPicture } from './uploadPicture.ts';
-import { wordsIn } from './words.ts';
+import { pasteWordsIn } from './words.ts';
 import './editor.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function PicturesDialog({ files, missing, onDone }: Props) {
   const { i18n } = useTranslation();
   const { config } = useConfig();
-  const words = wordsIn(i18n.language);
+  const words = pasteWordsIn(i18n.language);
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [pictures, setPictures] = useState<PictureState[]>(() => files.map(begin));

@@ -43,4 +43,4 @@ const en: PictureWords = {
   failed: 'This picture could not be uploaded: try again, or leave it out.',
 };
 
-export const wordsIn = (language: string): PictureWords => (language === 'en' ? en : zh);
+export const pasteWordsIn = (language: string): PictureWords => (language === 'en' ? en : zh);

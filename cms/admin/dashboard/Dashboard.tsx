@@ -8,7 +8,7 @@ import { PublicationStatus } from './PublicationStatus.tsx';
 import { publishedLately } from './recent.ts';
 import { draftsOf, type Listed, waitingFor } from './waiting.ts';
 import { weekFrom } from './week.ts';
-import { type DashboardWords, wordsIn } from './words.ts';
+import { type DashboardWords, dashboardWordsIn } from './words.ts';
 import './dashboard.css';
 
 type Props = Pick<AdminViewServerProps, 'payload' | 'user' | 'i18n'>;
@@ -17,7 +17,7 @@ type Props = Pick<AdminViewServerProps, 'payload' | 'user' | 'i18n'>;
 export async function Dashboard({ payload, user, i18n }: Props) {
   if (!user) return null;
   const { language } = i18n;
-  const words = wordsIn(language);
+  const words = dashboardWordsIn(language);
   const admin = payload.config.routes.admin;
   const today = dayAt(new Date());
   const [waiting, own, week, recent] = await Promise.all([

@@ -61,4 +61,4 @@ const en: DashboardWords = {
   },
 };
 
-export const wordsIn = (language: string): DashboardWords => (language === 'en' ? en : zh);
+export const dashboardWordsIn = (language: string): DashboardWords => (language === 'en' ? en : zh);

@@ -25,7 +25,7 @@ import { usePresence } from './usePresence.ts';
 import { useRefusals } from './useRefusals.ts';
 import { useSaver } from './useSaver.ts';
 import { Waiting } from './Waiting.tsx';
-import { wordsIn } from './words.ts';
+import { deskWordsIn } from './words.ts';
 import './desk.css';
 
 /**
@@ -38,7 +38,7 @@ export function Desk() {
   const { user } = useAuth();
   const { config } = useConfig();
   const { i18n } = useTranslation();
-  const words = wordsIn(i18n.language);
+  const words = deskWordsIn(i18n.language);
   const anchor = useRef<HTMLDivElement>(null);
   const refused = useRefusals();
   const desk = useSaver(refused.refuse);

@@ -1,8 +1,9 @@
 import { getTranslation } from '@payloadcms/translations';
-import { Button, useConfig, useTranslation } from '@payloadcms/ui';
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useConfig, useTranslation } from '@payloadcms/ui';
+import { useCallback, useEffect, useState } from 'react';
 import type { Activity } from '#cms/payload-types.ts';
 import { timeText } from '../time.ts';
+import { CommentBox } from './CommentBox.tsx';
 import type { DeskWords } from './words.ts';
 
 interface Props {
@@ -21,8 +22,6 @@ export function DocumentRecord({ document, canComment, version, words }: Props) 
   const { config, getEntityConfig } = useConfig();
   const { i18n } = useTranslation();
   const [entries, setEntries] = useState<Activity[]>([]);
-  const [comment, setComment] = useState('');
-  const id = useId();
   const { api } = config.routes;
 
   const read = useCallback(async () => {
@@ -37,18 +36,6 @@ export function DocumentRecord({ document, canComment, version, words }: Props) 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save is told of in the record
   useEffect(() => void read(), [read, version]);
-
-  const send = async () => {
-    const response = await fetch(`${api}/${document}/comments`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ comment }),
-    });
-    if (!response.ok) return;
-    setComment('');
-    await read();
-  };
 
   const actions = getEntityConfig({ collectionSlug: 'activities' }).fields.find(
     (field) => 'name' in field && field.name === 'action',
@@ -66,19 +53,14 @@ export function DocumentRecord({ document, canComment, version, words }: Props) 
         {entries.length > 0 && <span className="desk-record__count">{entries.length}</span>}
       </summary>
       {canComment && (
-        <div className="desk-record__form">
-          <label htmlFor={id}>{words.commentHint}</label>
-          <textarea
-            id={id}
-            rows={2}
-            maxLength={1000}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
-          <Button buttonStyle="secondary" disabled={comment.trim() === ''} onClick={send}>
-            {words.send}
-          </Button>
-        </div>
+        <CommentBox
+          url={`${api}/${document}/comments`}
+          label={words.commentHint}
+          button={words.send}
+          buttonId="action-comment"
+          words={words}
+          onSent={read}
+        />
       )}
       <ol>
         {entries.map(({ id: key, createdAt, name, action, comment: said }) => (

@@ -1,6 +1,5 @@
-import { Button, useConfig } from '@payloadcms/ui';
-import { useId, useState } from 'react';
-import { sendSave } from './reply.ts';
+import { useConfig } from '@payloadcms/ui';
+import { CommentBox } from './CommentBox.tsx';
 import type { DeskWords } from './words.ts';
 
 interface Props {
@@ -11,34 +10,18 @@ interface Props {
 
 /** Returns a submitted draft to its author, with what is to be changed. */
 export function ReturnForm({ document, words }: Props) {
-  const { config } = useConfig();
-  const id = useId();
-  const [comment, setComment] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const giveBack = async () => {
-    const reply = await sendSave(`${config.routes.api}/${document}/return`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ comment }),
-    });
-    if (reply.doc) window.location.assign(config.routes.admin);
-    else setProblem(reply.message ?? words.offline);
-  };
+  const { routes } = useConfig().config;
   return (
     <section className="desk-notice">
-      <p>{words.toReview(words.somebody)}</p>
-      <label htmlFor={id}>{words.returnHint}</label>
-      <textarea
-        id={id}
-        rows={2}
-        maxLength={1000}
-        value={comment}
-        onChange={(event) => setComment(event.target.value)}
+      <p>{words.toReview}</p>
+      <CommentBox
+        url={`${routes.api}/${document}/return`}
+        label={words.returnHint}
+        button={words.return}
+        buttonId="action-return"
+        words={words}
+        onSent={() => window.location.assign(routes.admin)}
       />
-      {problem && <p role="alert">{problem}</p>}
-      <Button buttonStyle="secondary" id="action-return" onClick={giveBack}>
-        {words.return}
-      </Button>
     </section>
   );
 }

@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Content } from '#cms/saving/content.ts';
 import { CopyStore } from './localCopy.ts';
 import type { Reply, SavedDocument } from './reply.ts';
-import { type Change, Saver, type SaverState } from './saver.ts';
+import { type SaveRequest, Saver, type SaverState } from './saver.ts';
 
 /** A form and a CMS that keeps one document, whose every save is at the next second. */
 function desk({ savesDrafts = true } = {}) {
   const stored: SavedDocument = { id: 'a', updatedAt: at(0), title: '起初' };
   const form = { content: { title: '起初' } as Content };
-  const sent: Change[] = [];
+  const sent: SaveRequest[] = [];
   const refused: Reply[] = [];
   let state: SaverState | null = null;
   const answer = { status: 200, isOffline: false };
-  const send = async (change: Change): Promise<Reply> => {
+  const send = async (change: SaveRequest): Promise<Reply> => {
     sent.push(change);
     if (answer.isOffline) return reply(0);
     if (answer.status !== 200) return reply(answer.status);

@@ -18,7 +18,7 @@ export interface SaverState {
   conflict: Conflict | null;
 }
 
-export interface Change {
+export interface SaveRequest {
   id: string | null;
   body: Content;
   /** Whether this saves a draft while somebody types. */
@@ -39,7 +39,7 @@ export interface SaverOptions {
   savesDrafts: boolean;
   copies: CopyStore;
   content: () => Content;
-  send: (change: Change) => Promise<Reply>;
+  send: (change: SaveRequest) => Promise<Reply>;
   onState: (state: SaverState) => void;
   /** A new document has been saved for the first time. */
   onCreated: (id: string) => void;
@@ -177,7 +177,7 @@ export class Saver {
 
   async #sendOnce(
     body: Content,
-    { isTyping = false, isLeaving = false }: Partial<Change>,
+    { isTyping = false, isLeaving = false }: Partial<SaveRequest>,
   ): Promise<Reply> {
     this.#set({ status: 'saving' });
     const sent = this.#options.content();

@@ -12,7 +12,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { contentOf, isSame } from '#cms/saving/content.ts';
 import { CopyStore } from './localCopy.ts';
 import { type Reply, type SavedDocument, sendSave } from './reply.ts';
-import { type Change, Saver, type SaverState } from './saver.ts';
+import { type SaveRequest, Saver, type SaverState } from './saver.ts';
 import { useLeaving } from './useLeaving.ts';
 
 const TRIES = 5;
@@ -45,7 +45,7 @@ export function useSaver(onRefused: (reply: Reply) => void) {
 
   const content = useCallback(() => contentOf(form.getData()), [form]);
 
-  const send = async ({ id, body, isTyping, isLeaving }: Change): Promise<Reply> => {
+  const send = async ({ id, body, isTyping, isLeaving }: SaveRequest): Promise<Reply> => {
     const query = `?depth=0${body._status === 'draft' && savesDrafts ? '&draft=true' : ''}${isTyping ? '&typing=true' : ''}`;
     const url = id && collectionSlug ? `${base}/${id}${query}` : `${base}${query}`;
     const data = isUpload ? await form.createFormData(body, {}) : JSON.stringify(body);

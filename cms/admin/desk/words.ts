@@ -14,18 +14,15 @@ const zh = {
   submit: '送审',
   takeBack: '取回再改',
   waiting: '已送审，等编辑看',
-  toReview: (who: string) => `${who}送审，请看看：可以直接发布，也可以写明要改什么再退回。`,
-  somebody: '供稿人',
+  toReview: '供稿人送审，请看看：可以直接发布，也可以写明要改什么再退回。',
   returned: '编辑退回来了，请看留言，改好再送审。',
   return: '退回',
   returnHint: '要改什么？写给供稿人。',
   comments: '经过与留言',
-  comment: '留言',
   commentHint: '给同事留句话',
   send: '发出',
   noRecord: '还没有记录。',
   restored: '上次没来得及保存的内容，已经放回来了。',
-  discard: '不要了，用保存过的',
   keep: '好',
   refusals: '还有几处要改：',
   mended: '都改好了，可以再试一次。',
@@ -43,17 +40,15 @@ const zh = {
   conflictBy: (who: string, time: string) =>
     `${who} ${time}保存过。下面几处和您写的不一样，请选留下哪个。`,
   others: '对方',
-  mine: '我的',
   useMine: '用我的',
   useTheirs: '用对方的',
   empty: '（空）',
   confirmChoice: '就这样，继续改',
-  close: '关闭',
 };
 
-type Words = typeof zh;
+export type DeskWords = typeof zh;
 
-const en: Words = {
+const en: DeskWords = {
   saved: (time) => `Draft saved (${time})`,
   kept: 'Not saved yet',
   typing: 'Typing …',
@@ -69,18 +64,15 @@ const en: Words = {
   submit: 'Submit',
   takeBack: 'Take back',
   waiting: 'Submitted: waiting for an editor',
-  toReview: (who) => `${who} submitted this: publish it, or say what to change and return it.`,
-  somebody: 'A contributor',
+  toReview: 'A contributor submitted this: publish it, or say what to change and return it.',
   returned: 'An editor returned this: see the comments, mend it, and submit it again.',
   return: 'Return',
   returnHint: 'What is to be changed?',
   comments: 'Activity and comments',
-  comment: 'Comment',
   commentHint: 'A word to your colleagues',
   send: 'Send',
   noRecord: 'Nothing yet.',
   restored: 'What you had not saved last time is back.',
-  discard: 'Discard it, use what was saved',
   keep: 'Keep',
   refusals: 'Still to be mended:',
   mended: 'All mended: try again.',
@@ -99,14 +91,10 @@ const en: Words = {
   conflictBy: (who, time) =>
     `${who} saved it at ${time}. Choose what to keep where the two differ.`,
   others: 'Theirs',
-  mine: 'Mine',
   useMine: 'Keep mine',
   useTheirs: 'Use theirs',
   empty: '(empty)',
   confirmChoice: 'Go on with this',
-  close: 'Close',
 };
 
-export type DeskWords = Words;
-
-export const wordsIn = (language: string): Words => (language === 'en' ? en : zh);
+export const deskWordsIn = (language: string): DeskWords => (language === 'en' ? en : zh);
