@@ -54,6 +54,7 @@ export const paths = {
   eventFile: (slug: string) => `/feeds/event/${slug}.ics`,
   dateFile: (slug: string, key: string) => `/feeds/date/${slug}-${key}.ics`,
   card: (eventSlug: string) => `/cards/${eventSlug}.png`,
+  monthPicture: (month: Month) => `/cards/month/${month}.png`,
   qr: (eventSlug: string) => `/qr/${eventSlug}.png`,
   media: (filename: string) => `/media/${filename}`,
 } as const;

@@ -17,6 +17,7 @@ it('a day is said, and its week begins, as the model has it', () => {
     toDay,
   )) {
     const said = {
+      month: String(Number(day.slice(5, 7))),
       number: String(Number(day.slice(8))),
       day: dayText(day),
       weekday: weekdayText(day),

@@ -35,10 +35,11 @@ export function relativeText(now: string, { day, lastDay, starts, ends }: Span):
 }
 
 /** `2026-11-28` as people say it, in its parts. The model's own words would bring the whole calendar along. */
-export function dayParts(day: string): { number: string; day: string; weekday: string } {
+export function dayParts(day: string): Record<'month' | 'number' | 'day' | 'weekday', string> {
   const [, month = 0, number = 0] = day.split('-').map(Number);
   const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' });
   return {
+    month: String(month),
     number: String(number),
     day: dates.day(month, number),
     weekday: weekday.format(new Date(day)),

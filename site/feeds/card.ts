@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { CardPicture, INK, type Mask, RED, SOFT, WIDTH } from './cardPicture.ts';
+import { BOLD, escapeMarkup, REGULAR } from './fonts.ts';
 
 const MARGIN = 72;
 
@@ -11,11 +11,6 @@ export interface Card {
   where: string;
   siteName: string;
 }
-
-// The fonts come with the portal, so that a card looks the same wherever it is made.
-const FONTS = join(process.cwd(), 'node_modules/@embedpdf/fonts-sc/fonts');
-const BOLD = { font: 'Noto Sans S Chinese Bold', fontfile: join(FONTS, 'NotoSansHans-Bold.otf') };
-const REGULAR = { font: 'Noto Sans S Chinese', fontfile: join(FONTS, 'NotoSansHans-Regular.otf') };
 
 /** The places of the four texts on the card: each as large as it fits. */
 const PLACES = {
@@ -79,6 +74,3 @@ async function drawn(
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
-
-const escapeMarkup = (text: string): string =>
-  text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);

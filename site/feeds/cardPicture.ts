@@ -13,7 +13,7 @@ const LINE = 1 + WIDTH;
 export const INK = '#201814';
 export const SOFT = '#5b4c44';
 export const RED = '#8a130f';
-const PAPER = '#fbf6ec';
+export const PAPER = '#fbf6ec';
 
 const ART = join(process.cwd(), 'site/art');
 

@@ -37,6 +37,12 @@ export const calendar = {
   printedOn: (day: string) => `${day}打印`,
   printHint: '贴公告栏用，A4纸，黑白也清楚。',
   printQr: '扫码看最新安排',
+  picture: '存成图片，发到群里',
+  pictureTitle: (month: string) => `${month}活动`,
+  pictureLine: ({ warning, text, place, remarks }: Record<string, string>) =>
+    [warning && `【${warning}】`, text, place && ` · ${place}`, remarks && `（${remarks}）`]
+      .filter(Boolean)
+      .join(''),
   qrAlt: '二维码，打开这一页',
 };
 
@@ -79,5 +85,6 @@ export const near = {
   title: (name: string, span: string, isAny: boolean) =>
     isAny ? `${name}（${span}）` : `${name}（${span}）没有安排。`,
   span: (from: string, to: string) => `${from}至${to}`,
+  day: (number: string) => `${number}日`,
   all: '看全部日程',
 };

@@ -41,6 +41,7 @@ function show(list: HTMLElement, near: Near): void {
 }
 
 function spanOf({ first, last }: { first: string; last: string }): string {
-  const [a, b] = [dayParts(first), dayParts(last)];
-  return first === last ? `${a.day}${a.weekday}` : words.span(a.day + a.weekday, b.day + b.weekday);
+  const [from, to] = [dayParts(first), dayParts(last)];
+  if (first === last) return `${from.day} ${from.weekday}`;
+  return words.span(from.day, from.month === to.month ? words.day(to.number) : to.day);
 }

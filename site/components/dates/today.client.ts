@@ -76,7 +76,9 @@ function showDay(today: string): void {
   for (const piece of all('[data-on-day]')) piece.hidden = piece.dataset.onDay !== today;
 }
 
-const isNear = (text: string): boolean => text === relative.today || text === relative.tomorrow;
+function isNear(text: string): boolean {
+  return text === relative.today || text === relative.tomorrow;
+}
 
 function all(selector: string, within: ParentNode = document): NodeListOf<HTMLElement> {
   return within.querySelectorAll<HTMLElement>(selector);

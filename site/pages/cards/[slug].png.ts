@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { keptCard } from '#site/feeds/keptCard.ts';
+import { cardPng } from '#site/feeds/card.ts';
+import { keptPicture } from '#site/feeds/keptPicture.ts';
 import { getPortal } from '#site/portal/current.ts';
 import { currentEventParams } from '#site/views/currentEvents.ts';
 import { eventCardView } from '#site/views/events.ts';
@@ -8,4 +9,4 @@ import { staticPaths } from '#site/views/staticPaths.ts';
 export const getStaticPaths = () => staticPaths(currentEventParams);
 
 export const GET: APIRoute = async ({ params: { slug = '' } }) =>
-  new Response(Uint8Array.from(await keptCard(eventCardView(await getPortal(), slug))));
+  new Response(Uint8Array.from(await keptPicture(eventCardView(await getPortal(), slug), cardPng)));
