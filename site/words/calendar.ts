@@ -33,11 +33,13 @@ export const calendar = {
   work: '班',
   offOf: { off: '放假', work: '调休上班' },
   goesOn: (title: string) => `${title}（继续）`,
+};
+
+export const printing = {
   print: '打印这一页',
-  printedOn: (day: string) => `${day}打印`,
-  printHint: '贴公告栏用，A4纸，黑白也清楚。',
-  printQr: '扫码看最新安排',
-  qrAlt: '二维码，打开这一页',
+  on: (day: string) => `${day}打印`,
+  hint: '贴公告栏用，A4纸，黑白也清楚。',
+  qr: '扫码看最新安排',
 };
 
 export const filtering = {
