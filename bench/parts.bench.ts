@@ -8,7 +8,7 @@ const ROUNDS = 7;
 
 const cardOf = (number: number): Card => ({
   title: `逢五遇·周五见：嬢嬢的便民服务（${number}）`,
-  when: '每周五，及每月5、15、25日 09:00–11:30',
+  when: '每周五，及每月5、15、25日 上午9点到11点半',
   where: '中大街社区新时代文明实践站',
   siteName: '鹿城街道文化与志愿服务',
 });

@@ -114,6 +114,48 @@ describe.each(PAGES)('in ordinary mode, %s', (path) => {
   });
 });
 
+describe('the first screen of a small phone, 360 by 640 px', () => {
+  const SMALL = { width: 360, height: 640 };
+
+  it.each(['/', `/${ELDER}`])('has the whole of the first event at %s', async (path) => {
+    const page = await open(path, { viewport: SMALL });
+    const box = await page.locator('.dates > li').first().boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(SMALL.height);
+  });
+
+  it.each(['/calendar/', '/stories/', '/archive/'])(
+    'has one row of the menu in elder mode, with where one is in sight: %s',
+    async (path) => {
+      const page = await open(path + ELDER, { viewport: SMALL });
+      for (const width of [360, 320, 1280]) {
+        await page.setViewportSize({ ...SMALL, width });
+        await page.reload();
+        const items = await page
+          .locator('.site-menu a')
+          .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+        expect(new Set(items).size).toBe(1);
+        const box = await page.locator('.site-menu [aria-current]').boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect(box && box.x + box.width).toBeLessThanOrEqual(width);
+      }
+    },
+  );
+});
+
+it.each([320, 360, 1280])('日程, 周 and 月 are one row in elder mode at %i px', async (width) => {
+  const page = await open(`/calendar/${ELDER}`, { viewport: { width, height: 640 } });
+  const views = page.getByRole('navigation', { name: '换种方式看' }).getByRole('link');
+  for (const size of SIZES) {
+    expect(await textSize(page)).toBe(size);
+    const tops = await views.evaluateAll((links) =>
+      links.map((link) => link.getBoundingClientRect().top),
+    );
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+    await page.getByRole('button', { name: '放大' }).click();
+  }
+});
+
 describe('长者版', () => {
   it('is offered on a plain visit, which is not in it', async () => {
     const page = await open('/', { viewport: PHONE });
@@ -204,8 +246,11 @@ describe('长者版', () => {
       return sizes;
     };
     expect(await stepped('放大')).toEqual([...SIZES, 40]);
-    expect(await status(page)).toBe('字号40');
+    expect(await status(page)).toBe('已经是最大的字。');
     expect(await stepped('缩小')).toEqual([...SIZES.toReversed(), 24]);
+    expect(await status(page)).toBe('已经是长者版最小的字。');
+    await page.getByRole('button', { name: '放大' }).click();
+    expect(await status(page)).toBe('字号28');
   });
 
   it('leaves the address once it is kept, so that leaving it lasts and a page that is sent on is plain', async () => {

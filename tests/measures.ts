@@ -80,11 +80,11 @@ export const smallTargets = (page: Page, least: number) =>
     }
   }, least);
 
-/** Neighbours of a list that stand beside one another. */
+/** Neighbours of a list that stand beside one another; the three ways to see the calendar are one switch. */
 export const sideBySide = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main :is(li, .card)')]
-      .filter((item) => item.checkVisibility())
+      .filter((item) => item.checkVisibility() && !item.closest('.calendar-nav'))
       .filter((item) => {
         const before = item.previousElementSibling;
         if (!before?.checkVisibility()) return false;

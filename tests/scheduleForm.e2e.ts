@@ -51,7 +51,7 @@ it('an editor says 每周五 and 逢五, sees the ten dates, cancels, moves and 
   await admin.getByLabel('结束时间').fill('11:30');
 
   await enterRules(admin);
-  await admin.getByText('每周五，及每月5、15、25日 09:00–11:30').waitFor();
+  await admin.getByText('每周五，及每月5、15、25日 上午9点到11点半').waitFor();
   expect(await dates(admin)).toEqual(DATES);
   expect(await occurrence(admin, '2047-04-05').innerText()).toContain('清明节');
 

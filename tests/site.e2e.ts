@@ -42,7 +42,7 @@ describe('an event', () => {
   it('says when, where and how to take part', async () => {
     const page = await open(EVENT, PHONE);
     const facts = await page.locator('.facts').innerText();
-    expect(facts).toContain('每周五，及每月5、15、25日 09:00–11:30');
+    expect(facts).toContain('每周五，及每月5、15、25日 上午9点到11点半');
     expect(facts).toContain('中大街社区新时代文明实践站');
     expect(facts).toMatch(/怎么参加\s+到场即可/);
   });

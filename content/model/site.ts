@@ -56,4 +56,3 @@ export const siteSchema = siteShape.refine(
 );
 
 export type Site = z.infer<typeof siteSchema>;
-export type SitePhone = z.infer<typeof sitePhoneSchema>;

@@ -4,7 +4,7 @@ import { type Card, cardPng } from './card.ts';
 
 const card: Card = {
   title: '逢五遇·周五见：嬢嬢的便民服务',
-  when: '每周五，及每月5、15、25日 09:00–11:30',
+  when: '每周五，及每月5、15、25日 上午9点到11点半',
   where: '中大街社区新时代文明实践站',
   siteName: '鹿城街道文化与志愿服务',
 };
@@ -66,7 +66,7 @@ describe('a share card', () => {
   it('keeps the longest rule and the longest place apart, and off the band', async () => {
     const png = await cardPng({
       ...card,
-      when: '每周一、二、三、四、五、六、日，及每月1、11、21、31日，及每年农历六月廿四 09:00–11:30',
+      when: '每周一、二、三、四、五、六、日，及每月1、11、21、31日，及每年农历六月廿四 上午9点到11点半',
       where: '中大街社区新时代文明实践站的二楼多功能厅，'.repeat(6),
     });
     for (const gap of [

@@ -42,7 +42,7 @@ describe('the feeds of the coming dates', () => {
       ['https://lucheng.example/events/zhan-lan/#20261201', '【取消】书画展'],
       ['https://lucheng.example/events/du-shu/#20261206', '读书会'],
     ]);
-    expect(items[0]?.content_html).toContain('2026年11月30日 周一 09:00–11:00');
+    expect(items[0]?.content_html).toContain('2026年11月30日 周一 上午9点到11点');
     expect(items).toHaveLength(50);
   });
 

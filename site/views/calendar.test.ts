@@ -178,7 +178,7 @@ describe('an event that takes place once', () => {
 
   it('and has moved is told on its new day, and is over when that is', () => {
     expect(card('gai-qi')).toMatchObject({
-      when: '2026年12月10日 周四 09:00–11:00',
+      when: '2026年12月10日 周四 上午9点到11点',
       fate: 'scheduled',
       overAt: '2026-12-10T11:00',
     });

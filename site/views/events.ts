@@ -3,7 +3,7 @@ import { endOf } from '#content/model/schedule/occurrence.ts';
 import { isRecurring } from '#content/model/schedule/schedule.ts';
 import { scheduleText } from '#content/model/schedule/text.ts';
 import { type Fate, fateOf, stands } from '#content/model/state.ts';
-import { spanText, timesText } from '#content/model/time/dateText.ts';
+import { clockSpanText, spanText } from '#content/model/time/dateText.ts';
 import type { Day } from '#content/model/time/day.ts';
 import { paths } from '#site/paths.ts';
 import { compareText } from '#site/portal/compareText.ts';
@@ -61,7 +61,7 @@ function onlyOccurrence(portal: Portal, event: Event): EventOccurrence | undefin
 function whenText(portal: Portal, event: Event): string {
   const only = onlyOccurrence(portal, event);
   if (!only) return scheduleText(event.schedule);
-  return `${spanText(only.day, only.lastDay)} ${timesText(only.start, only.end)}`;
+  return `${spanText(only.day, only.lastDay)} ${clockSpanText(only.start, only.end)}`;
 }
 
 /** What becomes of an event as a whole: of its one date, too. */

@@ -5,7 +5,7 @@ import { type AgendaLine, isStanding } from '#site/calendar/agenda.ts';
 import { paths } from '#site/paths.ts';
 import { keys } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { calendar as words } from '#site/words.ts';
+import { calendar, printing, monthPicture as words } from '#site/words.ts';
 import { monthListView, monthParams } from './calendar.ts';
 
 type MonthParams = ReturnType<typeof monthParams>[number];
@@ -24,17 +24,17 @@ export function monthPictureView(portal: Portal, params: MonthParams, base: URL)
   const { month, days } = monthListView(portal, params);
   return {
     siteName: portal.site.name,
-    title: words.pictureTitle(monthText(month)),
+    title: words.title(monthText(month)),
     days: days.map(({ name, lines, more }) => ({
       name,
       lines: lines.map((line) => ({ text: textOf(line), isOff: !isStanding(line.fate) })),
-      more: more ? words.moreOn(more.count) : '',
+      more: more ? calendar.moreOn(more.count) : '',
     })),
     address: new URL(paths.month(month), base).href,
-    hint: [words.printQr, portal.site.notice].filter(Boolean).join('\n'),
+    hint: [printing.qr, portal.site.notice].filter(Boolean).join('\n'),
   };
 }
 
 /** What is off is said first. */
 const textOf = ({ warning, hours, title, place, remarks }: AgendaLine): string =>
-  words.pictureLine({ warning, text: [hours, title].join(' '), place, remarks: remarks.join(' ') });
+  words.line({ warning, text: [hours, title].join(' '), place, remarks: remarks.join(' ') });

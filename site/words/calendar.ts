@@ -33,17 +33,23 @@ export const calendar = {
   work: '班',
   offOf: { off: '放假', work: '调休上班' },
   goesOn: (title: string) => `${title}（继续）`,
-  print: '打印这一页',
-  printedOn: (day: string) => `${day}打印`,
-  printHint: '贴公告栏用，A4纸，黑白也清楚。',
-  printQr: '扫码看最新安排',
-  picture: '存成图片，发到群里',
-  pictureTitle: (month: string) => `${month}活动`,
-  pictureLine: ({ warning, text, place, remarks }: Record<string, string>) =>
+};
+
+/** The month as a picture. */
+export const monthPicture = {
+  title: (month: string) => `${month}活动`,
+  line: ({ warning, text, place, remarks }: Record<string, string>) =>
     [warning && `【${warning}】`, text, place && ` · ${place}`, remarks && `（${remarks}）`]
       .filter(Boolean)
       .join(''),
-  qrAlt: '二维码，打开这一页',
+};
+
+export const printing = {
+  print: '打印这一页',
+  on: (day: string) => `${day}打印`,
+  hint: '贴公告栏用，A4纸，黑白也清楚。',
+  qr: '扫码看最新安排',
+  picture: '存成图片，发到群里',
 };
 
 export const filtering = {

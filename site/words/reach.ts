@@ -24,7 +24,6 @@ export const share = {
   copied: '已复制，到微信里长按粘贴。',
   addressCopied: '地址已复制。',
   failed: '没能复制。请长按文字，自己选“复制”。',
-  print: '打印，贴在公告栏',
   time: (text: string) => `时间：${text}`,
   place: (text: string) => `地点：${text}`,
   phone: (text: string) => `电话：${text}`,

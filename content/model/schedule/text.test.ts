@@ -10,7 +10,7 @@ const from = '2026-11-28';
 describe('a schedule in one sentence', () => {
   it.each<[string, ScheduleInput]>([
     [
-      '每周五，及每月5、15、25日 09:00–11:30',
+      '每周五，及每月5、15、25日 上午9点到11点半',
       {
         rules: [
           { kind: 'weekly', weekdays: [5] },
@@ -21,15 +21,15 @@ describe('a schedule in one sentence', () => {
         end: '11:30',
       },
     ],
-    ['2026年11月28日 周六 19:30 开始', { rules: [{ kind: 'once' }], from, start: '19:30' }],
+    ['2026年11月28日 周六 晚上7点半开始', { rules: [{ kind: 'once' }], from, start: '19:30' }],
     ['2026年11月28日 周六 全天', { rules: [{ kind: 'once' }], from }],
     ['2026年11月28日至30日 全天', { rules: [{ kind: 'once' }], from, days: 3 }],
     [
-      '2026年11月28日至12月1日 09:30–17:00',
+      '2026年11月28日至12月1日 上午9点半到下午5点',
       { rules: [{ kind: 'once' }], from, days: 4, start: '09:30', end: '17:00' },
     ],
     [
-      '每周二、四 14:00–17:00',
+      '每周二、四 下午2点到5点',
       { rules: [{ kind: 'weekly', weekdays: [2, 4] }], from, start: '14:00', end: '17:00' },
     ],
     ['每周日 全天', { rules: [{ kind: 'weekly', weekdays: [7] }], from }],

@@ -1,4 +1,4 @@
-import { fullDayText, spanText, timesText, weekdayName } from '../time/dateText.ts';
+import { clockSpanText, fullDayText, spanText, weekdayName } from '../time/dateText.ts';
 import { addDays } from '../time/day.ts';
 import { lunarText } from '../time/lunar.ts';
 import { daysEndingIn } from './recurrence.ts';
@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import type { Schedule } from './shape.ts';
 
 /**
- * A schedule in one Chinese sentence: `每周五，及每月5、15、25日 09:00–11:30`. It says where a rule skips a month or a
+ * A schedule in one Chinese sentence: `每周五，及每月5、15、25日 上午9点到11点半`. It says where a rule skips a month or a
  * year that has no such day. Exceptions are left out.
  */
 export function scheduleText({ rules, from, until, days, start, end }: Schedule): string {
@@ -18,7 +18,7 @@ export function scheduleText({ rules, from, until, days, start, end }: Schedule)
   const recurs = rules.some(({ kind }) => kind !== 'once');
   const length = recurs && days > 1 ? `起 ${days} 天` : '';
   const last = recurs && until ? `，到${fullDayText(until)}为止` : '';
-  return `${said}${length} ${timesText(start, end)}${last}`;
+  return `${said}${length} ${clockSpanText(start, end)}${last}`;
 }
 
 /** One rule in words: `每周五`, `每年农历八月十五`. */

@@ -26,7 +26,7 @@ export function spanText(day: Day, lastDay: Day): string {
 export const rangeText = (day: Day, lastDay: Day): string =>
   `${dayText(day)}至${monthOf(day) === monthOf(lastDay) ? `${Number(lastDay.slice(8))}日` : dayText(lastDay)}`;
 
-/** `09:00–11:30`, `19:30 开始`, or `全天`. */
+/** `09:00–11:30`, `19:30 开始`, or `全天`: for editors, who type hours like this. */
 export function timesText(start?: Time, end?: Time): string {
   if (!start) return '全天';
   return end ? `${start}–${end}` : `${start} 开始`;

@@ -63,7 +63,7 @@ function Line({ line, today }: { line: AgendaLine; today: string }) {
         {title}
       </a>
       <p className="meta">
-        <span>{hours}</span>
+        <span className="hours">{hours}</span>
         <span>{place}</span>
         {warning && <strong className="state">{warning}</strong>}
         <em data-relative data-near={Boolean(near) || undefined}>

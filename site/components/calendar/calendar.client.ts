@@ -1,8 +1,6 @@
 import { choiceFrom, queryOf } from '#site/calendar/choice.ts';
 import { nowInShanghai } from '#site/calendar/now.ts';
-import { dayParts, mondayFrom } from '#site/calendar/today.ts';
-
-import { calendar } from '#site/words.ts';
+import { mondayFrom } from '#site/calendar/today.ts';
 
 // What the calendar's pages do by themselves, before anybody opens the filters.
 const filters = document.querySelector<HTMLDetailsElement>('[data-filters]');
@@ -21,11 +19,3 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-today-lin
     }
   });
 }
-
-window.addEventListener('beforeprint', () => {
-  const { day } = dayParts(nowInShanghai(new Date()).slice(0, 10));
-  const note = document.querySelector('[data-printed-on]');
-  if (note) note.textContent = calendar.printedOn(day);
-});
-
-document.querySelector('button[data-print]')?.addEventListener('click', () => print());

@@ -1,16 +1,12 @@
 import { aloud as words } from '#site/words.ts';
-import { sentencesOf } from './aloud.ts';
+import { type Piece, piecesOf } from './aloudPieces.ts';
 
 // The page read aloud by the browser's own voice: the button reads, pauses and goes on.
-interface Piece {
-  sentence: string;
-  element: HTMLElement;
-}
-
-const TEXT = 'h1, h2, h3, p, li, dt, dd, caption, figcaption, blockquote, td, th';
 
 /** How long a voice may take to begin. */
 const SILENCE_MS = 4000;
+/** Between two items: long enough to hear that another one begins. */
+const PAUSE_MS = 450;
 
 const button = document.querySelector<HTMLElement>('[data-aloud]');
 const stopButton = document.querySelector<HTMLElement>('[data-aloud-stop]');
@@ -20,14 +16,18 @@ const speech = 'speechSynthesis' in window ? window.speechSynthesis : undefined;
 /** What is being read, and where in it; nothing when nothing is. */
 let pieces: Piece[] = [];
 let at = 0;
-/** The sentence that is sounding; none while it pauses. */
+let isReading = false;
+/** The sentence that is sounding; none between two items. */
 let current: SpeechSynthesisUtterance | null = null;
+let next: ReturnType<typeof setTimeout> | undefined;
 
 button?.addEventListener('click', () => {
   if (!speech) tell(words.none);
-  else if (current) pause();
+  else if (isReading) pause();
   else {
-    if (pieces.length === 0) pieces = piecesOf(document.querySelector('main'));
+    const main = document.querySelector('main');
+    if (pieces.length === 0 && main) pieces = piecesOf(main);
+    isReading = true;
     readOn();
   }
 });
@@ -50,8 +50,10 @@ function readOn(): void {
   // A voice may say that it ended when it was broken off long ago: only the present sentence counts.
   utterance.onend = () => {
     if (utterance !== current) return;
+    current = null;
     at += 1;
-    readOn();
+    const isSame = pieces[at]?.element === piece.element;
+    next = setTimeout(readOn, isSame ? 0 : PAUSE_MS);
   };
   // Broken off by something else, a telephone call say, it pauses; any other error means that there is no voice.
   utterance.onerror = ({ error }) => {
@@ -71,25 +73,30 @@ function readOn(): void {
 
 /** Android's voices know no pause: they are broken off, and go on at the sentence they stopped in. */
 function pause(): void {
-  current = null;
-  speech?.cancel();
+  silenceVoice();
   show();
 }
 
 function finish(text = ''): void {
-  current = null;
+  silenceVoice();
   pieces = [];
   at = 0;
-  speech?.cancel();
   mark(null);
   show();
   if (text) tell(text);
 }
 
+function silenceVoice(): void {
+  isReading = false;
+  current = null;
+  clearTimeout(next);
+  speech?.cancel();
+}
+
 function show(): void {
   if (!button || !stopButton) return;
   const isUnderway = pieces.length > 0;
-  button.textContent = current ? words.pause : isUnderway ? words.resume : words.read;
+  button.textContent = isReading ? words.pause : isUnderway ? words.resume : words.read;
   stopButton.hidden = !isUnderway;
 }
 
@@ -97,18 +104,8 @@ function tell(text: string): void {
   if (status) status.textContent = text;
 }
 
-function mark(element: HTMLElement | null): void {
+function mark(element: Element | null): void {
   document.querySelector('.is-read')?.classList.remove('is-read');
   element?.classList.add('is-read');
   element?.scrollIntoView({ block: 'nearest' });
-}
-
-/** The sentences of what is seen, in reading order; of elements within one another the innermost. */
-function piecesOf(main: HTMLElement | null): Piece[] {
-  const elements = [...(main?.querySelectorAll<HTMLElement>(TEXT) ?? [])];
-  return elements
-    .filter((element) => element.getClientRects().length > 0 && !element.querySelector(TEXT))
-    .flatMap((element) =>
-      sentencesOf(element.innerText).map((sentence) => ({ sentence, element })),
-    );
 }

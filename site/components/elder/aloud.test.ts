@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentencesOf } from './aloud.ts';
+import { joined, sentencesOf } from './aloud.ts';
 
 describe('a text read aloud', () => {
   it('comes sentence by sentence', () => {
@@ -23,5 +23,17 @@ describe('a text read aloud', () => {
         expect(letters(sentencesOf(text).join(''))).toBe(letters(text));
       }),
     );
+  });
+});
+
+describe('an item read aloud', () => {
+  it('is one sentence, with a breath between its parts', () => {
+    expect(joined(['11月24日', '周二', '今天', '缝补驿站开门日'])).toBe(
+      '11月24日，周二，今天，缝补驿站开门日',
+    );
+  });
+
+  it('has no second mark where a part ends in one, and no part that cannot be pronounced', () => {
+    expect(joined(['去哪里？', ' — ', '桃源湖\n  广场'])).toBe('去哪里？桃源湖 广场');
   });
 });

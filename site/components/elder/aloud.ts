@@ -5,5 +5,14 @@ const SENTENCE = /[^。！？!?；;\n]+(?:[。！？!?；;]+[”’」』）)]*|
 export const sentencesOf = (text: string): string[] =>
   (text.match(SENTENCE) ?? []).map((sentence) => sentence.trim()).filter(isReadable);
 
+/** The parts of a line, a table's row or a date as one sentence: a voice takes breath at each comma. */
+export const joined = (parts: readonly string[]): string =>
+  parts
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter(isReadable)
+    .reduce((said, part) => said + (said === '' || ENDS_IN_MARK.test(said) ? '' : '，') + part, '');
+
+const ENDS_IN_MARK = /[，。！？、：；,.!?:;…—]$/u;
+
 /** Whether there is anything to pronounce. */
 const isReadable = (sentence: string): boolean => /[\p{L}\p{N}]/u.test(sentence);

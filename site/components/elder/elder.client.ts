@@ -1,5 +1,5 @@
 import { elder as words } from '#site/words.ts';
-import { SMALLEST, steppedSize } from './elder.ts';
+import { LARGEST, SMALLEST, steppedSize } from './elder.ts';
 
 // The elder mode, switched without a reload and remembered on this device. See elderFirst.js for its beginning.
 const root = document.documentElement;
@@ -31,7 +31,7 @@ for (const [selector, step] of [
   find(selector).addEventListener('click', () => {
     const size = steppedSize(Number(root.dataset.elder), step);
     keepSize(size);
-    say(words.size(size));
+    say(sizeText(size));
   });
 }
 
@@ -42,11 +42,26 @@ find('[data-elder-scheme]').addEventListener('click', () => {
 });
 
 nameScheme();
+showCurrent();
 
 // A page that Back brings out of the browser's memory may have been kept before the choice was made.
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted && kept('elder') !== (root.dataset.elder ?? null)) location.reload();
 });
+
+function sizeText(size: number): string {
+  if (size === LARGEST) return words.largest;
+  return size === SMALLEST ? words.smallest : words.size(size);
+}
+
+/** The menu is one row that scrolls: where one is stands in its middle. */
+function showCurrent(): void {
+  const current = document.querySelector<HTMLElement>('.site-menu [aria-current]');
+  const row = current?.closest('ul');
+  if (!current || !row) return;
+  const { left, width } = current.getBoundingClientRect();
+  row.scrollLeft += left + width / 2 - row.getBoundingClientRect().left - row.clientWidth / 2;
+}
 
 /** The button names what it changes to. */
 function nameScheme(): void {
@@ -59,6 +74,7 @@ function say(text: string): void {
 
 function keepSize(size: number): void {
   root.dataset.elder = String(size);
+  showCurrent();
   keep('elder', String(size));
 }
 

@@ -32,5 +32,3 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-share]')) {
     navigator.share({ title, text: text(), url: link }).catch(() => undefined),
   );
 }
-
-document.querySelector('button[data-print]')?.addEventListener('click', () => print());

@@ -1,7 +1,7 @@
 import { type Coordinates, coordinatesFrom } from '#content/model/value/coordinates.ts';
 
 /** A place on the map: the number that its marker says, and where that stands, in units of the drawing. */
-export interface Marker {
+interface Marker {
   numbers: number[];
   x: number;
   y: number;
