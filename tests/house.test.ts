@@ -121,6 +121,7 @@ const ROOMS: Record<string, string[]> = {
     'site',
   ],
   'site/components/elder': ['site'],
+  'site/components/offline': [],
   'site/components/figures': [...MODEL, 'site/views/parts', 'site/components/text', 'site'],
   'site/components/subscribe': [...MODEL, 'site/views', 'site/views/parts', 'site'],
   'site/components/dates': [
@@ -175,6 +176,7 @@ const ROOMS: Record<string, string[]> = {
     'site/components/frame',
     'site/components/text',
     'site/components/elder',
+    'site/components/offline',
     'site/components/dates',
     'site/components/calendar',
     'site/styles',
@@ -197,6 +199,7 @@ const ROOMS: Record<string, string[]> = {
     'site/components/calendar',
     'site/components/subscribe',
     'site/components/articles',
+    'site/components/offline',
     'site/layouts',
     'site',
   ],
