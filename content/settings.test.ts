@@ -16,6 +16,7 @@ describe('without any variable', () => {
       HOST: '127.0.0.1',
       SITE_URL: 'http://localhost:4321',
       ADMIN_URL: 'http://localhost:3000',
+      OFFLINE: true,
     });
   });
 
@@ -84,6 +85,11 @@ describe('the settings refuse, in one sentence,', () => {
       'a NODE_ENV that is none',
       { NODE_ENV: 'prod' },
       'NODE_ENV is none of development, production and test: write one of them, or leave it out.',
+    ],
+    [
+      'an OFFLINE that is neither yes nor no',
+      { OFFLINE: 'maybe' },
+      'OFFLINE is neither yes nor no: write true or false, or leave it out.',
     ],
     ['half a port', { SITE_PORT: '3000.5' }, `SITE_PORT ${PORT}`],
     [

@@ -48,6 +48,10 @@ const settingsSchema = z.object({
   BUILD_DAY: daySchema.optional(),
   /** Set by who wants the server bundle alone: the folder it is to be in. */
   BUILD_BUNDLE: z.string().optional(),
+  /** Whether readers' devices keep pages for when there is no network; `false` takes it away again. */
+  OFFLINE: z
+    .stringbool({ error: 'is neither yes nor no: write true or false, or leave it out' })
+    .default(true),
   /** Whether a build prints the style pages too, which development always shows. */
   STYLE_PAGES: z
     .stringbool({ error: 'is neither yes nor no: write true or false, or leave it out' })

@@ -189,6 +189,15 @@ export const figures = {
   overYears: (label: string) => `历年${label}`,
 };
 
+/** A picture over the whole screen. */
+export const enlarged = {
+  title: '放大的图片',
+  open: (alt: string) => `放大看：${alt}`,
+  previous: '上一张',
+  next: '下一张',
+  close: '关闭',
+};
+
 /** In a text. */
 export const tables = { name: '表格' };
 
@@ -327,6 +336,15 @@ export const notFound = {
   lead: '网址可能写错了，或者内容已经撤下。',
   home: '回首页',
   search: '搜索',
+  calendar: '看日历',
+};
+
+/** Shown when there is no network, in place of a page that this device has not kept. */
+export const offline = {
+  title: '现在没有网络',
+  lead: '这一页还没有打开过，要连上网才能看。打开过的页面，没有网也能看。',
+  again: '再试一次',
+  home: '这几天的活动',
   calendar: '看日历',
 };
 

@@ -21,7 +21,11 @@ export function withBrowser(address: string | (() => string | string[])) {
     /** Opens a page, `at` an instant of the clock that the browser is to believe in: the morning of the tests' day, or `now`. */
     async open(path: string, options: BrowserContextOptions & { at?: string } = {}): Promise<Page> {
       const { at = TEST_MORNING, ...contextOptions } = options;
-      const context = await browser.newContext({ baseURL: bases()[0] ?? '', ...contextOptions });
+      const context = await browser.newContext({
+        baseURL: bases()[0] ?? '',
+        serviceWorkers: 'block',
+        ...contextOptions,
+      });
       const page = await context.newPage();
       if (at !== 'now') await page.clock.setFixedTime(new Date(at));
       watch(page, bases(), problems);
@@ -36,9 +40,13 @@ export function withBrowser(address: string | (() => string | string[])) {
   };
 }
 
+/** What Playwright says of a service worker that a test does not let in. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 function watch(page: Page, bases: string[], problems: string[]): void {
   const hosts = bases.map((base) => new URL(base).host);
   page.on('console', (message) => {
+    if (message.text().includes(BLOCKED)) return;
     if (['error', 'warning'].includes(message.type())) {
       problems.push(`console: ${message.text()} (${message.location().url})`);
     }

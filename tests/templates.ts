@@ -32,6 +32,7 @@ export const TEMPLATES = [
   '/about/',
   '/privacy/',
   '/accessibility/',
+  '/offline/',
 ];
 
 /** The pages of examples: states that the opening content does not have. See site/examples. */

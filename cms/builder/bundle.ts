@@ -24,8 +24,8 @@ const KEPT_MS = 2 * 24 * 3_600_000;
  * @throws Error whose message is the last line that Astro printed.
  */
 export async function siteBundle(root: string, onOutput?: (text: string) => void): Promise<string> {
-  const { SITE_URL, STYLE_PAGES } = settings();
-  const name = `bundle-${digestOf(root, SOURCES, [SITE_URL, STYLE_PAGES]).slice(0, 16)}`;
+  const { SITE_URL, STYLE_PAGES, OFFLINE } = settings();
+  const name = `bundle-${digestOf(root, SOURCES, [SITE_URL, STYLE_PAGES, OFFLINE]).slice(0, 16)}`;
   const folder = join(root, '.astro', name);
   if (existsSync(folder)) return folder;
   await sweep(join(root, '.astro'));

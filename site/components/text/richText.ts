@@ -39,7 +39,7 @@ const converters: Converters =
       const caption = words.length
         ? `<figcaption>${escapeHtml(words.join(' · '))}</figcaption>`
         : '';
-      return `<figure>${pictureHtml(picture, { sizes: PICTURE_SIZES })}${caption}</figure>`;
+      return `<figure>${pictureHtml(picture, { sizes: PICTURE_SIZES, isLinked: true })}${caption}</figure>`;
     },
     link: ({ node, nodesToHTML }) => {
       const text = nodesToHTML({ nodes: node.children }).join('');

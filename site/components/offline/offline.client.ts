@@ -1,0 +1,7 @@
+// Without a secure context, or in an old browser, pages are readable with a network only.
+if (import.meta.env.PROD && import.meta.env.OFFLINE && 'serviceWorker' in navigator) {
+  // After the page itself: keeping pages must not slow it down.
+  window.addEventListener('load', () => {
+    navigator.serviceWorker.register('/sw.js').catch(() => {});
+  });
+}
