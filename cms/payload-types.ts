@@ -70,10 +70,12 @@ export interface Config {
     stories: Story;
     events: Event;
     brands: Brand;
+    teams: Team;
     pages: Page;
     media: Media;
     communities: Community;
     venues: Venue;
+    synonyms: Synonym;
     users: User;
     publications: Publication;
     activities: Activity;
@@ -87,10 +89,12 @@ export interface Config {
     stories: StoriesSelect<false> | StoriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     brands: BrandsSelect<false> | BrandsSelect<true>;
+    teams: TeamsSelect<false> | TeamsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     venues: VenuesSelect<false> | VenuesSelect<true>;
+    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
@@ -307,6 +311,16 @@ export interface Community {
   id: string;
   name: string;
   summary: string;
+  phone?: string | null;
+  hours?: string | null;
+  address?: string | null;
+  /**
+   * Pick the place on a Chinese map and paste the numbers it copies.
+   */
+  coordinates?: string | null;
+  stepFree?: string | null;
+  toilets?: string | null;
+  parking?: string | null;
   order?: number | null;
   /**
    * Left empty, it is made from the title in pinyin.
@@ -423,6 +437,7 @@ export interface Event {
   audiences?: ('elders' | 'children' | 'families')[] | null;
   capacity?: number | null;
   contact?: string | null;
+  phone?: string | null;
   cover?: (string | null) | Media;
   body?: {
     root: {
@@ -480,7 +495,16 @@ export interface Venue {
   name: string;
   level: '所' | '站' | '点' | '文化场所' | '广场';
   summary: string;
+  phone?: string | null;
+  hours?: string | null;
   address?: string | null;
+  /**
+   * Pick the place on a Chinese map and paste the numbers it copies.
+   */
+  coordinates?: string | null;
+  stepFree?: string | null;
+  toilets?: string | null;
+  parking?: string | null;
   figures?:
     | {
         label: string;
@@ -548,6 +572,9 @@ export interface Brand {
     | null;
   programmes?: string[] | null;
   serves?: string[] | null;
+  bring?: string | null;
+  contact?: string | null;
+  phone?: string | null;
   founded?: string | null;
   emblem: 'flower' | 'stitch' | 'mother' | 'friday' | 'jacket';
   community?: (string | null) | Community;
@@ -565,6 +592,49 @@ export interface Brand {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teams".
+ */
+export interface Team {
+  id: string;
+  name: string;
+  kind: '志愿服务' | '文化文艺' | '网格服务';
+  summary: string;
+  meets?: string | null;
+  venue?: (string | null) | Venue;
+  event?: (string | null) | Event;
+  howToJoin?: string | null;
+  contact?: string | null;
+  phone?: string | null;
+  figures?:
+    | {
+        label: string;
+        exactly?: number | null;
+        /**
+         * For “over 1300” write 1300.
+         */
+        atLeast?: number | null;
+        unit: string;
+        asOf: number;
+        source: string;
+        id?: string | null;
+      }[]
+    | null;
+  community?: (string | null) | Community;
+  brand?: (string | null) | Brand;
+  order?: number | null;
+  /**
+   * Left empty, it is made from the title in pinyin.
+   */
+  slug?: string | null;
+  isDemo?: boolean | null;
+  formerSlugs?: string[] | null;
+  pinyin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -589,13 +659,28 @@ export interface Page {
     };
     [k: string]: unknown;
   } | null;
-  slug: 'about' | 'privacy' | 'accessibility';
+  slug: 'help' | 'about' | 'privacy' | 'accessibility' | 'english';
   pictures?: string[] | null;
   pinyin?: string | null;
   autosavedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Links a word that people type to the words that the pages use.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms".
+ */
+export interface Synonym {
+  id: string;
+  word: string;
+  means: string[];
+  pinyin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -823,6 +908,7 @@ export interface EventsSelect<T extends boolean = true> {
   audiences?: T;
   capacity?: T;
   contact?: T;
+  phone?: T;
   cover?: T;
   body?: T;
   outcome?:
@@ -876,6 +962,9 @@ export interface BrandsSelect<T extends boolean = true> {
       };
   programmes?: T;
   serves?: T;
+  bring?: T;
+  contact?: T;
+  phone?: T;
   founded?: T;
   emblem?: T;
   community?: T;
@@ -890,6 +979,42 @@ export interface BrandsSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "teams_select".
+ */
+export interface TeamsSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  summary?: T;
+  meets?: T;
+  venue?: T;
+  event?: T;
+  howToJoin?: T;
+  contact?: T;
+  phone?: T;
+  figures?:
+    | T
+    | {
+        label?: T;
+        exactly?: T;
+        atLeast?: T;
+        unit?: T;
+        asOf?: T;
+        source?: T;
+        id?: T;
+      };
+  community?: T;
+  brand?: T;
+  order?: T;
+  slug?: T;
+  isDemo?: T;
+  formerSlugs?: T;
+  pinyin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1006,6 +1131,13 @@ export interface MediaSelect<T extends boolean = true> {
 export interface CommunitiesSelect<T extends boolean = true> {
   name?: T;
   summary?: T;
+  phone?: T;
+  hours?: T;
+  address?: T;
+  coordinates?: T;
+  stepFree?: T;
+  toilets?: T;
+  parking?: T;
   order?: T;
   slug?: T;
   formerSlugs?: T;
@@ -1022,7 +1154,13 @@ export interface VenuesSelect<T extends boolean = true> {
   name?: T;
   level?: T;
   summary?: T;
+  phone?: T;
+  hours?: T;
   address?: T;
+  coordinates?: T;
+  stepFree?: T;
+  toilets?: T;
+  parking?: T;
   figures?:
     | T
     | {
@@ -1038,6 +1176,18 @@ export interface VenuesSelect<T extends boolean = true> {
   slug?: T;
   isDemo?: T;
   formerSlugs?: T;
+  pinyin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms_select".
+ */
+export interface SynonymsSelect<T extends boolean = true> {
+  word?: T;
+  means?: T;
   pinyin?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1150,13 +1300,26 @@ export interface Site {
   name: string;
   tagline?: string | null;
   description: string;
+  banner?: string | null;
+  bannerUntil?: string | null;
   /**
    * Shown at the top of every page; clear it to switch it off.
    */
   notice?: string | null;
+  phones?:
+    | {
+        name: string;
+        phone: string;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   contact?: string | null;
+  organiser?: string | null;
   icp?: string | null;
   publicSecurity?: string | null;
+  siteCode?: string | null;
+  faultReport?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1168,10 +1331,23 @@ export interface SiteSelect<T extends boolean = true> {
   name?: T;
   tagline?: T;
   description?: T;
+  banner?: T;
+  bannerUntil?: T;
   notice?: T;
+  phones?:
+    | T
+    | {
+        name?: T;
+        phone?: T;
+        note?: T;
+        id?: T;
+      };
   contact?: T;
+  organiser?: T;
   icp?: T;
   publicSecurity?: T;
+  siteCode?: T;
+  faultReport?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -15,6 +15,8 @@ import { pages } from './collections/pages.ts';
 import { publications } from './collections/publications.ts';
 import { site } from './collections/site.ts';
 import { stories } from './collections/stories.ts';
+import { synonyms } from './collections/synonyms.ts';
+import { teams } from './collections/teams.ts';
 import { users } from './collections/users.ts';
 import { venues } from './collections/venues.ts';
 import { databaseFor } from './database.ts';
@@ -38,7 +40,9 @@ const config = buildConfig({
   secret: payloadSecret(settings()),
   db: databaseFor(settings().DATABASE_URI, root),
   collections: [
-    ...[stories, events, brands, pages, media, communities, venues].map(atDesk).map(listed),
+    ...[stories, events, brands, teams, pages, media, communities, venues, synonyms]
+      .map(atDesk)
+      .map(listed),
     users,
     publications,
     activities,

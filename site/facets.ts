@@ -1,5 +1,5 @@
 /** The kinds of page that the search finds, as its index and addresses name them. */
-export type PageType = 'event' | 'story' | 'brand' | 'community' | 'venue' | 'page';
+export type PageType = 'event' | 'story' | 'brand' | 'community' | 'team' | 'venue' | 'page';
 
 /** What the search can be narrowed by, in the order in which it is offered. The keys stand in addresses and in the index. */
 export const SEARCH_FACETS = [

@@ -14,6 +14,8 @@ export const paths = {
   events: '/events/',
   event: (slug: string) => `/events/${slug}/`,
   calendar: '/calendar/',
+  /** The days that a name means to whoever opens it: `weekend`. */
+  near: (name: string) => `/calendar/?when=${name}`,
   month: (month: Month) => `/calendar/${month.replace('-', '/')}/`,
   monthList: (month: Month) => `/calendar/${month.replace('-', '/')}/list/`,
   /** A week, by its Monday. */
@@ -35,8 +37,11 @@ export const paths = {
   brand: (slug: string) => `/brands/${slug}/`,
   communities: '/communities/',
   community: (slug: string) => `/communities/${slug}/`,
+  teams: '/teams/',
+  team: (slug: string) => `/teams/${slug}/`,
   venues: '/venues/',
   venue: (slug: string) => `/venues/${slug}/`,
+  help: '/help/',
   search: '/search/',
   sitemap: '/sitemap/',
   page: (slug: string) => `/${slug}/`,

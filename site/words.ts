@@ -3,6 +3,8 @@
 // bundler would send it to every page.
 
 export * from './words/calendar.ts';
+export * from './words/help.ts';
+export * from './words/reach.ts';
 export * from './words/search.ts';
 
 export const common = {
@@ -10,6 +12,7 @@ export const common = {
   skip: '跳到正文',
   demo: '示例',
   notice: '本站提示',
+  banner: '紧急通知',
   breadcrumb: '所在位置',
   source: '来源',
 };
@@ -22,6 +25,7 @@ export const menu = {
   brands: '品牌',
   venues: '场所',
   archive: '往期',
+  help: '帮忙',
   search: '搜索',
   home: '首页',
 };
@@ -35,7 +39,12 @@ export const footer = {
   sitemap: '网站地图',
   subscribe: '订阅活动',
   feed: '订阅故事',
+  phones: '常用电话',
+  english: 'English',
   contact: '联系我们',
+  organiser: '主办单位',
+  siteCode: '政府网站标识码',
+  faultReport: '网站找错',
   closing: '奉献 友爱 互助 进步',
 };
 
@@ -86,6 +95,8 @@ export const home = {
   allStories: '全部故事',
   archive: '翻翻往年',
   archiveLead: '办过的活动、写下的故事，按年份收着。',
+  toHelp: '看看找谁、怎么来',
+  help: '家里有事想请人搭把手，自己想出一份力，都从这里开始。',
 };
 
 export const event = {
@@ -94,6 +105,9 @@ export const event = {
   once: '时间',
   asPlanned: '照常举行',
   isOver: '这个活动已经结束。',
+  moreOfKind: (name: string) => `看看接下来的“${name}”`,
+  isOff: (state: string) => `这一场${state}`,
+  nextIs: (when: string) => `下一次：${when}`,
   when: '时间',
   rule: '日程',
   where: '地点',
@@ -151,6 +165,8 @@ export const brand = {
   foundedIn: (year: string, month?: string) => `${year}年${month ? `${Number(month)}月` : ''}`,
   programmes: '做什么',
   serves: '服务谁',
+  bring: '来之前',
+  contact: '联系人',
   dates: '接下来的活动',
   events: '活动',
   stories: '品牌故事',

@@ -85,6 +85,8 @@ async function documentFor({ collection, state }: Row, actor: Actor): Promise<Ta
     brands: sample.brand,
     venues: sample.venue,
     communities: sample.community,
+    teams: sample.team,
+    synonyms: sample.synonym,
     pages: newPage,
   };
   if (state === 'new') return { id: 'none' };
@@ -230,10 +232,13 @@ const NEW: Record<string, () => object> = {
   brands: sample.brand,
   venues: sample.venue,
   communities: sample.community,
+  teams: sample.team,
+  synonyms: sample.synonym,
 };
 
 const CHANGES: Record<string, object> = {
   media: { alt: '改过的说明' },
+  synonyms: { means: ['改过'] },
   users: { name: '新名字' },
   site: { name: '鹿城', description: `门户 ${crypto.randomUUID()}` },
   publications: { reason: '改过' },

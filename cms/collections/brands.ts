@@ -13,6 +13,7 @@ import { orderField } from '../fields/order.ts';
 import { pictureIdsField } from '../fields/pictureIds.ts';
 import { coverField } from '../fields/pictures.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
+import { phoneField } from '../fields/reaching.ts';
 import { communityField } from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
 import { slugField } from '../fields/slug.ts';
@@ -74,6 +75,23 @@ export const brands: CollectionConfig = {
       hasMany: true,
       label: label('服务对象', 'Whom it serves'),
     }),
+    fromModel(brandSchema.shape.bring, {
+      name: 'bring',
+      type: 'text',
+      label: label('来之前要准备什么', 'What to bring'),
+      admin: { placeholder: '要补的衣服，洗干净' },
+    }),
+    {
+      type: 'row',
+      fields: [
+        fromModel(brandSchema.shape.contact, {
+          name: 'contact',
+          type: 'text',
+          label: label('联系人', 'Whom to ask'),
+        }),
+        phoneField,
+      ],
+    },
     fromModel(brandSchema.shape.founded, {
       name: 'founded',
       type: 'text',

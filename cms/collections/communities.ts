@@ -8,6 +8,7 @@ import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import { pinyinField } from '../fields/listed.ts';
 import { orderField } from '../fields/order.ts';
+import { reachingField } from '../fields/reaching.ts';
 import { slugField } from '../fields/slug.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
@@ -35,6 +36,7 @@ export const communities: CollectionConfig = {
       type: 'textarea',
       label: label('简介', 'Summary'),
     }),
+    reachingField,
     orderField,
     slugField('name'),
     formerSlugsField,

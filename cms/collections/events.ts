@@ -20,6 +20,7 @@ import { pinyinField, scheduleBoundsFields } from '../fields/listed.ts';
 import { pictureIdsField } from '../fields/pictureIds.ts';
 import { coverField, picturesField } from '../fields/pictures.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
+import { phoneField } from '../fields/reaching.ts';
 import { brandField, communityField, createdByField, venueField } from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
 import { scheduleField } from '../fields/schedule.ts';
@@ -150,8 +151,10 @@ export const events: CollectionConfig = {
         fromModel(eventShape.shape.contact, {
           name: 'contact',
           type: 'text',
-          label: label('联系方式', 'Contact'),
+          label: label('联系人', 'Whom to ask'),
+          admin: { placeholder: '学桥街社区居委会' },
         }),
+        phoneField,
       ],
     },
     coverField,

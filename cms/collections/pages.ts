@@ -53,9 +53,11 @@ export const pages: CollectionConfig = {
       unique: true,
       label: label('网址', 'Address'),
       options: [
+        { value: 'help', label: '/help/' },
         { value: 'about', label: '/about/' },
         { value: 'privacy', label: '/privacy/' },
         { value: 'accessibility', label: '/accessibility/' },
+        { value: 'english', label: '/english/' },
       ],
       admin: { position: 'sidebar' },
     },

@@ -9,6 +9,7 @@ import { fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
 import { label } from '../fields/labels.ts';
 import { pinyinField } from '../fields/listed.ts';
+import { reachingField } from '../fields/reaching.ts';
 import { communityField } from '../fields/relations.ts';
 import { slugField } from '../fields/slug.ts';
 import { renewsSite } from '../publishing/hooks.ts';
@@ -55,11 +56,7 @@ export const venues: CollectionConfig = {
       type: 'textarea',
       label: label('简介', 'Summary'),
     }),
-    fromModel(venueSchema.shape.address, {
-      name: 'address',
-      type: 'text',
-      label: label('地址', 'Address'),
-    }),
+    reachingField,
     figuresField,
     communityField({ position: 'sidebar' }),
     slugField('name'),

@@ -30,7 +30,7 @@ export const hiddenField = (
 });
 
 /** A title in pinyin, and its initials, so that a list is searched by either: `yuanxiaocaidengmi yxcdm`. */
-export const pinyinField = (titleField: 'title' | 'name' | 'alt'): TextField =>
+export const pinyinField = (titleField: 'title' | 'name' | 'alt' | 'word'): TextField =>
   hiddenField('pinyin', fillPinyin(titleField), label('拼音', 'Pinyin'));
 
 const fillPinyin =

@@ -65,6 +65,9 @@ function keepInOwn(chosen: (own: string[]) => unknown): FieldHook {
   };
 }
 
+export const eventField = (options: Options = {}): RelationshipField =>
+  one('event', 'events', label('活动', 'Event'), options);
+
 export const venueField = (options: Options = {}): RelationshipField =>
   one('venue', 'venues', label('场所', 'Venue'), options);
 

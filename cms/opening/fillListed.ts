@@ -10,6 +10,8 @@ const TITLES = {
   media: 'alt',
   communities: 'name',
   venues: 'name',
+  teams: 'name',
+  synonyms: 'word',
   pages: 'title',
 } as const;
 

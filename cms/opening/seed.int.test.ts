@@ -30,9 +30,21 @@ const content = ((): Seed => {
 
 const total = Object.values(content).filter(Array.isArray).flat().length;
 
+const SEEDED = [
+  'communities',
+  'media',
+  'venues',
+  'brands',
+  'events',
+  'stories',
+  'teams',
+  'pages',
+  'synonyms',
+] as const;
+
 const counts = () =>
   Promise.all(
-    (['communities', 'media', 'venues', 'brands', 'events', 'stories', 'pages'] as const).map(
+    SEEDED.map(
       async (collection) => (await payload.count({ collection, overrideAccess: true })).totalDocs,
     ),
   );

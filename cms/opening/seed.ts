@@ -13,7 +13,9 @@ const KEYS = {
   brands: 'slug',
   events: 'slug',
   stories: 'slug',
+  teams: 'slug',
   pages: 'slug',
+  synonyms: 'word',
 } as const;
 
 type Seeded = keyof typeof KEYS;
@@ -80,6 +82,16 @@ export async function seed(payload: Payload, content: Seed = loadSeed()): Promis
     });
   }
   await linkOutcomes(payload, content, ids);
+  for (const team of content.teams) {
+    await write('teams', team.slug, {
+      ...team,
+      community: id('communities', team.community),
+      brand: id('brands', team.brand),
+      venue: id('venues', team.venue),
+      event: id('events', team.event),
+    });
+  }
+  for (const synonym of content.synonyms) await write('synonyms', synonym.word, synonym);
   for (const { body, ...page } of content.pages) {
     await write('pages', page.slug, { ...page, body: await richTextFrom(payload, body) });
   }
@@ -116,7 +128,9 @@ function refuseOthersWork(content: Seed, ids: Ids): void {
     brands: content.brands.map(({ slug }) => slug),
     events: content.events.map(({ slug }) => slug),
     stories: content.stories.map(({ slug }) => slug),
+    teams: content.teams.map(({ slug }) => slug),
     pages: content.pages.map(({ slug }) => slug),
+    synonyms: content.synonyms.map(({ word }) => word),
   };
   for (const [collection, keys] of Object.entries(known)) {
     const foreign = [...ids[collection as Seeded].keys()].find((key) => !keys.includes(key));

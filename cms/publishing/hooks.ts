@@ -17,7 +17,7 @@ import { requestPublication } from './request.ts';
 
 /** The hooks that renew the site when a collection's public documents change; `titleField` names them to editors. */
 export const renewsSite = (
-  titleField: 'title' | 'name' | 'alt',
+  titleField: 'title' | 'name' | 'alt' | 'word',
 ): NonNullable<CollectionConfig['hooks']> => ({
   beforeChange: [noteWhetherPublic],
   afterChange: [renewAfterChange(titleField), notePublishedPictures],

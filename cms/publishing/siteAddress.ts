@@ -7,6 +7,7 @@ const PATHS: Record<string, (slug: string) => string> = {
   stories: (slug) => `/stories/${slug}/`,
   events: (slug) => `/events/${slug}/`,
   brands: (slug) => `/brands/${slug}/`,
+  teams: (slug) => `/teams/${slug}/`,
   venues: (slug) => `/venues/${slug}/`,
   communities: (slug) => `/communities/${slug}/`,
   pages: (slug) => `/${slug}/`,

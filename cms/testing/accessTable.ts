@@ -78,16 +78,16 @@ brands              published          withdraw                 yyy----
 brands              published          trash                    yy-----
 brands              trashed            read                     yyyy---
 brands              trashed            erase                    y------
-venues,communities  new                published                yy-----
-venues,communities  published          read                     yyyyyyy
-venues,communities  published          edit                     yy-----
-venues,communities  published          edit many                yy-----
-venues,communities  published          trash                    yy-----
-venues,communities  published          erase                    -------
-venues,communities  trashed            read                     yyyy---
-venues,communities  trashed            find                     yyyy---
-venues,communities  trashed            restore                  yy-----
-venues,communities  trashed            erase                    y------
+venues,communities,teams,synonyms  new                published                yy-----
+venues,communities,teams,synonyms  published          read                     yyyyyyy
+venues,communities,teams,synonyms  published          edit                     yy-----
+venues,communities,teams,synonyms  published          edit many                yy-----
+venues,communities,teams,synonyms  published          trash                    yy-----
+venues,communities,teams,synonyms  published          erase                    -------
+venues,communities,teams,synonyms  trashed            read                     yyyy---
+venues,communities,teams,synonyms  trashed            find                     yyyy---
+venues,communities,teams,synonyms  trashed            restore                  yy-----
+venues,communities,teams,synonyms  trashed            erase                    y------
 media               new                upload                   yyyyyy-
 media               unused             read                     yyyyyyy
 media               unused             edit                     yyyyy--

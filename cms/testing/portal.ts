@@ -108,4 +108,11 @@ export const sample = {
     summary: '一个场所。',
     ...data,
   }),
+  team: (data: object = {}) => ({
+    name: `队伍${next()}`,
+    kind: '志愿服务',
+    summary: '一支队伍。',
+    ...data,
+  }),
+  synonym: (data: object = {}) => ({ word: `说法${next()}`, means: ['义诊'], ...data }),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureSchema, MOST_FIGURES } from './figure.ts';
 import { orderSchema } from './value/order.ts';
+import { phoneSchema } from './value/phone.ts';
 import { CHOOSE, sentence } from './value/sentence.ts';
 import { slugSchema } from './value/slug.ts';
 import { line, lines, list } from './value/text.ts';
@@ -27,6 +28,11 @@ export const brandSchema = z.object({
   programmes: list(line(60), 30),
   /** Whom the brand serves. */
   serves: list(line(60), 30),
+  /** What to bring or to know before coming. */
+  bring: lines(120).optional(),
+  /** Whom to ask for on the telephone. */
+  contact: line(60).optional(),
+  phone: phoneSchema.optional(),
   figures: list(figureSchema, MOST_FIGURES),
   cover: z.string().optional(),
   /** Its mark, and with it its accent colour. */

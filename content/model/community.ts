@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachingShape } from './reaching.ts';
 import { orderSchema } from './value/order.ts';
 import { slugSchema } from './value/slug.ts';
 import { line, lines, list } from './value/text.ts';
@@ -9,6 +10,7 @@ export const communitySchema = z.object({
   formerSlugs: list(slugSchema, 100),
   name: line(40),
   summary: lines(300),
+  ...reachingShape,
   order: orderSchema,
 });
 

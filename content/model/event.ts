@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scheduleSchema } from './schedule/schedule.ts';
+import { phoneSchema } from './value/phone.ts';
 import { atMost, CHOOSE, sentence } from './value/sentence.ts';
 import { slugSchema } from './value/slug.ts';
 import { line, lines, list } from './value/text.ts';
@@ -81,7 +82,9 @@ export const eventShape = z.object({
   audiences: list(z.enum(AUDIENCES, { error: CHOOSE }), AUDIENCES.length),
   howToJoin: lines(300).optional(),
   capacity: wholeNumber({ least: 1, most: 1_000_000 }).optional(),
+  /** Whom to ask: a person or an office. */
   contact: line(120).optional(),
+  phone: phoneSchema.optional(),
   state: z.enum(EVENT_STATES, { error: CHOOSE }).default('scheduled'),
   /** What to tell people when the event is cancelled, postponed or full. */
   notice: lines(200).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureSchema, MOST_FIGURES } from './figure.ts';
+import { reachingShape } from './reaching.ts';
 import { CHOOSE } from './value/sentence.ts';
 import { slugSchema } from './value/slug.ts';
 import { line, lines, list } from './value/text.ts';
@@ -14,8 +15,8 @@ export const venueSchema = z.object({
   name: line(40),
   level: z.enum(VENUE_LEVELS, { error: CHOOSE }),
   community: slugSchema.optional(),
-  address: line(120).optional(),
   summary: lines(300),
+  ...reachingShape,
   figures: list(figureSchema, MOST_FIGURES),
   isDemo: z.boolean().default(false),
 });

@@ -32,7 +32,7 @@ describe('the opening content', () => {
 
   it('gives each address once', () => {
     const slugs = Object.values({ ...seed, site: [] })
-      .map((things) => things.map((thing) => ('id' in thing ? thing.id : thing.slug)))
+      .map((things) => things.map(nameOf))
       .map((each) => each.filter((slug, index) => each.indexOf(slug) !== index));
     expect(slugs.flat()).toEqual([]);
   });
@@ -65,6 +65,8 @@ const SMALL = {
   'media.yaml': '[]',
   'communities.yaml': '[{ slug: bei-pu, name: 北浦社区, summary: 一个社区 }]',
   'venues.yaml': '[]',
+  'teams.yaml': '[]',
+  'synonyms.yaml': '[]',
   'brands/jian-kang.md': '---\nslug: jian-kang\nname: 健康\nsummary: 一个品牌\n---\n',
   'events/chong-yang.md': EVENT,
   'stories/deng-gao.md':
@@ -153,6 +155,13 @@ describe('a broken seed is refused in one sentence that names the file:', () => 
       'stories/deng-gao: there is no “x” among the events',
     ],
     [
+      'an event of a team that is unknown',
+      {
+        'teams.yaml': '[{ slug: dui, name: 队, kind: 志愿服务, summary: 一支队伍, event: x }]',
+      },
+      'teams/dui: there is no “x” among the events',
+    ],
+    [
       'a file without its data',
       { 'pages/about.md': '关于我们' },
       'pages/about: begin the file with its data between two lines of ---',
@@ -187,3 +196,6 @@ describe('a broken seed is refused in one sentence that names the file:', () => 
     expect(() => loadSeed(folder)).toThrow(/site\.yaml/);
   });
 });
+
+const nameOf = (thing: { id: string } | { slug: string } | { word: string }): string =>
+  'id' in thing ? thing.id : 'slug' in thing ? thing.slug : thing.word;

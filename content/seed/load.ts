@@ -8,6 +8,8 @@ import { eventSchema } from '../model/event.ts';
 import { pageSchema } from '../model/page.ts';
 import { siteSchema } from '../model/site.ts';
 import { storySchema } from '../model/story.ts';
+import { synonymSchema } from '../model/synonym.ts';
+import { teamSchema } from '../model/team.ts';
 import { slugSchema } from '../model/value/slug.ts';
 import { venueSchema } from '../model/venue.ts';
 
@@ -31,7 +33,9 @@ export interface Seed {
   venues: z.infer<typeof venueSchema>[];
   events: WithBody<z.infer<typeof eventSchema>>[];
   stories: WithBody<z.infer<typeof storySchema>>[];
+  teams: z.infer<typeof teamSchema>[];
   pages: WithBody<z.infer<typeof pageSchema>>[];
+  synonyms: z.infer<typeof synonymSchema>[];
 }
 
 export const SEED_FOLDER = import.meta.dirname;
@@ -49,7 +53,9 @@ export function loadSeed(folder: string = SEED_FOLDER): Seed {
     venues: list(folder, 'venues', venueSchema),
     events: documents(folder, 'events', eventSchema),
     stories: documents(folder, 'stories', storySchema),
+    teams: list(folder, 'teams', teamSchema),
     pages: documents(folder, 'pages', pageSchema),
+    synonyms: list(folder, 'synonyms', synonymSchema),
   };
   checkReferences(seed);
   return seed;
@@ -123,6 +129,12 @@ function checkReferences(seed: Seed): void {
     refer(`stories/${slug}`, 'communities', communities);
     refer(`stories/${slug}`, 'media', [cover, ...gallery]);
     refer(`stories/${slug}`, 'events', events);
+  }
+  for (const { slug, community, brand, venue, event } of seed.teams) {
+    refer(`teams/${slug}`, 'communities', [community]);
+    refer(`teams/${slug}`, 'brands', [brand]);
+    refer(`teams/${slug}`, 'venues', [venue]);
+    refer(`teams/${slug}`, 'events', [event]);
   }
 }
 

@@ -205,7 +205,7 @@ export class Builder {
 
   /** Making the base anew takes seconds: it is done once a day at most, when the day has changed. */
   async #searchUpdate(portal: Portal): Promise<SearchUpdate> {
-    const setting = { today: portal.today, synonyms: [] };
+    const setting = { today: portal.today, synonyms: portal.synonyms };
     const isDue = this.#index?.needsRebuild && portal.today !== this.#indexedOn;
     if (this.#index && !isDue) {
       const { changed, gone } = this.#search.since(portal);

@@ -2,6 +2,7 @@ import { brandSchema } from '#content/model/brand.ts';
 import { communitySchema } from '#content/model/community.ts';
 import { eventSchema } from '#content/model/event.ts';
 import { storySchema } from '#content/model/story.ts';
+import { teamSchema } from '#content/model/team.ts';
 import { addDays, type Day } from '#content/model/time/day.ts';
 import { venueSchema } from '#content/model/venue.ts';
 import type { Stored } from '#site/portal/content.ts';
@@ -23,6 +24,13 @@ export function examplePortal({ site, media, today }: Portal): Portal {
           slug: 'kong',
           name: '示例社区',
           summary: '还没有活动、品牌和故事的社区。',
+          phone: '0878-0000000',
+          hours: '周一至周五 上午9点到下午5点',
+          address: '示例路1号',
+          coordinates: '101.5400,25.0300',
+          stepFree: '门口有坡道',
+          toilets: '一楼，有扶手',
+          parking: '门前路边',
         }),
       ].map(stored('community')),
       venues: [
@@ -31,12 +39,36 @@ export function examplePortal({ site, media, today }: Portal): Portal {
           name: '示例场所',
           level: '点',
           summary: '还没有活动的场所。',
+          phone: '0878-0000000',
+          address: '示例路2号',
+          coordinates: '101.5480,25.0350',
+        }),
+        venueSchema.parse({
+          slug: 'kong-2',
+          name: '另一个示例场所',
+          level: '广场',
+          summary: '地图上的第二个地方。',
+          coordinates: '101.5440,25.0390',
         }),
       ].map(stored('venue')),
       brands: exampleBrands().map(stored('brand')),
       events: exampleEvents(today, cover, photos.slice(0, 2)).map(stored('event')),
       stories: exampleStories(today, photos.slice(0, 3)).map(stored('story')),
+      teams: [
+        teamSchema.parse({
+          slug: 'shi-li',
+          name: '示例队伍',
+          kind: '志愿服务',
+          summary: '一支写全了的队伍。',
+          venue: 'kong',
+          meets: '每周三晚上7点半，在示例场所',
+          howToJoin: '打电话报名。',
+          contact: '示例社区',
+          phone: '0878-0000000',
+        }),
+      ].map(stored('team')),
       pages: [],
+      synonyms: [],
     },
     today,
     [],

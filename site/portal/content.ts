@@ -6,6 +6,8 @@ import type { Page } from '#content/model/page.ts';
 import type { RichText } from '#content/model/richText.ts';
 import type { Site } from '#content/model/site.ts';
 import type { Story } from '#content/model/story.ts';
+import type { Synonym } from '#content/model/synonym.ts';
+import type { Team } from '#content/model/team.ts';
 import type { Venue } from '#content/model/venue.ts';
 
 /** A document of the model with its text and the CMS's id for it, by which texts refer to one another. */
@@ -19,7 +21,9 @@ export interface Documents {
   brands: Stored<Brand>;
   events: Stored<Event>;
   stories: Stored<Story>;
+  teams: Stored<Team>;
   pages: Stored<Page>;
+  synonyms: Synonym & { id: string };
 }
 
 export type Collection = keyof Documents;
@@ -32,7 +36,9 @@ export const COLLECTIONS = [
   'brands',
   'events',
   'stories',
+  'teams',
   'pages',
+  'synonyms',
 ] as const satisfies readonly Collection[];
 
 /** Lists of documents, by collection. */

@@ -7,6 +7,8 @@ import { pictureIdsIn } from '#content/model/richText.ts';
 import { occurrencesBetween } from '#content/model/schedule/occurrence.ts';
 import type { Site } from '#content/model/site.ts';
 import type { Story } from '#content/model/story.ts';
+import type { Synonym } from '#content/model/synonym.ts';
+import type { Team } from '#content/model/team.ts';
 import { addDays, type Day, eachDay, FIRST_DAY, toDay, yearOf } from '#content/model/time/day.ts';
 import { type DayOff, daysOff, type HolidayYear } from '#content/model/time/holiday.ts';
 import type { Venue } from '#content/model/venue.ts';
@@ -42,7 +44,7 @@ export class Portal {
   /** The pictures that a file is of, by its name. */
   readonly files = listings.filesListing();
 
-  #site: Site = { name: '', description: '' };
+  #site: Site = { name: '', description: '', phones: [] };
   #today: Day;
   readonly #byId = new Map<string, { collection: Collection; document: { id: string } }>();
   readonly #bySlug = new Map<string, unknown>();
@@ -99,6 +101,7 @@ export class Portal {
   story = (slug: string | undefined): Stored<Story> | undefined => this.#find('stories', slug);
   brand = (slug: string | undefined): Stored<Brand> | undefined => this.#find('brands', slug);
   venue = (slug: string | undefined): Stored<Venue> | undefined => this.#find('venues', slug);
+  team = (slug: string | undefined): Stored<Team> | undefined => this.#find('teams', slug);
   page = (slug: string | undefined): Stored<Page> | undefined => this.#find('pages', slug);
   community = (slug: string | undefined): Stored<Community> | undefined =>
     this.#find('communities', slug);
@@ -124,7 +127,7 @@ export class Portal {
   /** A document as it is shown, by its id. Notes nothing: no page asks for it. */
   document = (id: string): { id: string } | undefined => this.#byId.get(id)?.document;
 
-  /** The brands in their order; likewise communities, and venues and pages by address. */
+  /** The brands in their order; likewise communities and teams, and venues and pages by address. */
   get brands(): readonly Stored<Brand>[] {
     return this.#all('brands');
   }
@@ -134,8 +137,15 @@ export class Portal {
   get venues(): readonly Stored<Venue>[] {
     return this.#all('venues');
   }
+  get teams(): readonly Stored<Team>[] {
+    return this.#all('teams');
+  }
   get pages(): readonly Stored<Page>[] {
     return this.#all('pages');
+  }
+  /** What people call something, and what the pages call it. */
+  get synonyms(): readonly Synonym[] {
+    return this.#all('synonyms');
   }
   /** Every picture, shown or not. */
   get media(): readonly Media[] {
@@ -217,7 +227,9 @@ export class Portal {
       brands: [],
       events: [],
       stories: [],
+      teams: [],
       pages: [],
+      synonyms: [],
     };
     for (const { collection, document } of this.#byId.values()) {
       (all[collection] as unknown[]).push(document); // each in its own collection
@@ -269,7 +281,7 @@ export class Portal {
   #touch(collection: Collection, document: { id: string }, touched: Set<string>): void {
     this.#sorted.delete(collection);
     touched.add(collection);
-    touched.add('slug' in document ? `${collection}/${document.slug}` : `media/${document.id}`);
+    touched.add(`${collection}/${'slug' in document ? document.slug : document.id}`);
   }
 
   /** Brings the lists up to date with a document, or with its going. */

@@ -8,6 +8,8 @@ import { pageSchema } from '#content/model/page.ts';
 import { pictureIdsIn, richTextSchema } from '#content/model/richText.ts';
 import { siteSchema } from '#content/model/site.ts';
 import { storySchema } from '#content/model/story.ts';
+import { synonymSchema } from '#content/model/synonym.ts';
+import { teamSchema } from '#content/model/team.ts';
 import { withoutEmpty } from '#content/model/value/emptyValues.ts';
 import { venueSchema } from '#content/model/venue.ts';
 import type { Changed, HeldBack } from '#content/publication.ts';
@@ -40,6 +42,7 @@ const RELATIONS: Partial<Record<Collection, string[]>> = {
   brands: ['community'],
   events: ['brand', 'community', 'venue', 'outcome.story'],
   stories: ['brand', 'communities', 'events'],
+  teams: ['community', 'brand', 'venue', 'event'],
 };
 
 const storedSchema = z.object({
@@ -244,7 +247,14 @@ const PARSERS: { [C in Collection]: (doc: unknown, slug: SlugOf) => Documents[C]
     communities: slugsOf(doc.communities, slug),
     events: slugsOf(doc.events, slug),
   })),
+  teams: stored(teamSchema, (doc, slug) => ({
+    community: slug(doc.community),
+    brand: slug(doc.brand),
+    venue: slug(doc.venue),
+    event: slug(doc.event),
+  })),
   pages: stored(pageSchema),
+  synonyms: (doc) => synonymSchema.extend({ id: z.string() }).parse(doc),
 };
 
 /** Where and why a document does not fit. */
@@ -257,8 +267,10 @@ function problemIn(error: unknown): { path: string; message: string } {
 
 /** What names a document that may be anything. */
 function nameOf(doc: unknown): { id: string; title: string } {
-  const { id, title, name, alt, slug } = (typeof doc === 'object' && doc ? doc : {}) as Doc; // checked here
-  const first = [title, name, alt, slug].find((text) => typeof text === 'string' && text !== '');
+  const { id, title, name, alt, word, slug } = (typeof doc === 'object' && doc ? doc : {}) as Doc; // checked here
+  const first = [title, name, alt, word, slug].find(
+    (text) => typeof text === 'string' && text !== '',
+  );
   return { id: String(id ?? ''), title: String(first ?? '').slice(0, 80) };
 }
 

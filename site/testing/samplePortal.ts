@@ -54,11 +54,13 @@ export function samplePortal({
   );
   return portalFrom(
     {
-      site: { name: '鹿城', description: '门户' },
+      site: { name: '鹿城', description: '门户', phones: [] },
       media: [],
       communities: [],
       venues: [],
+      teams: [],
       pages: [],
+      synonyms: [],
       brands: brands.map(stored('brand')),
       events: events.map(stored('id')),
       stories: stories.map(stored('story')),

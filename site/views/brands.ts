@@ -4,12 +4,14 @@ import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
 import { figureSeries, monthlyCounts } from '#site/views/parts/figures.ts';
-import { communityNamed } from '#site/views/parts/names.ts';
+import { communityAnswering, communityNamed } from '#site/views/parts/names.ts';
+import { callOf } from '#site/views/parts/reach.ts';
 import { textOf } from '#site/views/parts/text.ts';
 import { yearLinks } from './archive.ts';
 import { eventCards } from './events.ts';
 import { found, slugParams } from './found.ts';
 import { STORIES_SHOWN, storyCards } from './stories.ts';
+import { teamsOf } from './teams.ts';
 
 /** What a list shows of a brand. */
 export function brandCard(brand: Brand) {
@@ -34,6 +36,11 @@ export function brandView(portal: Portal, { slug }: { slug: string }) {
   const trait = traitOf('brand', slug);
   return {
     brand,
+    call: callOf(
+      { who: brand.contact ?? brand.name, phone: brand.phone },
+      communityAnswering(portal, brand.community) ?? { who: undefined, phone: undefined },
+    ),
+    teams: teamsOf(portal, { brand: slug }),
     text: textOf(portal, brand.body),
     cover: portal.picture(brand.cover),
     community: communityNamed(portal, brand.community),

@@ -213,8 +213,10 @@ export function calendarView(portal: Portal) {
     if (date.day > end || shown.length === AGENDA_LENGTH) break;
     shown.push(date);
   }
+  const isCut = shown.length === AGENDA_LENGTH;
+  const lastShown = shown.at(-1)?.day ?? end;
   const thisMonth = monthOf(portal.today);
-  const lastMonth = monthOf(shown.at(-1)?.day ?? end);
+  const lastMonth = monthOf(lastShown);
   const turns: Turns = {
     view: 'agenda',
     title: '',
@@ -225,6 +227,7 @@ export function calendarView(portal: Portal) {
   return {
     turns,
     days: agendaOf(portal, shown, portal.today),
+    covers: { first: portal.today, last: isCut ? addDays(lastShown, -1) : end },
     months: calendarMonths(portal),
     thisMonth,
     choices: optionsOf(portal),

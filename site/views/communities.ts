@@ -2,10 +2,12 @@ import { traitOf } from '#site/calendar/choice.ts';
 import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
+import { callOf, directionsTo, reachFacts } from '#site/views/parts/reach.ts';
 import { yearLinks } from './archive.ts';
 import { brandCard } from './brands.ts';
 import { found, slugParams } from './found.ts';
 import { STORIES_SHOWN, storyCards } from './stories.ts';
+import { teamsOf } from './teams.ts';
 
 export const communityParams = (portal: Portal) => slugParams(portal.communities);
 
@@ -15,6 +17,10 @@ export function communityView(portal: Portal, { slug }: { slug: string }) {
   const isOurs = (item: { community?: string | undefined }) => item.community === slug;
   return {
     community,
+    call: callOf({ who: community.name, phone: community.phone }),
+    directions: directionsTo(community),
+    reach: reachFacts(community),
+    teams: teamsOf(portal, { community: slug }),
     brands: portal.brands.filter(isOurs).map(brandCard),
     venues: portal.venues.filter(isOurs),
     dates: dateItems(portal, comingWith(portal, trait), DATES_KEPT),

@@ -1,4 +1,4 @@
-import type { Event } from '#content/model/event.ts';
+import { type Event, KIND_SLUGS } from '#content/model/event.ts';
 import { endOf } from '#content/model/schedule/occurrence.ts';
 import { isRecurring } from '#content/model/schedule/schedule.ts';
 import { scheduleText } from '#content/model/schedule/text.ts';
@@ -18,8 +18,15 @@ import {
 import type { Portal } from '#site/portal/portal.ts';
 import { dateItem, placeText } from '#site/views/parts/dates.ts';
 import { addressOf, dateKeyOf, warningOf } from '#site/views/parts/eventText.ts';
-import { brandNamed, communityNamed, venueNamed } from '#site/views/parts/names.ts';
+import {
+  brandAnswering,
+  brandNamed,
+  communityAnswering,
+  communityNamed,
+  venueReached,
+} from '#site/views/parts/names.ts';
 import { picturesOf } from '#site/views/parts/pictures.ts';
+import { callOf, directionsTo, reachFacts } from '#site/views/parts/reach.ts';
 import { textOf } from '#site/views/parts/text.ts';
 import { lastDayBefore } from './currentEvents.ts';
 import { found } from './found.ts';
@@ -113,6 +120,7 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
   const held = occurrences.findLast(({ status }) => status !== 'movedAway');
   const brand = brandNamed(portal, event.brand);
   const community = communityNamed(portal, event.community);
+  const venue = venueReached(portal, event.venue);
   const next = rest.find(({ status }) => status === 'scheduled') ?? occurrences.at(-1);
   const stories = [...portal.stories.of(keys.ofEvent(slug))];
   const told = portal.story(event.outcome?.story);
@@ -145,10 +153,35 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
     organizer: brand
       ? { name: brand.name, path: paths.brand(brand.slug) }
       : community && { name: community.name, path: paths.community(community.slug) },
-    venue: venueNamed(portal, event.venue),
+    venue,
+    call: whomToCall(portal, event),
+    directions: venue && directionsTo(venue),
+    reach: venue ? reachFacts(venue) : [],
+    moreOfKind: moreOfKind(event, brand),
     photos: picturesOf(portal, event.outcome?.photos ?? []),
     stories: storyCards(portal, stories.sort(newestFirst)),
   };
+}
+
+/** The number of the event itself, or of who holds it, or of the place. */
+const whomToCall = (portal: Portal, { contact, phone, brand, community, venue }: Event) =>
+  callOf(
+    { who: contact, phone },
+    brandAnswering(portal, brand) ?? NOBODY,
+    communityAnswering(portal, community) ?? NOBODY,
+    calledAt(venueReached(portal, venue)),
+  );
+
+const NOBODY = { who: undefined, phone: undefined };
+
+const calledAt = (venue: ReturnType<typeof venueReached>) =>
+  venue ? { who: venue.name, phone: venue.phone } : NOBODY;
+
+/** Where the next of its brand, or else of its kind, are listed: naming them here would change every page of the past. */
+function moreOfKind({ kind }: Event, brand: { slug: string; name: string } | undefined) {
+  return brand
+    ? { name: brand.name, path: paths.option({ facet: 'brand', value: brand.slug }) }
+    : { name: kind, path: paths.option({ facet: 'kind', value: KIND_SLUGS[kind] }) };
 }
 
 /** How often an event took place before the day of the build. */

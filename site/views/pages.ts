@@ -10,3 +10,7 @@ export function pageView(portal: Portal, { slug }: { slug: string }) {
 
 /** The standing pages that are published. */
 export const pageParams = ({ pages }: Portal) => pages.map(({ slug }) => ({ slug }));
+
+/** Those that are a text and nothing else: the page on helping has a view of its own. */
+export const articleParams = (portal: Portal) =>
+  pageParams(portal).filter(({ slug }) => slug !== 'help');

@@ -11,20 +11,29 @@ import {
   archiveYears,
 } from './archive.ts';
 import { monthParams, weekParams } from './calendar.ts';
-import { pageParams } from './pages.ts';
+import { articleParams } from './pages.ts';
 import { storyMonthParams } from './stories.ts';
 
 /** Everything a reader can turn to, by kind: name and address. Events and stories are too many; their lists are there. */
 export const sitemapView = (portal: Portal) => ({
   brands: portal.brands.map(({ name, slug }) => ({ name, path: paths.brand(slug) })),
   communities: portal.communities.map(({ name, slug }) => ({ name, path: paths.community(slug) })),
+  teams: portal.teams.map(({ name, slug }) => ({ name, path: paths.team(slug) })),
   venues: portal.venues.map(({ name, slug }) => ({ name, path: paths.venue(slug) })),
   years: archiveYears(portal).map((year) => ({ name: year, path: paths.year(year) })),
 });
 
 const LISTS = [
   ...[paths.home, paths.events, paths.calendar, paths.stories, paths.brands, paths.communities],
-  ...[paths.venues, paths.archive, paths.search, paths.sitemap, paths.subscribe],
+  ...[
+    paths.help,
+    paths.teams,
+    paths.venues,
+    paths.archive,
+    paths.search,
+    paths.sitemap,
+    paths.subscribe,
+  ],
 ];
 
 const ARCHIVED: ArchivedBy[] = ['brands', 'communities', 'venues', 'festivals'];
@@ -36,7 +45,8 @@ const monthOfParams = ({ year, month }: OfMonth): Month => `${year}-${month}` as
 /** The pages that search engines are to visit, but for events and stories: those are by year. */
 const listedPages = (portal: Portal): string[] => [
   ...LISTS,
-  ...pageParams(portal).map(({ slug }) => paths.page(slug)),
+  ...articleParams(portal).map(({ slug }) => paths.page(slug)),
+  ...portal.teams.map(({ slug }) => paths.team(slug)),
   ...portal.brands.map(({ slug }) => paths.brand(slug)),
   ...portal.communities.map(({ slug }) => paths.community(slug)),
   ...portal.venues.map(({ slug }) => paths.venue(slug)),

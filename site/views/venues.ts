@@ -3,7 +3,9 @@ import { traitOf } from '#site/calendar/choice.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
 import { figureSeries } from '#site/views/parts/figures.ts';
-import { communityNamed } from '#site/views/parts/names.ts';
+import { communityAnswering, communityNamed } from '#site/views/parts/names.ts';
+import { placeMap } from '#site/views/parts/placeMap.ts';
+import { callOf, directionsTo, reachFacts } from '#site/views/parts/reach.ts';
 import { yearLinks } from './archive.ts';
 import { eventCards } from './events.ts';
 import { found, slugParams } from './found.ts';
@@ -15,6 +17,12 @@ export function venueView(portal: Portal, { slug }: { slug: string }) {
   const trait = traitOf('venue', slug);
   return {
     venue,
+    call: callOf(
+      { who: venue.name, phone: venue.phone },
+      communityAnswering(portal, venue.community) ?? { who: undefined, phone: undefined },
+    ),
+    directions: directionsTo(venue),
+    reach: reachFacts(venue),
     community: communityNamed(portal, venue.community),
     series: figureSeries(venue.figures),
     dates: dateItems(portal, comingWith(portal, trait), DATES_KEPT),
@@ -23,9 +31,11 @@ export function venueView(portal: Portal, { slug }: { slug: string }) {
   };
 }
 
-/** The venues by level, the levels in their order; levels without a venue are left out. */
-export const venuesView = ({ venues }: Portal) =>
-  VENUE_LEVELS.map((level) => ({
+/** The map of the venues, and the venues by level, the levels in their order; levels without a venue are left out. */
+export const venuesView = ({ venues }: Portal) => ({
+  map: placeMap(venues),
+  groups: VENUE_LEVELS.map((level) => ({
     level,
     venues: venues.filter((venue) => venue.level === level),
-  })).filter((group) => group.venues.length > 0);
+  })).filter((group) => group.venues.length > 0),
+});

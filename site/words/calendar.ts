@@ -71,3 +71,13 @@ export const facets = {
   offline: '线下',
   online: '线上',
 };
+
+/** The days that people ask for by name. */
+export const near = {
+  label: '这几天',
+  names: { today: '今天', tomorrow: '明天', weekend: '这个周末', 'next-week': '下周' },
+  title: (name: string, span: string, isAny: boolean) =>
+    isAny ? `${name}（${span}）` : `${name}（${span}）没有安排。`,
+  span: (from: string, to: string) => `${from}至${to}`,
+  all: '看全部日程',
+};

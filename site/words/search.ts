@@ -78,6 +78,7 @@ export const pageTypes = {
   story: '故事',
   brand: '品牌',
   community: '社区',
+  team: '队伍',
   venue: '场所',
   page: '本站',
 };

@@ -1,7 +1,7 @@
 import { isStanding } from '#site/calendar/agenda.ts';
 import { nowInShanghai } from '#site/calendar/now.ts';
 import { dayParts, daysFrom, relativeText } from '#site/calendar/today.ts';
-import { dates } from '#site/words.ts';
+import { dates, relative } from '#site/words.ts';
 
 // The page may be days old, or have lain open over night: what is today, and what is over, goes by the reader's clock.
 const MINUTE_MS = 60_000;
@@ -40,11 +40,9 @@ function showNow(): void {
   }
   for (const item of all('[data-ends]')) {
     const { day = '', lastDay = day, starts = '', ends = '', status } = item.dataset;
-    setText(
-      item,
-      '[data-relative]',
-      isStanding(status) ? relativeText(now, { day, lastDay, starts, ends }) : '',
-    );
+    const text = relativeText(now, { day, lastDay, starts, ends });
+    // What is off is neither on nor over, but today or tomorrow.
+    setText(item, '[data-relative]', isStanding(status) || isNear(text) ? text : '');
     item.toggleAttribute('data-over', ends <= now);
   }
   for (const part of all('[data-shown-from]')) part.hidden = (part.dataset.shownFrom ?? '') > now;
@@ -77,6 +75,8 @@ function showDay(today: string): void {
   // What happened on this day in earlier years is printed for the coming days, a piece each.
   for (const piece of all('[data-on-day]')) piece.hidden = piece.dataset.onDay !== today;
 }
+
+const isNear = (text: string): boolean => text === relative.today || text === relative.tomorrow;
 
 function all(selector: string, within: ParentNode = document): NodeListOf<HTMLElement> {
   return within.querySelectorAll<HTMLElement>(selector);

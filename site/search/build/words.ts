@@ -2,6 +2,7 @@ import type { Synonym } from '#content/model/synonym.ts';
 import { type Day, yearOf } from '#content/model/time/day.ts';
 import { FESTIVALS, lunarFestivalDay } from '#content/model/time/festival.ts';
 import { solarTermDay } from '#content/model/time/lunar.ts';
+import { compareText } from '#site/search/format/compareText.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import type { WordsFile } from '#site/search/format/words.ts';
 
@@ -21,7 +22,10 @@ export const makeWords = (synonyms: readonly Synonym[], today: Day): WordsFile =
       }),
     ]),
   ),
-  synonyms: synonyms.map(({ word, means }) => [word, ...means]),
+  // In whatever order an editor wrote them: the same words give the same bytes.
+  synonyms: synonyms
+    .map(({ word, means }): [string, ...string[]] => [word, ...means])
+    .sort(([a], [b]) => compareText(a, b)),
 });
 
 function festivalDay({ rule, name }: (typeof FESTIVALS)[number], year: number): string | null {

@@ -1,4 +1,5 @@
 import type { EmblemName } from '#content/model/brand.ts';
+import type { Reaching } from '#content/model/reaching.ts';
 import type { Portal } from '#site/portal/portal.ts';
 
 /** What a document is called where others speak of it. */
@@ -39,6 +40,40 @@ export const venueNamed = (
     if (!venue) return undefined;
     return { slug: venue.slug, name: venue.name, address: venue.address };
   });
+
+/** How a venue is reached. Apart from its name, which many more pages say. */
+export const venueReached = (
+  portal: Portal,
+  slug: string | undefined,
+): (Named & Reaching) | undefined =>
+  named(portal, 'venueReached', slug, () => {
+    const venue = portal.venue(slug);
+    if (!venue) return undefined;
+    const { name, phone, hours, address, coordinates, stepFree, toilets, parking } = venue;
+    const at = { address, coordinates, stepFree, toilets, parking };
+    return { slug: venue.slug, name, phone, hours, ...at };
+  });
+
+/** Who answers the telephone of a brand, and of a community. */
+export const brandAnswering = (portal: Portal, slug: string | undefined): Answering | undefined =>
+  named(portal, 'brandAnswering', slug, () => {
+    const brand = portal.brand(slug);
+    return brand && { who: brand.contact ?? brand.name, phone: brand.phone };
+  });
+
+export const communityAnswering = (
+  portal: Portal,
+  slug: string | undefined,
+): Answering | undefined =>
+  named(portal, 'communityAnswering', slug, () => {
+    const community = portal.community(slug);
+    return community && { who: community.name, phone: community.phone };
+  });
+
+interface Answering {
+  who: string;
+  phone: string | undefined;
+}
 
 const named = <T>(
   portal: Portal,

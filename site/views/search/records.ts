@@ -7,6 +7,7 @@ import { found } from '#site/views/found.ts';
 import { pageParams, pageView } from '#site/views/pages.ts';
 import { dateItem } from '#site/views/parts/dates.ts';
 import { storyParams, storyView } from '#site/views/stories.ts';
+import { teamParams, teamView } from '#site/views/teams.ts';
 import { venueParams, venueView } from '#site/views/venues.ts';
 import { brandRecord } from './brand.ts';
 import { communityRecord } from './community.ts';
@@ -14,6 +15,7 @@ import { eventRecord } from './event.ts';
 import { pageRecord } from './page.ts';
 import type { SearchRecord } from './record.ts';
 import { storyRecord } from './story.ts';
+import { teamRecord } from './team.ts';
 import { venueRecord } from './venue.ts';
 
 /** A page that can be found by the search, with what makes its record. */
@@ -52,6 +54,11 @@ const KINDS: {
     params: venueParams,
     path: paths.venue,
     record: (portal, params) => venueRecord(venueView(portal, params)),
+  },
+  {
+    params: teamParams,
+    path: paths.team,
+    record: (portal, params) => teamRecord(teamView(portal, params)),
   },
   {
     params: communityParams,

@@ -1,0 +1,46 @@
+import { isNear, isWithin, type Near, nearDays } from '#site/calendar/near.ts';
+import { nowInShanghai } from '#site/calendar/now.ts';
+import { dayParts, mondayFrom } from '#site/calendar/today.ts';
+import { near as words } from '#site/words.ts';
+
+// `?when=weekend`: of the page's dates those of the days that are asked for, by the reader's clock.
+const asked = new URLSearchParams(location.search).get('when');
+const calendar = document.querySelector<HTMLElement>('#calendar[data-from]');
+if (calendar && isNear(asked)) show(calendar, asked);
+
+function show(list: HTMLElement, near: Near): void {
+  const days = nearDays(near, nowInShanghai(new Date()).slice(0, 10));
+  const { from = '', until = '' } = list.dataset;
+  if (days.first < from || days.last > until) {
+    // The page does not have them all, being old or full: their week does.
+    location.replace(`/calendar/week/${mondayFrom(days.first)}/${location.search}`);
+    return;
+  }
+  document.documentElement.dataset.nearDays = near;
+  for (const line of list.querySelectorAll<HTMLElement>('[data-last-day]')) {
+    const { day = '', lastDay = day } = line.dataset;
+    line.toggleAttribute('data-elsewhere', !isWithin({ day, lastDay }, days));
+  }
+  // A week names what lasts several days under each of them; the agenda once, under the first.
+  const isWeek = list.querySelector('.month') !== null;
+  for (const group of list.querySelectorAll<HTMLElement>('[data-day-group]')) {
+    const day = group.id.slice('d-'.length);
+    const isOutside = isWeek && !isWithin({ day, lastDay: day }, days);
+    const isEmpty = !group.querySelector('[data-last-day]:not([data-elsewhere])');
+    group.toggleAttribute('data-elsewhere', isOutside || isEmpty);
+  }
+  for (const link of document.querySelectorAll<HTMLElement>('[data-near]')) {
+    if (link.dataset.near === near) link.setAttribute('aria-current', 'true');
+  }
+  const title = document.querySelector<HTMLElement>('[data-near-title]');
+  if (!title) return;
+  title.hidden = false;
+  const isAny = list.querySelector('[data-last-day]:not([data-elsewhere])') !== null;
+  const text = title.querySelector('[data-near-text]');
+  if (text) text.textContent = words.title(words.names[near], spanOf(days), isAny);
+}
+
+function spanOf({ first, last }: { first: string; last: string }): string {
+  const [a, b] = [dayParts(first), dayParts(last)];
+  return first === last ? `${a.day}${a.weekday}` : words.span(a.day + a.weekday, b.day + b.weekday);
+}
