@@ -34,6 +34,15 @@ export interface Corpus {
   names: Names;
 }
 
+/** The made pages are of days before and after it. */
+export const TODAY = toDay('2026-11-24');
+const AS_PLANNED = {
+  start: undefined,
+  end: undefined,
+  fate: 'scheduled',
+  movedTo: undefined,
+  movedFrom: undefined,
+} as const;
 const FIRST_YEAR = 2019;
 const YEARS = 9;
 /** Four events to a story, as the portal's own content has them. */
@@ -66,6 +75,8 @@ export function recordOf(page: MadePage): SearchRecord {
     names: [venue],
     days: [day],
     lastDay: day,
+    dates: isEvent ? [{ ...AS_PLANNED, day, lastDay: day }] : [],
+    comingCount: isEvent && page.day >= TODAY ? 1 : 0,
   };
 }
 

@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { toDay } from '#content/model/time/day.ts';
 import { SearchIndex } from '#site/search/build/search.ts';
 import { addFiles, writeSearch } from '#site/search/build/writeSearch.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
-import { type MadePage, recordOf, textOf } from './corpus.ts';
+import { type MadePage, recordOf, TODAY, textOf } from './corpus.ts';
 
 /** How many results are made ready to show before an answer counts, as on the search page. */
 const SHOWN = 4;
 
-/** The made pages are of days before and after it. */
-const TODAY = toDay('2026-11-24');
+const SETTING = { today: TODAY, synonyms: [] };
 
 /**
  * The searches that are compared. Each writes a module into the printed site that gives, for what is typed, the
@@ -56,14 +54,14 @@ export function oursEdited(count: number): Searcher {
       await bundleOurs(site);
     },
     async make(_, site) {
-      addFiles(await index.update(edited, [], TODAY), join(site, 'pagefind'));
+      addFiles(await index.update({ changed: edited, gone: [] }, SETTING), join(site, 'pagefind'));
     },
   };
 }
 
 async function makeBase(pages: readonly MadePage[], site: string): Promise<SearchIndex> {
   const index = new SearchIndex();
-  writeSearch(await index.rebuild(pages.map(recordOf), TODAY), join(site, 'pagefind'));
+  writeSearch(await index.rebuild(pages.map(recordOf), SETTING), join(site, 'pagefind'));
   return index;
 }
 

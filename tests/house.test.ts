@@ -109,7 +109,13 @@ const ROOMS: Record<string, string[]> = {
     'site',
   ],
   'site/search/query': ['site/search/format', 'site'],
-  'site/search/page': ['site/search/query', 'site/search/format', 'site'],
+  'site/search/page': [
+    'content/model/time',
+    'site/calendar',
+    'site/search/query',
+    'site/search/format',
+    'site',
+  ],
   'site/search/testing': ['site/search/query', 'site/search/format'],
   'site/components/pictures': [...MODEL, 'site/views/parts', 'site/art', 'site'],
   'site/components/text': [...MODEL, 'site/views/parts', 'site/components/pictures', 'site'],
@@ -147,8 +153,7 @@ const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'site/views',
     'site/views/parts',
-    // The box for words is that of the search page.
-    'site/search/page',
+    // Words among the filters are read as the search reads them.
     'site/search/query',
     'site/search/format',
     'site/calendar',

@@ -205,14 +205,15 @@ export class Builder {
 
   /** Making the base anew takes seconds: it is done once a day at most, when the day has changed. */
   async #searchUpdate(portal: Portal): Promise<SearchUpdate> {
+    const setting = { today: portal.today, synonyms: portal.synonyms };
     const isDue = this.#index?.needsRebuild && portal.today !== this.#indexedOn;
     if (this.#index && !isDue) {
       const { changed, gone } = this.#search.since(portal);
-      return this.#index.update(changed, gone, portal.today);
+      return this.#index.update({ changed, gone }, setting);
     }
     this.#index = new SearchIndex();
     this.#indexedOn = portal.today;
-    return this.#index.rebuild(this.#search.all(portal), portal.today);
+    return this.#index.rebuild(this.#search.all(portal), setting);
   }
 
   /** Removes what no page and no reader has asked for for a day. */

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Sounds } from '#site/search/format/readings.ts';
-import SearchBox from '#site/search/page/SearchBox.tsx';
 import { loadSounds } from '#site/search/query/loadSounds.ts';
 import { matcher } from '#site/search/query/matcher.ts';
 import { search, filtering as text } from '#site/words.ts';
@@ -12,16 +11,38 @@ interface Props {
 
 /** A box for words among the filters, read as the search page reads them. */
 export default function WordsBox({ words, onChange }: Props) {
+  const id = useId();
   const box = useRef<HTMLInputElement>(null);
+  const isComposing = useRef(false);
+  const isNew = useRef(true);
+  // Not React's to hold: an input method composes in it, and what was typed before this script came must not be lost.
+  useEffect(() => {
+    const mayHoldMore = isNew.current && words === '';
+    isNew.current = false;
+    if (box.current && !mayHoldMore && box.current.value !== words) box.current.value = words;
+  }, [words]);
   return (
     <div className="words-box">
-      <SearchBox
-        box={box}
-        label={search.label}
+      <label htmlFor={id}>{search.label}</label>
+      <input
+        id={id}
+        ref={box}
+        type="search"
+        defaultValue=""
         placeholder={text.words}
-        typed={words}
+        autoComplete="off"
+        enterKeyHint="search"
         maxLength={100}
-        onChange={onChange}
+        onChange={(event) => {
+          if (!isComposing.current) onChange(event.target.value);
+        }}
+        onCompositionStart={() => {
+          isComposing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false;
+          onChange(event.currentTarget.value);
+        }}
       />
     </div>
   );

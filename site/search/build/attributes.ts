@@ -1,20 +1,11 @@
-import { yearOf } from '#content/model/time/day.ts';
-import { FESTIVALS, lunarFestivalDay } from '#content/model/time/festival.ts';
-import { solarTermDay } from '#content/model/time/lunar.ts';
+import { FESTIVALS } from '#content/model/time/festival.ts';
 import { type AttributesFile, makeColumn } from '#site/search/format/attributes.ts';
 import { shortFestivalName } from '#site/search/format/chinese.ts';
 import { toEpochDay } from '#site/search/format/epochDay.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
 
-/** How many years before and after the pages' own the festivals are known. */
-const YEARS_AROUND = 2;
-
-/** The columns of the pages, which come in the order of their numbers; with the festivals of some years besides theirs. */
-export function makeAttributes(
-  pages: readonly SearchRecord[],
-  others: readonly number[],
-): AttributesFile {
-  const years = [...others, ...yearsOfDays(pages)];
+/** The columns of the pages, which come in the order of their numbers. */
+export function makeAttributes(pages: readonly SearchRecord[]): AttributesFile {
   return {
     facets: {
       type: makeColumn(pages.map(({ type }) => [type])),
@@ -25,14 +16,8 @@ export function makeAttributes(
       year: makeColumn(pages.map(yearTextsOf)),
     },
     ...dayColumns(pages),
-    festivals: festivalDays(Math.min(...years) - YEARS_AROUND, Math.max(...years) + YEARS_AROUND),
   };
 }
-
-/** The years in which pages have days, each once. */
-export const yearsOfDays = (pages: readonly SearchRecord[]): number[] => [
-  ...new Set(pages.flatMap(({ days }) => [...new Set(days.map(yearOf))])),
-];
 
 function dayColumns(
   pages: readonly SearchRecord[],
@@ -65,33 +50,3 @@ function festivalsOf({ title, pieces }: SearchRecord): string[] {
   const text = [title, ...pieces.slice(0, 3)].join('\n');
   return FESTIVALS.map(({ name }) => name).filter((name) => text.includes(shortFestivalName(name)));
 }
-
-function festivalDays(from: number, to: number): AttributesFile['festivals'] {
-  const years = Array.from({ length: to - from + 1 }, (_, ahead) => from + ahead);
-  return Object.fromEntries(
-    FESTIVALS.map((festival) => [
-      festival.name,
-      Object.fromEntries(
-        years.flatMap((year) => {
-          const day = festivalDay(festival, year);
-          return day ? [[year, toEpochDay(day)]] : [];
-        }),
-      ),
-    ]),
-  );
-}
-
-function festivalDay({ rule, name }: (typeof FESTIVALS)[number], year: number): string | null {
-  switch (rule.by) {
-    case 'solar':
-      return `${year}-${pad(rule.month)}-${pad(rule.day)}`;
-    case 'term':
-      return solarTermDay(year, rule.term);
-    case 'newYearsEve': // of the lunar year that began in the year before
-      return lunarFestivalDay(name, year - 1);
-    case 'lunar':
-      return lunarFestivalDay(name, year);
-  }
-}
-
-const pad = (count: number): string => String(count).padStart(2, '0');

@@ -1,9 +1,10 @@
-import { type Day, yearOf } from '#content/model/time/day.ts';
+import type { Day } from '#content/model/time/day.ts';
 import { FILES } from '#site/search/format/files.ts';
 import { BLOCK, PAGES_IN_SHARD, termsOfPage, writeBlocks } from '#site/search/format/layout.ts';
-import type { BaseFile } from '#site/search/format/manifest.ts';
+import { type BaseFile, toSteps } from '#site/search/format/manifest.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
-import { makeAttributes, yearsOfDays } from './attributes.ts';
+import { makeAttributes } from './attributes.ts';
+import { filesOfDates } from './dates.ts';
 import { digestOf, jsonFiles, type SegmentFolder, segmentFolder } from './folder.ts';
 import { lastDaysOf } from './lastDays.ts';
 import { type Mentions, mentionsOf, type Names } from './names.ts';
@@ -22,8 +23,6 @@ export interface Base {
   names: Names;
   /** All tokens of its pages. */
   held: ReadonlySet<string>;
-  /** The first and the last year that its festivals are known for. */
-  years: readonly number[];
 }
 
 interface BasePage extends Ordered {
@@ -47,22 +46,24 @@ export async function makeBase(
     pages.push(...basePages(sorted, rare));
     names = namesOf(pages.map(({ mentions }) => mentions));
   });
-  const years = rangeOf([yearOf(today), ...yearsOfDays(sorted)]);
+  const dates = filesOfDates(sorted);
   const file: BaseFile = {
     shards: index.shards,
     blocks: writeBlocks(blocks),
     lastDays: lastDaysOf(sorted, today),
+    months: toSteps(dates.months),
   };
   const own = jsonFiles([
     [FILES.base, file],
-    [FILES.attributes, makeAttributes(sorted, years)],
+    [FILES.attributes, makeAttributes(sorted)],
     [FILES.names, names.names],
     [FILES.titles, names.titles],
     [FILES.readings, makeReadings(held)],
+    ...dates.files,
     ...filesOfTexts(sorted),
   ]);
   const { name: folder, files } = segmentFolder([...index.files, ...own]);
-  return { base: { folder, paths: [...files.keys()], pages, names, held, years }, files };
+  return { base: { folder, paths: [...files.keys()], pages, names, held }, files };
 }
 
 /** The text of each shard for Pagefind; all tokens; and of each page how many blocks it takes and its rare tokens. */
@@ -105,8 +106,3 @@ function basePages(pages: readonly SearchRecord[], rare: readonly string[]): Bas
     };
   });
 }
-
-const rangeOf = (numbers: readonly number[]): number[] => [
-  Math.min(...numbers),
-  Math.max(...numbers),
-];

@@ -1,4 +1,3 @@
-import { type Day, yearOf } from '#content/model/time/day.ts';
 import { type Bucket, bucketOf, fileOfBucket } from '#site/search/format/buckets.ts';
 import { FILES } from '#site/search/format/files.ts';
 import { BLOCK, termsOfPage, writeBlocks } from '#site/search/format/layout.ts';
@@ -8,6 +7,7 @@ import { listChange, type VocabularyChange } from '#site/search/format/vocabular
 import type { SearchRecord } from '#site/views/search/record.ts';
 import { makeAttributes } from './attributes.ts';
 import type { Base } from './base.ts';
+import { filesOfDates } from './dates.ts';
 import { jsonFiles, type SegmentFolder, segmentFolder } from './folder.ts';
 import { lastDaysOf } from './lastDays.ts';
 import { mentionsOf } from './names.ts';
@@ -31,7 +31,6 @@ const POSTINGS_IN_BUCKET = 120;
 export function makeDelta(
   { records, superseded }: Change,
   base: Base,
-  today: Day,
 ): { entry: DeltaEntry; files: SegmentFolder['files'] } {
   const pages = inOrder(records);
   const held = new Set<string>();
@@ -39,11 +38,13 @@ export function makeDelta(
     termsOfPage(title, pieces.join('\n'), { fold: toSimplified(), held }),
   );
   const buckets = makeBuckets(terms.flat());
+  const dates = filesOfDates(pages);
   const { name: folder, files } = segmentFolder(
     jsonFiles([
-      [FILES.attributes, makeAttributes(pages, [...base.years, yearOf(today)])],
+      [FILES.attributes, makeAttributes(pages)],
       [FILES.vocabulary, changeOfVocabulary({ records, superseded }, base, held)],
       ...buckets.map((bucket, number) => [fileOfBucket(number), bucket] as [string, Bucket]), // a pair, not a list
+      ...dates.files,
       ...filesOfTexts(pages),
     ]),
   );
@@ -53,6 +54,7 @@ export function makeDelta(
     blocks: writeBlocks(terms.map(({ length }) => length / BLOCK)),
     before: toSteps(pages.map((page) => countBefore(base.pages, page))),
     lastDays: lastDaysOf(pages),
+    months: toSteps(dates.months),
     buckets: buckets.length,
   };
   return { entry, files };

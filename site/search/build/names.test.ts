@@ -11,6 +11,8 @@ const page: SearchRecord = {
   names: ['桃源湖广场'],
   days: [],
   lastDay: undefined,
+  dates: [],
+  comingCount: 0,
 };
 const fold = (character: string) => character;
 const { names, titles } = makeNames([mentionsOf(page, fold)], ['元宵节'], fold);

@@ -15,7 +15,15 @@ import { SearchIndex, type SearchUpdate } from './search.ts';
 import { addFiles } from './writeSearch.ts';
 
 const TODAY = toDay('2026-11-25');
+const SETTING = { today: TODAY, synonyms: [{ word: '补衣服', means: ['缝补'] }] };
 const today = toEpochDay(TODAY);
+const AS_PLANNED = {
+  start: undefined,
+  end: undefined,
+  fate: 'scheduled',
+  movedTo: undefined,
+  movedFrom: undefined,
+} as const;
 
 let folder = '';
 // Pagefind says which files are missing, sometimes after the test.
@@ -81,8 +89,11 @@ describe('the search follows what is published', () => {
 
   it('a changed page is found by its new words, not by its old ones', async () => {
     const index = new SearchIndex();
-    await open(await index.rebuild([danced, sewn], TODAY));
-    const update = await index.update([{ ...danced, title: '右脚舞' }], [], TODAY);
+    await open(await index.rebuild([danced, sewn], SETTING));
+    const update = await index.update(
+      { changed: [{ ...danced, title: '右脚舞' }], gone: [] },
+      SETTING,
+    );
     const search = await open(update);
     expect(await urls(search, '“右脚舞”')).toEqual([danced.url]);
     expect(await urls(search, '“左脚舞”')).toEqual([]);
@@ -92,8 +103,8 @@ describe('the search follows what is published', () => {
 
   it('a page that is gone is not found, nor suggested', async () => {
     const index = new SearchIndex();
-    await open(await index.rebuild([danced, sewn], TODAY));
-    const search = await open(await index.update([], [sewn.url], TODAY));
+    await open(await index.rebuild([danced, sewn], SETTING));
+    const search = await open(await index.update({ changed: [], gone: [sewn.url] }, SETTING));
     expect(await urls(search, '缝补')).toEqual([]);
     expect(await urls(search, 'fbnn')).toEqual([]);
     expect(search.all()).toHaveLength(1);
@@ -101,17 +112,19 @@ describe('the search follows what is published', () => {
 
   it('the search that is open finds what it found, until its files are swept', async () => {
     const index = new SearchIndex();
-    const before = await open(await index.rebuild([danced], TODAY));
-    await open(await index.update([{ ...danced, title: '右脚舞' }, sewn], [], TODAY));
-    await open(await index.rebuild([sewn], TODAY));
+    const before = await open(await index.rebuild([danced], SETTING));
+    await open(
+      await index.update({ changed: [{ ...danced, title: '右脚舞' }, sewn], gone: [] }, SETTING),
+    );
+    await open(await index.rebuild([sewn], SETTING));
     expect(await urls(before, '左脚舞')).toEqual([danced.url]);
   });
 
   it.each(['base', 'delta'])('when files of the %s are swept it says so', async (segment) => {
     const index = new SearchIndex();
-    const base = await index.rebuild([danced], TODAY);
+    const base = await index.rebuild([danced], SETTING);
     addFiles(base, folder);
-    const update = await index.update([sewn], [], TODAY);
+    const update = await index.update({ changed: [sewn], gone: [] }, SETTING);
     const search = await open(update);
     const paths = (segment === 'base' ? base : update).files.keys();
     for (const path of paths) rmSync(join(folder, path), { force: true });
@@ -120,7 +133,7 @@ describe('the search follows what is published', () => {
 
   it('a file of the index that does not load is not taken for one without the word', async () => {
     const index = new SearchIndex();
-    const update = await index.rebuild([danced], TODAY);
+    const update = await index.rebuild([danced], SETTING);
     const search = await open(update);
     for (const path of update.files.keys()) {
       if (path.includes('pf_index')) rmSync(join(folder, path));
@@ -130,25 +143,31 @@ describe('the search follows what is published', () => {
 
   it('a record that is as it was takes the page out of the delta', async () => {
     const index = new SearchIndex();
-    const first = await index.rebuild([danced, sewn], TODAY);
-    await index.update([{ ...danced, title: '右脚舞' }], [], TODAY);
-    const update = await index.update([danced], [], TODAY);
+    const first = await index.rebuild([danced, sewn], SETTING);
+    await index.update({ changed: [{ ...danced, title: '右脚舞' }], gone: [] }, SETTING);
+    const update = await index.update({ changed: [danced], gone: [] }, SETTING);
     expect(update).toEqual({ ...first, files: new Map() });
   });
 
   it('a day that passes writes nothing but the manifest', async () => {
     const index = new SearchIndex();
-    await index.rebuild([danced], TODAY);
-    const before = await index.update([sewn], [], TODAY);
-    const update = await index.update([], [], toDay('2026-11-26'));
+    await index.rebuild([danced], SETTING);
+    const before = await index.update({ changed: [sewn], gone: [] }, SETTING);
+    const update = await index.update(
+      { changed: [], gone: [] },
+      { ...SETTING, today: toDay('2026-11-26') },
+    );
     expect(update).toEqual({ ...before, files: new Map() });
   });
 
   it('what is live is what the manifest leads to: the base and the last delta', async () => {
     const index = new SearchIndex();
-    const base = await index.rebuild([danced], TODAY);
-    const second = await index.update([sewn], [], TODAY);
-    const third = await index.update([{ ...sewn, title: '缝补驿站' }], [], TODAY);
+    const base = await index.rebuild([danced], SETTING);
+    const second = await index.update({ changed: [sewn], gone: [] }, SETTING);
+    const third = await index.update(
+      { changed: [{ ...sewn, title: '缝补驿站' }], gone: [] },
+      SETTING,
+    );
     expect(third.live).toEqual(
       new Set([...base.files.keys(), ...third.files.keys(), 'portal.json']),
     );
@@ -157,28 +176,48 @@ describe('the search follows what is published', () => {
 
   it('the same records give the same bytes', async () => {
     const [one, other] = [new SearchIndex(), new SearchIndex()];
-    expect(await one.rebuild([danced, sewn], TODAY)).toEqual(
-      await other.rebuild([sewn, danced], TODAY),
+    expect(await one.rebuild([danced, sewn], SETTING)).toEqual(
+      await other.rebuild([sewn, danced], SETTING),
     );
-    expect(await one.update([page('c')], [danced.url], TODAY)).toEqual(
-      await other.update([page('c')], [danced.url], TODAY),
+    expect(await one.update({ changed: [page('c')], gone: [danced.url] }, SETTING)).toEqual(
+      await other.update({ changed: [page('c')], gone: [danced.url] }, SETTING),
     );
   });
 
   it('wants a new base when many pages have changed, and has it with the next', async () => {
     const index = new SearchIndex();
-    await index.rebuild([danced], TODAY);
+    await index.rebuild([danced], SETTING);
     const many = Array.from({ length: 301 }, (_, number) => page(`n${number}`));
-    await index.update(many.slice(1), [], TODAY);
+    await index.update({ changed: many.slice(1), gone: [] }, SETTING);
     expect(index.needsRebuild).toBe(false);
-    await index.update(many, [], TODAY);
+    await index.update({ changed: many, gone: [] }, SETTING);
     expect(index.needsRebuild).toBe(true);
-    await index.rebuild(many, TODAY);
+    await index.rebuild(many, SETTING);
     expect(index.needsRebuild).toBe(false);
   });
 
+  it('follows the synonyms, and writes nothing else for them', async () => {
+    const index = new SearchIndex();
+    const first = await index.rebuild([danced, sewn], SETTING);
+    expect(await found(await open(first), '补衣服')).toEqual([
+      { kind: 'synonym', meant: ['缝补'], urls: [sewn.url] },
+    ]);
+    const synonyms = [{ word: '补衣服', means: ['针线', '一针一线'] }];
+    const update = await index.update({ changed: [], gone: [] }, { ...SETTING, synonyms });
+    expect([...update.files.keys()]).toEqual([
+      expect.stringMatching(/^[0-9a-f]{16}\/words\.json$/),
+    ]);
+    expect(await found(await open(update), '补衣服')).toEqual([
+      { kind: 'synonym', meant: ['针线', '一针一线'], urls: [sewn.url] },
+    ]);
+    const anew = await new SearchIndex().rebuild([danced, sewn], { ...SETTING, synonyms });
+    expect(update.manifest).toEqual(anew.manifest);
+  });
+
   it('is not updated before it is built', async () => {
-    await expect(new SearchIndex().update([danced], [], TODAY)).rejects.toThrow('no base');
+    await expect(
+      new SearchIndex().update({ changed: [danced], gone: [] }, SETTING),
+    ).rejects.toThrow('no base');
   });
 });
 
@@ -198,6 +237,7 @@ describe('however it came about', () => {
     ...PARTS,
     ...['舞', '元宵节写春联', '左脚舞 -北浦', '“缝补”', 'fbnn', 'zuojiaowu', '缝补娘娘', '左脚午'],
     ...['龘', 'dada', '写春联活动', '王小明', 'wxm', '1月5日', '没有的词语', 'beipu'],
+    ...['今天', '12月31日', '去年重阳 舞', '补衣服', '补衣服 左脚舞', '舞 没有的词语'],
     ...['龘搭', 'wuyuanxiao', 'jiexiechun', 'buyuanxiao'],
   ];
   const text = fc.array(fc.constantFrom(...PARTS, '，', '王小明说'), { maxLength: 3 });
@@ -223,6 +263,8 @@ describe('however it came about', () => {
         facets: { community, brand },
         days: sorted,
         lastDay: sorted.at(-1),
+        dates: sorted.map((day) => ({ ...AS_PLANNED, day, lastDay: day })),
+        comingCount: sorted.filter((day) => day >= TODAY).length,
       });
     });
   const records = fc.uniqueArray(record, { maxLength: 6, selector: ({ url }) => url });
@@ -239,15 +281,15 @@ describe('however it came about', () => {
       fc.asyncProperty(records, fc.array(step, { maxLength: 3 }), async (first, steps) => {
         const index = new SearchIndex();
         const last = new Map(first.map((record) => [record.url, record]));
-        let search = await open(await index.rebuild(first, TODAY));
+        let search = await open(await index.rebuild(first, SETTING));
         for (const { changed, gone } of steps) {
           for (const url of gone) last.delete(url);
           for (const record of changed) last.set(record.url, record);
-          search = await open(await index.update(changed, gone, TODAY));
+          search = await open(await index.update({ changed, gone }, SETTING));
         }
         // Pagefind answers by the instance that was loaded last from a folder: one after the other.
         const updated = await everything(search, QUERIES);
-        const made = await open(await new SearchIndex().rebuild([...last.values()], TODAY));
+        const made = await open(await new SearchIndex().rebuild([...last.values()], SETTING));
         expect(updated).toEqual(await everything(made, QUERIES));
       }),
       { numRuns: 15 },

@@ -1,9 +1,12 @@
+import type { Synonym } from '#content/model/synonym.ts';
 import type { Day } from '#content/model/time/day.ts';
+import { FILES } from '#site/search/format/files.ts';
 import { MANIFEST, type Manifest } from '#site/search/format/manifest.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
 import { type Base, makeBase } from './base.ts';
 import { makeDelta } from './delta.ts';
-import { digestOf, jsonBytes } from './folder.ts';
+import { digestOf, jsonBytes, jsonFiles, type SegmentFolder, segmentFolder } from './folder.ts';
+import { makeWords } from './words.ts';
 
 /** What to write below the folder of the search, and what to keep there. */
 export interface SearchUpdate {
@@ -13,6 +16,13 @@ export interface SearchUpdate {
   manifest: { path: string; bytes: Uint8Array };
   /** Every path that the manifest leads to, written now or earlier: others may be deleted once nobody reads by an older manifest. */
   live: Set<string>;
+}
+
+/** What an index depends on besides its records. */
+export interface Setting {
+  /** Decides what is still coming, and which years' festivals are known. */
+  today: Day;
+  synonyms: readonly Synonym[];
 }
 
 /** How many pages the delta may have, and the base may have lost: beyond it readers load more than a new base costs. */
@@ -27,31 +37,32 @@ export class SearchIndex {
   readonly #changed = new Map<string, SearchRecord>();
   /** The addresses of the base's pages that are gone. */
   readonly #gone = new Set<string>();
-  /** The last update, as it is when nothing changed since. */
-  #last: SearchUpdate | undefined;
+  /** The folder of the words that were last written. */
+  #words: string | undefined;
+  /** What was last written besides the words. */
+  #last: Segments | undefined;
 
-  /** Makes the base of all records. `today` decides what is still coming. If it fails, all stays as it was. */
-  async rebuild(records: readonly SearchRecord[], today: Day): Promise<SearchUpdate> {
-    const { base, files } = await makeBase(records, today);
+  /** Makes the base of all records. If it fails, all stays as it was. */
+  async rebuild(records: readonly SearchRecord[], setting: Setting): Promise<SearchUpdate> {
+    const { base, files } = await makeBase(records, setting.today);
     this.#base = base;
     this.#numbers = new Map(base.pages.map(({ url }, number) => [url, number]));
     this.#changed.clear();
     this.#gone.clear();
-    return this.#keep(updateOf({ base: base.folder }, files, base.paths));
+    return this.#keep({ entries: { base: base.folder }, files, paths: base.paths }, setting);
   }
 
   /** Makes the delta: records to add or to replace, by address, and the addresses that are gone. */
   async update(
-    changed: readonly SearchRecord[],
-    gone: readonly string[],
-    today: Day,
+    { changed, gone }: { changed: readonly SearchRecord[]; gone: readonly string[] },
+    setting: Setting,
   ): Promise<SearchUpdate> {
     const base = this.#base;
     const last = this.#last;
     if (!base || !last)
       throw new Error('The search index has no base: rebuild it before it is updated.');
     // What is over is decided in the browser: the day changes no file.
-    if (changed.length + gone.length === 0) return last;
+    if (changed.length + gone.length === 0) return this.#keep(last, setting);
     for (const url of gone) this.#remove(url);
     for (const record of changed) this.#put(record, base);
 
@@ -59,13 +70,14 @@ export class SearchIndex {
       (url) => this.#numbers.get(url) ?? [],
     );
     if (this.#changed.size + superseded.length === 0) {
-      return this.#keep(updateOf({ base: base.folder }, new Map(), base.paths));
+      const entries = { base: base.folder };
+      return this.#keep({ entries, files: new Map(), paths: base.paths }, setting);
     }
     const records = [...this.#changed.values()];
     superseded.sort((a, b) => a - b);
-    const { entry, files } = makeDelta({ records, superseded }, base, today);
+    const { entry, files } = makeDelta({ records, superseded }, base);
     const paths = [...base.paths, ...files.keys()];
-    return this.#keep(updateOf({ base: base.folder, delta: entry }, files, paths));
+    return this.#keep({ entries: { base: base.folder, delta: entry }, files, paths }, setting);
   }
 
   /** Whether the delta has grown so big that a new base is better for readers. */
@@ -73,9 +85,17 @@ export class SearchIndex {
     return this.#changed.size + this.#gone.size > MOST_CHANGES;
   }
 
-  #keep(update: SearchUpdate): SearchUpdate {
-    this.#last = { ...update, files: new Map() };
-    return update;
+  #keep(segments: Segments, { synonyms, today }: Setting): SearchUpdate {
+    this.#last = { ...segments, files: new Map() };
+    const words = segmentFolder(jsonFiles([[FILES.words, makeWords(synonyms, today)]]));
+    const isNew = words.name !== this.#words;
+    this.#words = words.name;
+    const manifest: Manifest = { ...segments.entries, words: words.name };
+    return {
+      files: new Map([...segments.files, ...(isNew ? words.files : [])]),
+      manifest: { path: MANIFEST, bytes: jsonBytes(manifest) },
+      live: new Set([MANIFEST, ...segments.paths, ...words.files.keys()]),
+    };
   }
 
   #remove(url: string): void {
@@ -92,14 +112,9 @@ export class SearchIndex {
   }
 }
 
-function updateOf(
-  manifest: Manifest,
-  files: SearchUpdate['files'],
-  paths: readonly string[],
-): SearchUpdate {
-  return {
-    files,
-    manifest: { path: MANIFEST, bytes: jsonBytes(manifest) },
-    live: new Set([MANIFEST, ...paths]),
-  };
+/** The base and the delta: what the manifest says of them, what to write, and every path of theirs. */
+interface Segments {
+  entries: Omit<Manifest, 'words'>;
+  files: SegmentFolder['files'];
+  paths: readonly string[];
 }

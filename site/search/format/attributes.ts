@@ -13,8 +13,6 @@ export interface AttributesFile {
   lengths: number[];
   /** All days of those pages that have some between, by number, each in days after the first. */
   days: Record<number, number[]>;
-  /** The day of each festival by its name and year: `{ 中秋节: { 2026: 20721 } }`. */
-  festivals: Record<string, Record<string, number>>;
 }
 
 /** The values of one facet. */
@@ -48,7 +46,6 @@ const toNumber = (characters: string, at: number): number => characters.charCode
 
 /** The facets and days of the pages of all segments, ready to query. */
 export class Attributes {
-  readonly festivals: AttributesFile['festivals'];
   readonly #pages: Numbering;
   readonly #segments: { file: AttributesFile; first: (number | undefined)[] }[];
   readonly #allValues = new Map<StoredFacet, string[]>();
@@ -57,8 +54,6 @@ export class Attributes {
   constructor(files: readonly AttributesFile[], pages: Numbering) {
     this.#pages = pages;
     this.#segments = files.map((file) => ({ file, first: firstDaysOf(file) }));
-    // The delta's festivals are those of the base and more.
-    this.festivals = files.at(-1)?.festivals ?? {};
   }
 
   valuesOf(facet: StoredFacet, number: number): readonly string[] {

@@ -39,44 +39,96 @@ export const periods = {
     大前天: -3,
     前天: -2,
     昨天: -1,
+    昨日: -1,
     今天: 0,
+    今日: 0,
     明天: 1,
+    明日: 1,
     大后天: 3,
     后天: 2,
   } as Record<string, number>,
-  weeks: {
-    上周: -1,
-    上星期: -1,
-    上个星期: -1,
-    上礼拜: -1,
-    本周: 0,
-    这周: 0,
-    这星期: 0,
-    这个星期: 0,
-    下周: 1,
-    下星期: 1,
-    下个星期: 1,
-    下礼拜: 1,
-  } as Record<string, number>,
+  /** Days that are said with a part of the day only: 今晚. */
+  shortDays: { 昨: -1, 今: 0, 明: 1 } as Record<string, number>,
+  shortParts: ['早上', '早', '晚上', '晚'],
+  /** The hours, from and to, of the parts of a day. */
+  partsOfDay: {
+    早上: [5, 10],
+    早晨: [5, 10],
+    早: [5, 10],
+    上午: [5, 12],
+    中午: [11, 14],
+    下午: [12, 18],
+    傍晚: [17, 20],
+    晚上: [18, 24],
+    夜里: [18, 24],
+    晚: [18, 24],
+  } as Record<string, [from: number, to: number]>,
+  /** What stands before a week, a month, a day of the week. */
+  ahead: { 上上: -2, 上: -1, 本: 0, 这: 0, 下: 1, 下下: 2 } as Record<string, number>,
+  measure: '个',
+  weeks: ['周', '星期', '礼拜'],
+  weekdays: '一二三四五六日天',
   weekend: '周末',
-  months: { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 } as Record<
-    string,
-    number
-  >,
+  /** The days from today on that are meant by these. */
+  soon: { 最近: 7, 近期: 7, 近日: 7, 这几天: 4, 这两天: 2 } as Record<string, number>,
   years: { 前年: -2, 去年: -1, 今年: 0, 明年: 1 } as Record<string, number>,
 };
 
-/** The lunar days on which festivals fall, as they are said. */
-export const lunarDays: Record<string, string[]> = {
+/** Names that begin as a day does, and mean none. */
+export const NOT_A_DAY = '(?!见)';
+
+/** How else festivals are called: by their lunar days, by the numbers of their solar ones. */
+export const festivalDays: Record<string, string[]> = {
+  元旦: ['元旦节'],
   春节: ['正月初一', '大年初一', '过年'],
   除夕: ['年三十', '大年三十'],
   元宵节: ['正月十五'],
+  妇女节: ['三八节', '三八'],
+  劳动节: ['五一'],
   端午节: ['五月初五'],
+  儿童节: ['六一'],
   火把节: ['六月廿四', '六月二十四'],
   七夕节: ['七月初七'],
   中秋节: ['八月十五'],
+  国庆节: ['十一'],
   重阳节: ['九月初九', '九月九'],
 };
+
+/** What festivals are called without their end that means something else. */
+export const NO_FESTIVALS = ['儿童', '妇女', '劳动', '植树', '火把'];
+
+/** The days that are meant by a festival, from its own day on, where they are several. */
+export const festivalSpans: Record<string, [from: number, to: number]> = {
+  元旦: [0, 2],
+  春节: [-1, 6],
+  劳动节: [0, 4],
+  火把节: [0, 2],
+  国庆节: [0, 6],
+};
+
+/** Festivals called by numbers, 十一, are none beside these: 十一月, 五一路, 三十一. */
+export const numberedFestival = {
+  name: /^[一二三四五六七八九十]+$/,
+  notAfter: '一二三四五六七八九十\\d',
+  notBefore: '一二三四五六七八九十\\d月日号點点时岁个人次年路',
+};
+
+/** With other words besides, what is near the festival is meant. */
+export const NEAR = '前后';
+
+/** What may follow a festival, with the days around it that are then meant. */
+export const around: Record<string, [from: number, to: number]> = {
+  前后: [-10, 10],
+  期间: [-3, 3],
+  前: [-14, -1],
+  后: [1, 10],
+  当天: [0, 0],
+  那天: [0, 0],
+};
+
+/** What people say around what they look for, and is not to be looked for itself. */
+export const ASKING =
+  '有没有|还有|都有|有(?:什么|啥|哪些|些什么)|什么|啥|哪些|(?:在|去|到)?哪[儿里]?玩?|干什么|做什么|好玩的?|可以玩的?|可以|能去的?|活动|安排|节目|日程|的时候|时候|一共|吗|呢|么|呀|的|(?<=^|\\s)[在到去]';
 
 /** Who says one of these is after something to go to. */
 export const EVENT_WORDS =

@@ -8,4 +8,6 @@ export const FILES = {
   readings: 'readings.json',
   /** Of the delta only: what is other in the last three. */
   vocabulary: 'vocabulary.json',
+  /** What words mean; a folder of its own, as it changes with neither. */
+  words: 'words.json',
 } as const;

@@ -9,6 +9,8 @@ export interface Manifest {
   base: string;
   /** None while the base holds all. */
   delta?: DeltaEntry;
+  /** The folder of what words mean. */
+  words: string;
 }
 
 /** What the browser must know of the delta before it can ask. */
@@ -21,6 +23,8 @@ export interface DeltaEntry {
   /** For each page how many pages of the base come before it: each less the one before. */
   before: number[];
   lastDays: LastDays;
+  /** The months that it has files of dates for, see `toMonth`: each less the one before. */
+  months: number[];
   /** How many files its postings are in. */
   buckets: number;
 }
@@ -33,6 +37,8 @@ export interface BaseFile {
   blocks: string;
   /** Without those that were over when the base was made, which come last. */
   lastDays: LastDays;
+  /** The months that it has files of dates for, see `toMonth`: each less the one before. */
+  months: number[];
 }
 
 /** The days after which pages are over, in the order of the pages. */

@@ -11,6 +11,7 @@ const delta = {
   blocks: writeBlocks([3, 1, 1]),
   before: toSteps([0, 1, 4]),
   lastDays: { undated: 1, steps: [TODAY, -900] },
+  months: [],
   buckets: 1,
 };
 
@@ -36,6 +37,12 @@ it('the pages of the delta are numbered among those of the base, without what is
   expect(pages.deltaStart).toBe(113 * BLOCK);
   expect(pagesAt(pages, [0, 2, 42, 43, 113, 115, 116, 117])).toEqual([1, -1, -1, 3, 0, 0, 2, 4]);
   expect(pages.offsetOf(116 * BLOCK + 7)).toBe(7);
+  expect([0, 1, 2].map((page) => pages.numberOf({ segment: 0, page }))).toEqual([
+    1,
+    undefined,
+    undefined,
+  ]);
+  expect([0, 1, 2].map((page) => pages.numberOf({ segment: 1, page }))).toEqual([0, 2, 4]);
 });
 
 it('what is undated and what is coming is known of both', () => {

@@ -30,6 +30,8 @@ export class Pages {
   readonly #pages: readonly NumberedPage[];
   /** The number of the page that each block belongs to; {@link NONE} for one that is superseded. */
   readonly #pageOfBlock: Int32Array;
+  /** Made when it is first asked for: most queries need none. */
+  #numbers: ReadonlyMap<number, number> | undefined;
 
   constructor(base: Sizes, delta?: DeltaEntry) {
     const inBase = pagesOf(base, { segment: 0, from: 0 });
@@ -54,6 +56,12 @@ export class Pages {
     return position - (this.#pages[this.pageAt(position)]?.start ?? 0) * BLOCK;
   }
 
+  /** The number of a page of a segment; none for one that is superseded. */
+  numberOf({ segment, page }: LocalPage): number | undefined {
+    this.#numbers ??= new Map(this.#pages.map((local, number) => [keyOf(local), number] as const));
+    return this.#numbers.get(keyOf({ segment, page }));
+  }
+
   locate(page: number): LocalPage {
     return this.#pages[page] ?? { segment: 0, page: NONE };
   }
@@ -68,6 +76,10 @@ export class Pages {
 }
 
 const NONE = -1;
+
+/** Of a page of a segment; there are two of these. */
+const keyOf = ({ segment, page }: LocalPage): number => 2 * page + segment;
+
 /** The last day of a page that was over when the base was made. */
 const PAST = Number.NEGATIVE_INFINITY;
 

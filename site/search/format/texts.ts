@@ -1,4 +1,5 @@
 import type { PageType } from '#site/facets.ts';
+import type { PageDate } from './dates.ts';
 import { IndexUnavailable, loadJson } from './loadJson.ts';
 import { Memo } from './memo.ts';
 
@@ -7,8 +8,8 @@ export interface PageText {
   url: string;
   title: string;
   type: PageType;
-  /** Its first day and the day after which it is over, if it has any. */
-  days?: [string, string];
+  /** Of an event the last date that took place and the next few; of a story its day. */
+  dates?: PageDate[];
   pieces: string[];
 }
 

@@ -1,4 +1,3 @@
-import { epochDayAt } from '#site/search/format/epochDay.ts';
 import { IndexUnavailable } from '#site/search/format/loadJson.ts';
 import { Memo } from '#site/search/format/memo.ts';
 import { loadPortalSearch, type PortalSearch } from '#site/search/query/portalSearch.ts';
@@ -26,6 +25,3 @@ export async function withSearch(answer: (search: PortalSearch) => Promise<void>
     });
   }
 }
-
-/** Today in Shanghai by the reader's clock, in days since 1970. */
-export const today = (): number => epochDayAt(Date.now());

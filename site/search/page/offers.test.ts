@@ -4,11 +4,12 @@ import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { offersIn } from './offers.ts';
 
 const TODAY = toEpochDay('2026-11-24'); // a Tuesday
+const MID_AUTUMN: Record<number, string> = { 2025: '2025-10-06', 2026: '2026-09-25' };
 const KNOWN = {
-  festivals: {
-    中秋节: { 2025: toEpochDay('2025-10-06'), 2026: toEpochDay('2026-09-25') },
-    元宵节: { 2026: toEpochDay('2026-03-03') },
-  },
+  festivals: new Map([
+    ['中秋节', new Map([2025, 2026].map((year) => [year, toEpochDay(MID_AUTUMN[year] ?? '')]))],
+    ['元宵节', new Map([[2027, toEpochDay('2027-02-20')]])],
+  ]),
   communities: ['北浦社区', '学桥街社区'],
   brands: ['缝补嬢嬢'],
 };

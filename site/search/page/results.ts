@@ -12,7 +12,8 @@ export interface ShownGroup extends Group {
 export interface Question {
   typed: string;
   selection: Selection;
-  /** In days since 1970. */
+  /** The minute in Shanghai by the reader's clock, `2026-11-24T10:00`, and its day in days since 1970. */
+  now: string;
   today: number;
 }
 

@@ -14,9 +14,12 @@ export function dateTexts(typed: string): string[] {
   const [, y = '', m = '', d = ''] = whole ?? month ?? [];
   const said = y
     ? `${y}${Y}${Number(m)}${M}${d && `${Number(d)}${D}`}`
-    : text.replace(NUMERAL, numberOf).replace(DAY_WORD, D);
+    : withDigits(text).replace(DAY_WORD, D);
   return said === text ? [] : [said];
 }
+
+/** Numbers of years, months and days in digits: 十二月五日 is 12月5日. */
+export const withDigits = (text: string): string => text.replace(NUMERAL, numberOf);
 
 /** 二〇二四 is read digit by digit, 二十四 as a number. */
 function numberOf(text: string): string {

@@ -1,9 +1,16 @@
 import { FILES } from '#site/search/format/files.ts';
 import { loadJson } from '#site/search/format/loadJson.ts';
-import { type BaseFile, type DeltaEntry, loadManifest } from '#site/search/format/manifest.ts';
+import {
+  type BaseFile,
+  type DeltaEntry,
+  fromSteps,
+  loadManifest,
+} from '#site/search/format/manifest.ts';
 import { Memo } from '#site/search/format/memo.ts';
 import { Pages } from '#site/search/format/pages.ts';
 import { bigramTerm, tokenTerm } from '#site/search/format/terms.ts';
+import { readWords, type Words, type WordsFile } from '#site/search/format/words.ts';
+import { type DatesIn, datesLoader } from './dates.ts';
 import type { Positions } from './positions.ts';
 import { baseSegment, deltaSegment, type Pagefind, type Segment, unavailable } from './segments.ts';
 
@@ -20,21 +27,30 @@ interface LoadedEngine {
   engine: Engine;
   /** Those of the segments that it asks: of the base, then of the delta, if there is one. */
   folders: string[];
+  datesIn: DatesIn;
+  words: Words;
 }
 
 /** Loads the index in a folder, `/pagefind/` on the site. */
 export async function loadEngine(folder: string): Promise<LoadedEngine> {
-  const { base, delta } = await loadManifest(folder);
+  const { base, delta, words } = await loadManifest(folder);
   const baseFolder = `${folder}${base}/`;
-  const [pagefind, file] = await Promise.all([
+  const [pagefind, file, wordsFile] = await Promise.all([
     loadPagefind(baseFolder),
     loadJson<BaseFile>(baseFolder + FILES.base),
+    loadJson<WordsFile>(`${folder}${words}/${FILES.words}`),
   ]);
   const deltaFolders = delta ? [`${folder}${delta.folder}/`] : [];
   const segments = [baseSegment(pagefind, file), ...deltaSegments(deltaFolders, delta)];
+  const pages = new Pages(file, delta);
+  const folders = [baseFolder, ...deltaFolders];
+  const months = [file, ...(delta ? [delta] : [])].map(({ months }) => new Set(fromSteps(months)));
+  const sources = folders.map((folder, at) => ({ folder, months: months[at] ?? new Set() }));
   return {
-    engine: engineOf(segments, new Pages(file, delta)),
-    folders: [baseFolder, ...deltaFolders],
+    engine: engineOf(segments, pages),
+    folders,
+    datesIn: datesLoader(sources, pages),
+    words: readWords(wordsFile),
   };
 }
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReadings } from '#site/search/build/readings.ts';
+import type { PageDate } from '#site/search/format/dates.ts';
+import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { readReadings } from '#site/search/format/readings.ts';
+import { readWords } from '#site/search/format/words.ts';
 import { markedTitle } from '#site/search/page/excerpt.ts';
 import { memoryEngine } from '#site/search/testing/memoryEngine.ts';
 import { find, type Group } from './find.ts';
 import { NO_HIGHLIGHT } from './highlight.ts';
+import type { Period } from './period.ts';
 import { suggestionsFor, toVocabulary } from './suggestions.ts';
 
 /** In the order of their numbers: what has no date, what is to come (the last first), what is over. */
@@ -26,8 +30,25 @@ const vocabulary = toVocabulary(['缝补嬢嬢', '左脚舞']);
 const sources = {
   engine,
   fold: async () => (character: string) => ({ 縫: '缝', 補: '补' })[character] ?? character,
+  words: readWords({ firstYear: 2024, festivals: {}, synonyms: [['街坊邻居', '街坊', '志愿者']] }),
+  datesIn: async ({ from, to }: Period) =>
+    new Map(
+      [...DATES].flatMap(([page, dates]) => {
+        const inPeriod = dates.filter(
+          ({ day }) => from <= toEpochDay(day) && toEpochDay(day) <= to,
+        );
+        return inPeriod.length > 0 ? [[page, inPeriod] as const] : [];
+      }),
+    ),
   suggest: async (typed: string) => suggestionsFor(typed, vocabulary, readings),
 };
+
+/** TODAY is 2024-10-04, a Friday. */
+const DATES = new Map<number, PageDate[]>([
+  [1, [{ day: '2024-10-05', start: '19:30', end: '21:00' }]],
+  [2, [{ day: '2024-10-05', start: '09:00', end: '11:30' }, { day: '2024-10-20' }]],
+  [3, [{ day: '2024-10-05', start: '08:00', state: 'cancelled' }]],
+]);
 
 async function groups(typed: string): Promise<Group[]> {
   const found: Group[] = [];
@@ -81,7 +102,8 @@ describe('finding', () => {
   it.each(['fengbuniangniang', 'fbnn', '缝补娘娘', '缝衣嬢嬢'])(
     '%s finds what may have been meant, and says what',
     async (typed) => {
-      const expanded = (await groups(typed)).find(({ kind }) => kind === 'expanded');
+      const kinds = ['sound', 'expanded'];
+      const expanded = (await groups(typed)).find(({ kind }) => kinds.includes(kind));
       expect([expanded?.meant, expanded?.pages]).toEqual([['缝补嬢嬢'], [0]]);
     },
   );
@@ -94,6 +116,45 @@ describe('finding', () => {
     const [group] = await groups(typed);
     const parts = markedTitle(text, group?.highlight ?? NO_HIGHLIGHT);
     expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([marked]);
+  });
+
+  it.each([
+    ['明天', 'asked', [2, 1, 3], 2],
+    ['明晚', 'asked', [1], 1],
+    ['明天 写春联', 'asked', [2], 1],
+    ['明天写春联', 'asked', [2], 1],
+    ['今天', 'later', [2, 1, 3], 3],
+    ['今天 写春联', 'later', [2], 2],
+    ['昨天', undefined, undefined, undefined],
+    ['明天 义诊', 'other', [2, 1, 3], 2],
+  ])('%s: events of these days come first (%s)', async (typed, answer, pages, count) => {
+    const [first] = await groups(typed);
+    expect(first?.dated?.answer).toBe(answer);
+    if (!answer) return;
+    expect([first?.pages, first?.dated?.count]).toEqual([pages, count]);
+  });
+
+  it('words that no page holds together are tried apart, each in turn, and it is said', async () => {
+    const some = (await groups('大爷 志愿者')).find(({ kind }) => kind === 'some');
+    expect([some?.meant, some?.pages]).toEqual([
+      ['大爷', '志愿者'],
+      [5, 0],
+    ]);
+    const known = (await groups('大爷 无人机')).find(({ kind }) => kind === 'some');
+    expect([known?.meant, known?.pages]).toEqual([['大爷'], [5]]);
+  });
+
+  it('synonyms are tried besides, and it is said', async () => {
+    const [first] = await groups('街坊邻居');
+    expect([first?.kind, first?.meant, first?.pages]).toEqual([
+      'synonym',
+      ['街坊', '志愿者'],
+      [0, 4],
+    ]);
+  });
+
+  it.each(['🎉', '"', '“', '……', '！', ' ', '・'])('“%s” finds nothing', async (typed) => {
+    expect(await groups(typed)).toEqual([]);
   });
 
   it('in quotation marks nothing but the phrase is found', async () => {

@@ -5,6 +5,7 @@ import { Memo } from '#site/search/format/memo.ts';
 import { isSimplified } from '#site/search/format/simplified.ts';
 import { type PageText, textReader } from '#site/search/format/texts.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
+import type { Words } from '#site/search/format/words.ts';
 import { loadEngine } from './engine.ts';
 import { type Asked, find, type Group } from './find.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
@@ -17,11 +18,12 @@ export interface PortalSearch {
   all(): number[];
   text(page: number): Promise<PageText>;
   attributes(): Promise<Attributes>;
+  words: Words;
 }
 
 /** Loads the index in a folder, `/pagefind/` on the site. */
 export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
-  const { engine, folders } = await loadEngine(folder);
+  const { engine, folders, datesIn, words } = await loadEngine(folder);
   const vocabulary = vocabularyLoader(folders);
   const texts = folders.map(textReader);
   const attributes = new Memo(async () => {
@@ -44,7 +46,7 @@ export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
       : suggestionsFor(typed, await vocabulary.titles(), readings);
   };
   return {
-    find: (asked) => find(asked, { engine, fold, suggest }),
+    find: (asked) => find(asked, { engine, fold, suggest, datesIn, words }),
     all: () => Array.from({ length: engine.pages.count }, (_, page) => page),
     async text(number) {
       const { segment, page } = engine.pages.locate(number);
@@ -53,5 +55,6 @@ export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
       return read(page);
     },
     attributes: () => attributes.get(''),
+    words,
   };
 }

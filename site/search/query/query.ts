@@ -10,7 +10,7 @@ export interface Query {
   without: string[][];
 }
 
-interface Part {
+export interface Part {
   /** The ways to write it, each in phrases between which anything may stand. */
   ways: string[][][];
   /** Given in quotation marks: nothing but this. */
@@ -42,6 +42,13 @@ export function parseQuery(typed: string, fold?: Fold): Query {
   }
   return query;
 }
+
+/** Whether nothing is asked: a lone sign, an emoji. */
+export const isEmptyQuery = ({ parts, without }: Query): boolean =>
+  parts.length === 0 && without.length === 0;
+
+/** A part as it is compared, in one text. */
+export const textOfPart = ({ ways: [phrases = []] }: Part): string => phrases.flat().join('');
 
 /** `2024 年 1 月` is one word. */
 const joinDates = (text: string): string =>

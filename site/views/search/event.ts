@@ -1,6 +1,6 @@
 import { stands } from '#content/model/state.ts';
 import { clockSpanText, dayText, fullDayText, weekdayText } from '#content/model/time/dateText.ts';
-import { type Day, yearOf } from '#content/model/time/day.ts';
+import { yearOf } from '#content/model/time/day.ts';
 import { lunarDateOf } from '#content/model/time/lunar.ts';
 import { paths } from '#site/paths.ts';
 import { lastDayBefore } from '#site/views/currentEvents.ts';
@@ -10,17 +10,21 @@ import { stateText } from '#site/views/parts/stateText.ts';
 import { common, dates, facets, event as words } from '#site/words.ts';
 import { captions, facts } from './pieces.ts';
 import { proseLines } from './prose.ts';
-import { type SearchRecord, searchRecord } from './record.ts';
+import { type SearchDate, type SearchRecord, searchRecord } from './record.ts';
 
 type View = ReturnType<typeof eventView>;
 
-/** The record of an event with the days on which it is still to take place, all of them: its page shows the next few. */
-export function eventRecord(view: View, upcoming: readonly Day[]): SearchRecord {
+/** The record of an event with all its dates, of which its page shows the next few; `comingCount` of them are to come. */
+export function eventRecord(
+  view: View,
+  items: readonly DateItem[],
+  comingCount: number,
+): SearchRecord {
   const { event, fate, place, when, isRecurring, coming, pastCount, isOver } = view;
   const { brand, community, venue } = view;
   const warning = stateText(fate);
   const lastDay = lastDayBefore(view.overAt);
-  const days = isOver ? [...view.told.map(({ day }) => day), lastDay] : upcoming;
+  const days = items.flatMap(({ fate, day }) => (fate === 'movedAway' ? [] : [day]));
   return searchRecord({
     url: paths.event(event.slug),
     title: event.title,
@@ -56,10 +60,22 @@ export function eventRecord(view: View, upcoming: readonly Day[]): SearchRecord 
       year: [String(yearOf(view.next?.day ?? event.schedule.from))],
     },
     names: venue ? [venue.name] : [],
-    days: [...new Set(days)].sort(),
+    days: [...new Set(isOver ? [...days, lastDay] : days)].sort(),
     lastDay,
+    dates: items.map(dateOf),
+    comingCount,
   });
 }
+
+const dateOf = ({ day, lastDay, start, end, fate, movedTo, movedFrom }: DateItem): SearchDate => ({
+  day,
+  lastDay,
+  start,
+  end,
+  fate,
+  movedTo,
+  movedFrom,
+});
 
 const nextDate = ({ day, lastDay, start, end, movedTo, movedFrom, note }: DateItem) => [
   `${dayText(day)} ${weekdayText(day)}`,

@@ -65,7 +65,7 @@ describe('the records of the search', () => {
     ]);
   });
 
-  it('of an event that comes round: its facts, its facets and every day to come', () => {
+  it('of an event that comes round: its facts, its facets and every date', () => {
     const event = record('/events/mei-zhou/');
     expect(event).toMatchObject({
       title: '逢五遇·周五见',
@@ -76,8 +76,10 @@ describe('the records of the search', () => {
     expect(event?.pieces).toEqual(
       expect.arrayContaining(['11月27日 周五', '地点', '桃源湖广场', '免费', '老人', '缝补嬢嬢']),
     );
-    expect([event?.days[0], event?.days.at(-1)]).toEqual(['2026-11-27', '2027-03-26']);
-    expect(event?.days).toHaveLength(18);
+    expect([event?.days[0], event?.days.at(-1)]).toEqual(['2026-11-20', '2027-03-26']);
+    expect(event?.days).toHaveLength(19);
+    expect(event?.dates.map(({ day }) => day)).toEqual(event?.days);
+    expect(event?.comingCount).toBe(18);
   });
 
   it('of an event that is over: what came of it first, its first day and its last', () => {
@@ -90,6 +92,9 @@ describe('the records of the search', () => {
 
   it('of an event that is called off: why', () => {
     expect(record('/events/qu-xiao/')?.pieces[0]).toBe('取消 下雨。');
+    expect(record('/events/qu-xiao/')?.dates).toMatchObject([
+      { day: '2026-12-04', fate: 'cancelled' },
+    ]);
   });
 
   it('of a story: its day, and the names of what it tells of, a piece each', () => {

@@ -5,6 +5,7 @@ import { communityParams } from '#site/views/communities.ts';
 import { eventParams, eventView } from '#site/views/events.ts';
 import { found } from '#site/views/found.ts';
 import { pageParams, pageView } from '#site/views/pages.ts';
+import { dateItem } from '#site/views/parts/dates.ts';
 import { storyParams, storyView } from '#site/views/stories.ts';
 import { teamParams, teamView } from '#site/views/teams.ts';
 import { venueParams, venueView } from '#site/views/venues.ts';
@@ -34,11 +35,10 @@ const KINDS: {
   {
     params: eventParams,
     path: paths.event,
-    record: (portal, params) =>
-      eventRecord(
-        eventView(portal, params),
-        portal.notPast(portal.datesOf(params.slug)).map(({ day }) => day),
-      ),
+    record: (portal, params) => {
+      const dates = portal.datesOf(params.slug).map((occurrence) => dateItem(portal, occurrence));
+      return eventRecord(eventView(portal, params), dates, portal.notPast(dates).length);
+    },
   },
   {
     params: storyParams,

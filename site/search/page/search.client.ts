@@ -1,0 +1,4 @@
+import { SearchPage } from './searchPage.ts';
+
+const root = document.querySelector<HTMLElement>('.search');
+if (root) new SearchPage(root).open();
