@@ -115,7 +115,7 @@ const ROOMS: Record<string, string[]> = {
   'site/components/text': [...MODEL, 'site/views/parts', 'site/components/pictures', 'site'],
   'site/components/frame': [...MODEL, 'site/feeds', 'site/components/text', 'site'],
   'site/components/elder': ['site'],
-  'site/components/figures': [...MODEL, 'site/views/parts', 'site'],
+  'site/components/figures': [...MODEL, 'site/views', 'site/views/parts', 'site'],
   'site/components/subscribe': [...MODEL, 'site/views', 'site/views/parts', 'site'],
   'site/components/dates': [
     ...MODEL,
@@ -167,6 +167,7 @@ const ROOMS: Record<string, string[]> = {
     'site/views/parts',
     'site/feeds',
     'site/components/frame',
+    'site/components/figures',
     'site/components/text',
     'site/components/elder',
     'site/components/dates',

@@ -6,7 +6,7 @@ import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
 import { figureSeries, monthlyCounts } from '#site/views/parts/figures.ts';
 import { communityNamed } from '#site/views/parts/names.ts';
 import { textOf } from '#site/views/parts/text.ts';
-import { yearLinks } from './archive.ts';
+import { yearLinks } from './archiveOf.ts';
 import { eventCards } from './events.ts';
 import { found, slugParams } from './found.ts';
 import { STORIES_SHOWN, storyCards } from './stories.ts';

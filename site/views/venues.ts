@@ -4,7 +4,7 @@ import type { Portal } from '#site/portal/portal.ts';
 import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
 import { figureSeries } from '#site/views/parts/figures.ts';
 import { communityNamed } from '#site/views/parts/names.ts';
-import { yearLinks } from './archive.ts';
+import { yearLinks } from './archiveOf.ts';
 import { eventCards } from './events.ts';
 import { found, slugParams } from './found.ts';
 
