@@ -46,6 +46,8 @@ export const paths = {
   sitemap: '/sitemap/',
   page: (slug: string) => `/${slug}/`,
   sitemapFile: (file: string) => `/sitemaps/${file}.xml`,
+  figures: '/figures/',
+  figuresCsv: '/figures.csv',
   storiesFeed: '/feeds/stories.atom',
   /** What is on, or what of it is of one kind, brand, community, venue …, to subscribe to. */
   feed: (format: FeedFormat, of?: Address) =>

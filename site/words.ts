@@ -3,6 +3,7 @@
 // bundler would send it to every page.
 
 export * from './words/calendar.ts';
+export * from './words/figures.ts';
 export * from './words/help.ts';
 export * from './words/reach.ts';
 export * from './words/search.ts';
@@ -37,6 +38,7 @@ export const footer = {
   privacy: '隐私',
   accessibility: '无障碍',
   sitemap: '网站地图',
+  figures: '数据',
   subscribe: '订阅活动',
   feed: '订阅故事',
   phones: '常用电话',
@@ -318,7 +320,9 @@ export const archive = {
   events: '活动',
   standing: '常年活动',
   stories: '故事',
-  times: (count: number) => `${count}次`,
+  /** `2025年1月2日至12月30日，98次`. */
+  times: (span: string, count: number) => `${span}，${count}次`,
+  figures: '看全部数据',
   noEvents: '没有记录。',
   noStories: '还没有故事。',
 };

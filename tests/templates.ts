@@ -17,6 +17,8 @@ export const TEMPLATES = [
   '/archive/2026/01/',
   '/archive/brands/feng-bu-niang-niang/',
   '/archive/festivals/chun-jie/',
+  '/archive/festivals/chun-jie/2026/',
+  '/figures/',
   '/archive/brands/feng-bu-niang-niang/2025/',
   '/stories/2024/10/',
   '/stories/',

@@ -21,6 +21,7 @@ const ENCODINGS = [...TWINS.map(({ encoding }) => encoding), 'identity'];
 const TYPES: Record<string, string> = {
   '.atom': 'application/atom+xml',
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

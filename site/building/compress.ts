@@ -12,6 +12,7 @@ export interface Twin {
 const COMPRESSIBLE = new Set([
   '.atom',
   '.css',
+  '.csv',
   '.html',
   '.ics',
   '.js',

@@ -30,6 +30,7 @@ const date = (change: Partial<DateItem> = {}): DateItem => ({
   place: '桃源湖广场',
   community: undefined,
   emblem: undefined,
+  isDemo: false,
   traits: [],
   ...change,
 });

@@ -25,7 +25,11 @@ export type ListedEvent = Pick<
   | 'online'
   | 'isFree'
   | 'audiences'
->;
+  | 'isDemo'
+> & {
+  /** How many came; not to a series, as nobody knows to which of its dates. */
+  attendance: number | undefined;
+};
 
 /** An occurrence with the event it is one of. */
 export interface EventOccurrence extends Occurrence {
@@ -167,8 +171,10 @@ export const filesOf = ({ original, renditions, updatedAt }: Media): PictureFile
 
 export const listedEvent = (event: Stored<Event>): ListedEvent => {
   const { slug, title, kind, state, brand, community, venue, place, online } = event;
-  const { isFree, audiences } = event;
-  return { slug, title, kind, state, brand, community, venue, place, online, isFree, audiences };
+  const { isFree, audiences, isDemo, schedule, outcome } = event;
+  const attendance = isRecurring(schedule) ? undefined : outcome?.attendance;
+  const whereAndWho = { brand, community, venue, place, online, isFree, audiences };
+  return { slug, title, kind, state, ...whereAndWho, isDemo, attendance };
 };
 
 export const listedStory = (story: Stored<Story>): ListedStory => {

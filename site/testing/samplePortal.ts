@@ -3,7 +3,9 @@ import { loadHolidays } from '#content/holidays/load.ts';
 import { brandSchema } from '#content/model/brand.ts';
 import { eventSchema } from '#content/model/event.ts';
 import { storySchema } from '#content/model/story.ts';
+import { teamSchema } from '#content/model/team.ts';
 import { toDay } from '#content/model/time/day.ts';
+import { venueSchema } from '#content/model/venue.ts';
 import type { Stored } from '#site/portal/content.ts';
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
 
@@ -13,6 +15,8 @@ interface Sample {
   events?: Partial<z.input<typeof eventSchema>>[];
   stories?: Partial<z.input<typeof storySchema>>[];
   brands?: Partial<z.input<typeof brandSchema>>[];
+  venues?: Partial<z.input<typeof venueSchema>>[];
+  teams?: Partial<z.input<typeof teamSchema>>[];
 }
 
 /** A small portal for tests. Everything in it passes the model's own schemas; a test says what it is about. */
@@ -52,16 +56,34 @@ export function samplePortal({
   const brands = (content.brands ?? []).map((brand, index) =>
     brandSchema.parse({ slug: `pin-pai-${index}`, name: '品牌', summary: '一个品牌。', ...brand }),
   );
+  const venues = (content.venues ?? []).map((venue, index) =>
+    venueSchema.parse({
+      slug: `chang-suo-${index}`,
+      name: '场所',
+      level: '站',
+      summary: '一个场所。',
+      ...venue,
+    }),
+  );
+  const teams = (content.teams ?? []).map((team, index) =>
+    teamSchema.parse({
+      slug: `dui-wu-${index}`,
+      name: '队伍',
+      kind: '志愿服务',
+      summary: '一支队伍。',
+      ...team,
+    }),
+  );
   return portalFrom(
     {
       site: { name: '鹿城', description: '门户', phones: [] },
       media: [],
       communities: [],
-      venues: [],
-      teams: [],
       pages: [],
       synonyms: [],
       brands: brands.map(stored('brand')),
+      venues: venues.map(stored('venue')),
+      teams: teams.map(stored('team')),
       events: events.map(stored('id')),
       stories: stories.map(stored('story')),
     },

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samplePortal } from '#site/testing/samplePortal.ts';
-import {
-  archiveMonthParams,
-  archiveMonthView,
-  archiveOfParams,
-  archiveOfView,
-  archiveView,
-  archiveYearOfParams,
-  archiveYearOfView,
-  type Records,
-  yearView,
-} from './archive.ts';
+import { archiveMonthParams, archiveMonthView, archiveView, yearView } from './archive.ts';
 
 const on = (from: string, more: object = {}) => ({
   schedule: { rules: [{ kind: 'once' as const }], from, ...more },
@@ -37,11 +27,6 @@ const portal = samplePortal({
   stories: [{ title: '中秋夜里的桂花香', date: '2025-10-08' }],
 });
 
-const titlesOf = ({ single, stories }: Records): string[][] => [
-  single.map(({ title }) => title),
-  stories.map(({ title }) => title),
-];
-
 describe('the archive', () => {
   it('has a page for each month in which something took place or was written, and leaves out what was called off', () => {
     expect(archiveMonthParams(portal).map(({ year, month }) => `${year}-${month}`)).toEqual([
@@ -50,34 +35,13 @@ describe('the archive', () => {
       '2025-12',
       '2026-01',
     ]);
-    const { single, standing } = archiveMonthView(portal, { year: '2026', month: '01' });
+    const { records, cited } = archiveMonthView(portal, { year: '2026', month: '01' });
+    const { single, standing } = records;
+    expect(cited).toEqual({ site: '鹿城', asOf: '2026-01-31', hasDemos: false });
     expect(single.map(({ title }) => title)).toEqual(['义务写春联']);
-    expect(standing.map(({ title, times }) => [title, times])).toEqual([['每周二', 4]]);
-  });
-
-  it('gives a festival what names it, and festival events on its day, but not whatever else fell on it', () => {
-    expect(archiveOfParams('festivals')(portal).map(({ slug }) => slug)).toEqual([
-      'chun-jie',
-      'zhong-qiu',
+    expect(standing.map(({ title, times, day, until }) => [title, times, day, until])).toEqual([
+      ['每周二', 4, '2026-01-06', '2026-01-27'],
     ]);
-    const { name, records } = archiveOfView(portal, 'festivals', 'zhong-qiu');
-    expect([name, records && titlesOf(records)]).toEqual([
-      '中秋节',
-      [['赏月'], ['中秋夜里的桂花香']],
-    ]);
-  });
-
-  it('has a page for each year of a brand, a community, a venue and a festival, which says how much it holds', () => {
-    expect(archiveYearOfParams('festivals')(portal)).toEqual([
-      { slug: 'chun-jie', year: '2026' },
-      { slug: 'zhong-qiu', year: '2025' },
-    ]);
-    const { years } = archiveOfView(portal, 'festivals', 'zhong-qiu');
-    expect(years).toEqual([
-      { name: '2025年', path: '/archive/festivals/zhong-qiu/2025/', stories: 1, events: 1 },
-    ]);
-    const year = archiveYearOfView(portal, 'festivals', { slug: 'zhong-qiu', year: '2025' });
-    expect(titlesOf(year)).toEqual([['赏月'], ['中秋夜里的桂花香']]);
   });
 
   it('shows a year that holds much by its months, so that no page grows without end', () => {

@@ -7,7 +7,7 @@ import { figureSeries, monthlyCounts } from '#site/views/parts/figures.ts';
 import { communityAnswering, communityNamed } from '#site/views/parts/names.ts';
 import { callOf } from '#site/views/parts/reach.ts';
 import { textOf } from '#site/views/parts/text.ts';
-import { yearLinks } from './archive.ts';
+import { yearLinks } from './archiveOf.ts';
 import { eventCards } from './events.ts';
 import { found, slugParams } from './found.ts';
 import { STORIES_SHOWN, storyCards } from './stories.ts';

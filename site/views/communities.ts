@@ -3,7 +3,7 @@ import { paths } from '#site/paths.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { comingWith, DATES_KEPT, dateItems } from '#site/views/parts/dates.ts';
 import { callOf, directionsTo, reachFacts } from '#site/views/parts/reach.ts';
-import { yearLinks } from './archive.ts';
+import { yearLinks } from './archiveOf.ts';
 import { brandCard } from './brands.ts';
 import { found, slugParams } from './found.ts';
 import { STORIES_SHOWN, storyCards } from './stories.ts';

@@ -3,13 +3,8 @@ import { paths } from '#site/paths.ts';
 import { keys, yearsIn } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { optionParams } from '#site/views/parts/options.ts';
-import {
-  type ArchivedBy,
-  archiveMonthParams,
-  archiveOfParams,
-  archiveYearOfParams,
-  archiveYears,
-} from './archive.ts';
+import { archiveMonthParams, archiveYears } from './archive.ts';
+import { type ArchivedBy, archiveOfParams, archiveYearOfParams } from './archiveOf.ts';
 import { monthParams, weekParams } from './calendar.ts';
 import { articleParams } from './pages.ts';
 import { storyMonthParams } from './stories.ts';
@@ -25,15 +20,8 @@ export const sitemapView = (portal: Portal) => ({
 
 const LISTS = [
   ...[paths.home, paths.events, paths.calendar, paths.stories, paths.brands, paths.communities],
-  ...[
-    paths.help,
-    paths.teams,
-    paths.venues,
-    paths.archive,
-    paths.search,
-    paths.sitemap,
-    paths.subscribe,
-  ],
+  ...[paths.help, paths.teams, paths.venues, paths.archive, paths.figures],
+  ...[paths.search, paths.sitemap, paths.subscribe],
 ];
 
 const ARCHIVED: ArchivedBy[] = ['brands', 'communities', 'venues', 'festivals'];

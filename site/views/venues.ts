@@ -6,7 +6,7 @@ import { figureSeries } from '#site/views/parts/figures.ts';
 import { communityAnswering, communityNamed } from '#site/views/parts/names.ts';
 import { placeMap } from '#site/views/parts/placeMap.ts';
 import { callOf, directionsTo, reachFacts } from '#site/views/parts/reach.ts';
-import { yearLinks } from './archive.ts';
+import { yearLinks } from './archiveOf.ts';
 import { eventCards } from './events.ts';
 import { found, slugParams } from './found.ts';
 

@@ -12,7 +12,7 @@ export interface PageDate {
 }
 
 /** What becomes of a date that is not as planned. */
-export type DateState = 'full' | 'cancelled' | 'movedAway' | 'postponed';
+type DateState = 'full' | 'cancelled' | 'movedAway' | 'postponed';
 
 /** The dates of a month, each with the number of its page in the segment. */
 export type DatesOfMonth = [page: number, date: PageDate][];

@@ -32,6 +32,7 @@ export interface DateItem {
   community: string | undefined;
   /** The mark of its brand. */
   emblem: EmblemName | undefined;
+  isDemo: boolean;
   /** What it can be chosen by. */
   traits: Traits;
 }
@@ -54,6 +55,7 @@ export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem 
     place: placeText(portal, event),
     community: communityNamed(portal, event.community)?.name,
     emblem: brandNamed(portal, event.brand)?.emblem,
+    isDemo: event.isDemo,
     traits: traitsOf(event),
   };
 }

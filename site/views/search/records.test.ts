@@ -60,7 +60,7 @@ describe('the records of the search', () => {
   it('are every page of the content, each once', () => {
     expect([...records.keys()].sort()).toEqual([
       ...['/about/', '/accessibility/', '/brands/niang-niang/'],
-      ...['/events/ban-guo/', '/events/mei-zhou/', '/events/qu-xiao/'],
+      ...['/events/ban-guo/', '/events/mei-zhou/', '/events/qu-xiao/', '/figures/'],
       ...['/privacy/', '/stories/zhen-xian/'],
     ]);
   });

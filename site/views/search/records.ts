@@ -3,6 +3,7 @@ import type { Portal } from '#site/portal/portal.ts';
 import { brandParams, brandView } from '#site/views/brands.ts';
 import { communityParams } from '#site/views/communities.ts';
 import { eventParams, eventView } from '#site/views/events.ts';
+import { figuresView } from '#site/views/figures.ts';
 import { found } from '#site/views/found.ts';
 import { pageParams, pageView } from '#site/views/pages.ts';
 import { dateItem } from '#site/views/parts/dates.ts';
@@ -12,6 +13,7 @@ import { venueParams, venueView } from '#site/views/venues.ts';
 import { brandRecord } from './brand.ts';
 import { communityRecord } from './community.ts';
 import { eventRecord } from './event.ts';
+import { figuresRecord } from './figures.ts';
 import { pageRecord } from './page.ts';
 import type { SearchRecord } from './record.ts';
 import { storyRecord } from './story.ts';
@@ -73,13 +75,15 @@ const KINDS: {
 ];
 
 /** Every page that can be found by the search. */
-export const searchables = (portal: Portal): Searchable[] =>
-  KINDS.flatMap(({ params, path, record }) =>
+export const searchables = (portal: Portal): Searchable[] => [
+  ...KINDS.flatMap(({ params, path, record }) =>
     params(portal).map((one) => ({
       url: path(one.slug),
       record: (current: Portal) => record(current, one),
     })),
-  );
+  ),
+  { url: paths.figures, record: (current) => figuresRecord(figuresView(current)) },
+];
 
 /** The records of all of them. */
 export const searchRecords = (portal: Portal): SearchRecord[] =>
