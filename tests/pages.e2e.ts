@@ -444,7 +444,7 @@ describe('whom to call and how to get there', () => {
         'apis.map.qq.com',
         'maps.apple.com',
       ]);
-      expect(await page.getByText('示例路2号').isVisible()).toBe(true);
+      expect(await page.locator('.directions').getByText('示例路2号').isVisible()).toBe(true);
       await page.context().close();
     },
   );
