@@ -70,9 +70,9 @@ async function unpublish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '确认' }).click();
 }
 
-/** A page's HTML, without the places at which its headlines may break. */
+/** A page's HTML, without the marks of where its headlines may break. */
 const get = async (path: string): Promise<string> =>
-  (await (await fetch(site + path)).text()).replaceAll('<wbr>', '');
+  (await (await fetch(site + path)).text()).replaceAll(/<wbr>|<i><\/i>|<\/?span[^>]*>/g, '');
 
 async function searchFinds(): Promise<boolean> {
   const page = await open(`${site}/search/?q=${encodeURIComponent(TITLE)}`);
