@@ -84,6 +84,7 @@ export const dates = {
   day: (month: number, day: number) => `${month}月${day}日`,
   until: (day: string) => `到${day}`,
   movedTo: (day: string) => `改到${day}`,
+  nextIs: (when: string) => `下一次：${when}`,
   movedFrom: (day: string) => `原定${day}`,
   lunar: (text: string) => `农历${text}`,
 };
@@ -107,11 +108,12 @@ export const event = {
   recurring: '常年举办',
   next: '下一场',
   once: '时间',
+  underWay: '正在进行',
   asPlanned: '照常举行',
+  watch: '打开直播',
   isOver: '这个活动已经结束。',
   moreOfKind: (name: string) => `看看接下来的“${name}”`,
   isOff: (state: string) => `这一场${state}`,
-  nextIs: (when: string) => `下一次：${when}`,
   when: '时间',
   rule: '日程',
   where: '地点',
@@ -128,7 +130,6 @@ export const event = {
   dates: '接下来的日期',
   outcome: '办得怎么样',
   came: '参加',
-  heldSince: (day: string, count: number) => `从${day}算起，按日程办了${count}次。`,
   stories: '相关故事',
   qr: '用微信扫一扫，带走这个活动；在手机上看，就长按二维码。',
   qrAlt: (title: string) => `二维码，打开“${title}”的网页`,
@@ -148,8 +149,8 @@ export const story = {
   minutes: (count: number) => `约${count}分钟读完`,
   dates: '想去看看',
   neighbours: '前后两篇',
-  newer: '后一篇',
-  older: '前一篇',
+  newer: '上一篇',
+  older: '下一篇',
 };
 
 export const stories = {

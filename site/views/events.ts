@@ -2,12 +2,11 @@ import { type Event, KIND_SLUGS } from '#content/model/event.ts';
 import { endOf } from '#content/model/schedule/occurrence.ts';
 import { isRecurring } from '#content/model/schedule/schedule.ts';
 import { scheduleText } from '#content/model/schedule/text.ts';
-import { type Fate, fateOf, stands } from '#content/model/state.ts';
-import { clockSpanText, spanText } from '#content/model/time/dateText.ts';
-import type { Day } from '#content/model/time/day.ts';
+import { type Fate, fateOf } from '#content/model/state.ts';
+import { daysAndHoursText, dayTextIn } from '#content/model/time/dateText.ts';
+import { addDays, type Day } from '#content/model/time/day.ts';
 import { paths } from '#site/paths.ts';
 import { compareText } from '#site/portal/compareText.ts';
-import type { Stored } from '#site/portal/content.ts';
 import {
   type EventOccurrence,
   keys,
@@ -16,7 +15,7 @@ import {
   overAt,
 } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { dateItem, placeText } from '#site/views/parts/dates.ts';
+import { dateItem, placeText, SOON_DAYS } from '#site/views/parts/dates.ts';
 import { addressOf, dateKeyOf, warningOf } from '#site/views/parts/eventText.ts';
 import {
   brandAnswering,
@@ -60,8 +59,7 @@ function onlyOccurrence(portal: Portal, event: Event): EventOccurrence | undefin
 /** When an event takes place, in a sentence: its rule, or its one date where that has moved to. */
 function whenText(portal: Portal, event: Event): string {
   const only = onlyOccurrence(portal, event);
-  if (!only) return scheduleText(event.schedule);
-  return `${spanText(only.day, only.lastDay)} ${clockSpanText(only.start, only.end)}`;
+  return only ? daysAndHoursText(only) : scheduleText(event.schedule);
 }
 
 /** What becomes of an event as a whole: of its one date, too. */
@@ -100,6 +98,8 @@ const cardText = (portal: Portal, event: Event): string =>
 export interface DateToCarry {
   day: Day;
   lastDay: Day;
+  /** The day in words. */
+  name: string;
   ends: string;
   file: string;
 }
@@ -107,6 +107,7 @@ export interface DateToCarry {
 const dateToCarry = (portal: Portal, event: Event, occurrence: EventOccurrence): DateToCarry => ({
   day: occurrence.day,
   lastDay: occurrence.lastDay,
+  name: dayTextIn(portal.thisYear, occurrence.day),
   ends: endOf(occurrence),
   file: paths.dateFile(event.slug, dateKeyOf(portal, event.slug, occurrence)),
 });
@@ -141,11 +142,11 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
     /** The date the page speaks of: the next one, or the last there was. */
     next: next && dateItem(portal, next),
     coming,
+    isSoon: coming[0] !== undefined && portal.isPast(addDays(coming[0].day, -SOON_DAYS - 1)),
     /** The dates that search engines are told of: those to come, or the last there was. */
     told: over
       ? [held].filter((date) => date !== undefined).map((date) => dateItem(portal, date))
       : coming,
-    pastCount: pastCount(event, occurrences, rest),
     overAt: overAtOf(portal, event),
     isOver: over,
     brand,
@@ -182,18 +183,6 @@ function moreOfKind({ kind }: Event, brand: { slug: string; name: string } | und
   return brand
     ? { name: brand.name, path: paths.option({ facet: 'brand', value: brand.slug }) }
     : { name: kind, path: paths.option({ facet: 'kind', value: KIND_SLUGS[kind] }) };
-}
-
-/** How often an event took place before the day of the build. */
-function pastCount(
-  event: Stored<Event>,
-  occurrences: readonly EventOccurrence[],
-  rest: readonly EventOccurrence[],
-): number {
-  const isToCome = new Set(rest);
-  return occurrences.filter(
-    (date) => !isToCome.has(date) && stands(fateOf(date.status, event.state)),
-  ).length;
 }
 
 /** How many events of each kind the page of events shows; the calendar has the rest. */

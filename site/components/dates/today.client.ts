@@ -44,6 +44,7 @@ function showNow(): void {
     // What is off is neither on nor over, but today or tomorrow.
     setText(item, '[data-relative]', isStanding(status) || isNear(text) ? text : '');
     item.toggleAttribute('data-over', ends <= now);
+    item.toggleAttribute('data-under-way', text === relative.now);
   }
   for (const part of all('[data-shown-from]')) part.hidden = (part.dataset.shownFrom ?? '') > now;
   for (const part of all('[data-shown-until]')) {
