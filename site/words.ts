@@ -143,6 +143,8 @@ export const events = {
   standing: '常年活动',
   festivals: '我们的节日',
   none: '近期没有新的活动，办过的在往期。',
+  further: (count: number) => `还有${count}项`,
+  more: (count: number) => `看另外${count}项`,
 };
 
 export const story = {
@@ -172,8 +174,9 @@ export const brand = {
   serves: '服务谁',
   bring: '来之前',
   contact: '联系人',
-  dates: '接下来的活动',
-  events: '活动',
+  dates: '接下来的日期',
+  events: '要办的活动',
+  held: '办过的活动',
   stories: '品牌故事',
 };
 
@@ -222,13 +225,15 @@ export const communities = {
   title: '各社区',
   description: '鹿城街道各社区的活动、品牌和故事。',
   lead: '看看自己的社区有什么活动。',
+  missing: (all: number, missing: number) => `街道有${all}个社区，另外${missing}个还没有列在这里。`,
 };
 
 export const venue = {
   address: '地址',
   community: '社区',
   dates: '这里接下来的活动',
-  events: '在这里办的活动',
+  events: '要在这里办的活动',
+  held: '在这里办过的活动',
 };
 
 export const venues = {

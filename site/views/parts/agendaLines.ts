@@ -1,3 +1,4 @@
+import { dayTextIn, weekdayText } from '#content/model/time/dateText.ts';
 import type { Day } from '#content/model/time/day.ts';
 import { type AgendaDay, type AgendaLine, byDay } from '#site/calendar/agenda.ts';
 import { type CalendarData, pack } from '#site/calendar/data.ts';
@@ -7,15 +8,26 @@ import { coming, dateItem } from './dates.ts';
 import { dayName } from './days.ts';
 import { stateText } from './stateText.ts';
 
+interface AgendaOptions {
+  from?: Day;
+  /** Whether days of another year than this say so: not where the title of the page does. */
+  hasYears?: boolean;
+}
+
 /** Occurrences, sorted, as a list by day, from a day on. */
 export const agendaOf = (
   portal: Portal,
   occurrences: readonly EventOccurrence[],
-  from?: Day,
+  { from, hasYears = true }: AgendaOptions = {},
 ): AgendaDay[] =>
   byDay(
     occurrences.map((occurrence) => agendaLine(portal, occurrence)),
-    (day) => dayName(portal, day as Day), // an occurrence's own day
+    (text) => {
+      const day = text as Day; // an occurrence's own day
+      const name = dayName(portal, day);
+      if (!hasYears) return name;
+      return { ...name, name: `${dayTextIn(portal.thisYear, day)} ${weekdayText(day)}` };
+    },
     from,
   );
 
