@@ -23,7 +23,7 @@ export interface EventList {
 /** How many events of each kind the page of events shows: some in full, and some more in a line each. */
 const SHOWN = {
   single: { cards: 6, lines: 30 },
-  standing: { cards: 4, lines: 20 },
+  standing: { cards: 3, lines: 21 },
   festivals: { cards: 4, lines: 14 },
 };
 
