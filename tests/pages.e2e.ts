@@ -330,6 +330,24 @@ describe('the printed files', () => {
     expect(pages().length).toBeGreaterThan(150);
   });
 
+  it('show no picture twice in a list of cards, and one with each card or beside words only', () => {
+    const faults: string[] = [];
+    let pictures = 0;
+    for (const file of pages()) {
+      for (const [list, layout = ''] of read(file).matchAll(
+        /<ul class="cards (\w+)[\s\S]*?<\/ul>/g,
+      )) {
+        const shown = [...list.matchAll(/<img[^>]*? src="([^"]+)"/g)].map(([, source]) => source);
+        const cards = list.match(/<li/g)?.length;
+        pictures += shown.length;
+        if (new Set(shown).size < shown.length) faults.push(`${file} shows a picture twice`);
+        if (layout === 'pictured' && shown.length !== cards) faults.push(`${file} has a hole`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(pictures).toBeGreaterThan(50);
+  });
+
   it('lead nowhere that is not there: pages, pictures, files to carry away', () => {
     const broken = new Set<string>();
     // The examples have no addresses of their own.
