@@ -84,7 +84,6 @@ export const dates = {
   day: (month: number, day: number) => `${month}月${day}日`,
   until: (day: string) => `到${day}`,
   movedTo: (day: string) => `改到${day}`,
-  nextIs: (when: string) => `下一次：${when}`,
   movedFrom: (day: string) => `原定${day}`,
   lunar: (text: string) => `农历${text}`,
 };
@@ -109,6 +108,7 @@ export const event = {
   next: '下一场',
   once: '时间',
   underWay: '正在进行',
+  nextIs: (when: string) => `下一次：${when}`,
   asPlanned: '照常举行',
   watch: '打开直播',
   isOver: '这个活动已经结束。',

@@ -21,7 +21,7 @@ import { picturesOf } from '#site/views/parts/pictures.ts';
 import { callOf, directionsTo, reachFacts } from '#site/views/parts/reach.ts';
 import { stateText } from '#site/views/parts/stateText.ts';
 import { textOf } from '#site/views/parts/text.ts';
-import { dates as words } from '#site/words.ts';
+import { event as words } from '#site/words.ts';
 import { lastDayBefore } from './currentEvents.ts';
 import { found } from './found.ts';
 import { storyCards } from './stories.ts';

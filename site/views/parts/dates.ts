@@ -100,7 +100,7 @@ export function dateTexts(year: number, date: DateInWords): DateTexts {
       : movedFrom
         ? words.movedFrom(text(movedFrom))
         : '',
-    next: nextDay ? words.nextIs(`${text(nextDay)} ${weekdayText(nextDay)}`) : '',
+    next: nextDay ? eventWords.nextIs(`${text(nextDay)} ${weekdayText(nextDay)}`) : '',
   };
 }
 
