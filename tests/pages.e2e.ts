@@ -221,6 +221,33 @@ describe('an event on a phone', () => {
     }
   });
 
+  it('says while it is on that it is, and not when the next one is', async () => {
+    const page = await open(EVENT, { viewport: PHONE, at: '2026-12-04T02:00:00Z' });
+    const words = await page.locator('.when:visible').innerText();
+    expect(words).toContain('正在进行');
+    for (const other of ['下一场', '照常举行']) expect(words).not.toContain(other);
+    await page.context().close();
+  });
+
+  it('does not say that it stands while it is more than a month away, and says so later', async () => {
+    const path = '/events/chun-jie/';
+    const page = await open(path);
+    expect(await page.getByText('照常举行').isVisible()).toBe(false);
+    expect(await page.locator('.when:visible .when-day').innerText()).toContain('2027年2月6日');
+    const later = await open(path, { at: '2027-01-10T02:00:00Z' });
+    expect(await later.getByText('照常举行').isVisible()).toBe(true);
+    for (const one of [page, later]) await one.context().close();
+  });
+
+  it('that is only watched has one button for it, and no place', async () => {
+    const page = await open('/events/2026-11-qing-jing-ke-tang/', { viewport: PHONE });
+    const watch = page.getByRole('link', { name: '打开直播' });
+    expect(await watch.getAttribute('href')).toBe('https://live.example.org/lucheng');
+    expect((await watch.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await page.locator('.facts').innerText()).not.toMatch(/线上|地点/);
+    await page.context().close();
+  });
+
   it('has a QR code as a picture, which WeChat reads when it is pressed long, and it leads to the page', async () => {
     const agent = 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 MicroMessenger/8.0.50';
     const page = await open(EVENT, { viewport: PHONE, userAgent: agent });
@@ -257,12 +284,20 @@ describe('what does not take place', () => {
     ['/style/event-qu-xiao/', '.when:visible .when-day'],
     ['/style/event-yan-qi/', '.when:visible .when-day'],
     ['/style/event-gai-qi/', '.when:visible .when-day'],
-    ['/style/', '.dates [data-status="cancelled"] .dates-title'],
-    ['/style/', '.month [data-status="cancelled"] a'],
+    ['/style/', '.dates [data-status="cancelled"] .dates-name'],
+    ['/style/', '.month [data-status="cancelled"] .dates-name'],
   ])('on %s, %s is struck', async (path, selector) => {
     const page = await open(path, { viewport: DESK });
     const style = (element: Element) => getComputedStyle(element).textDecorationLine;
     expect(await page.locator(selector).first().evaluate(style)).toBe('line-through');
+    await page.context().close();
+  });
+
+  it('is said before the title, in the link to it', async () => {
+    const page = await open('/calendar/', { viewport: PHONE });
+    const off = page.locator('.agenda [data-status="cancelled"]').first();
+    expect(await off.getByRole('link').innerText()).toMatch(/^取消\s*广场之夜：一起跳左脚舞$/);
+    expect(await off.innerText()).toContain('下一次：12月23日 周三');
     await page.context().close();
   });
 
@@ -337,6 +372,24 @@ describe('the printed files', () => {
     }
     expect(problems).toEqual([]);
     expect(pages().length).toBeGreaterThan(150);
+  });
+
+  it('show no picture twice in a list of cards, and one with each card or beside words only', () => {
+    const faults: string[] = [];
+    let pictures = 0;
+    for (const file of pages()) {
+      for (const [list, layout = ''] of read(file).matchAll(
+        /<ul class="cards (\w+)[\s\S]*?<\/ul>/g,
+      )) {
+        const shown = [...list.matchAll(/<img[^>]*? src="([^"]+)"/g)].map(([, source]) => source);
+        const cards = list.match(/<li/g)?.length;
+        pictures += shown.length;
+        if (new Set(shown).size < shown.length) faults.push(`${file} shows a picture twice`);
+        if (layout === 'pictured' && shown.length !== cards) faults.push(`${file} has a hole`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(pictures).toBeGreaterThan(50);
   });
 
   it('lead nowhere that is not there: pages, pictures, files to carry away', () => {

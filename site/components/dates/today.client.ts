@@ -31,6 +31,7 @@ function showNow(): void {
     // What is off is neither on nor over, but today or tomorrow.
     setText(item, '[data-relative]', isStanding(status) || isNear(text) ? text : '');
     item.toggleAttribute('data-over', ends <= now);
+    item.toggleAttribute('data-under-way', text === relative.now);
   }
   if (isNewDay) showDay(today);
 }
