@@ -39,9 +39,9 @@ describe('results', () => {
   it.each([
     ['縫補嬢嬢', '找到'],
     ['缝补娘娘', '没有完全匹配'],
-    ['fengbuniangniang', '没有完全匹配'],
-    ['fbnn', '没有完全匹配'],
-    ['缝bu嬢', '没有完全匹配'],
+    ['fengbuniangniang', '按拼音找到“缝补嬢嬢”，\\d+条'],
+    ['fbnn', '按拼音找到“缝补嬢嬢”，\\d+条'],
+    ['缝bu嬢', '按拼音找到“缝补嬢嬢”，\\d+条'],
   ])('%s leads to 缝补嬢嬢, and the page says how', async (typed, said) => {
     const page = await open('/search/');
     await box(page).fill(typed);
@@ -243,7 +243,7 @@ describe('the state of the search', () => {
     await box(page).fill('上个月');
     const offer = page.getByRole('button', { name: /^上个月/ });
     await offer.waitFor();
-    expect(await offer.innerText()).toBe('上个月（10月1日到10月31日）');
+    expect(await offer.innerText()).toBe('上个月（10月1日至31日）');
     await offer.click();
     await found(page);
     expect(await box(page).inputValue()).toBe('');

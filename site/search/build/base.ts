@@ -48,7 +48,6 @@ export async function makeBase(
   });
   const dates = filesOfDates(sorted);
   const file: BaseFile = {
-    shards: index.shards,
     blocks: writeBlocks(blocks),
     lastDays: lastDaysOf(sorted, today),
     months: toSteps(dates.months),
@@ -62,7 +61,7 @@ export async function makeBase(
     ...dates.files,
     ...filesOfTexts(sorted),
   ]);
-  const { name: folder, files } = segmentFolder([...index.files, ...own]);
+  const { name: folder, files } = segmentFolder([...index, ...own]);
   return { base: { folder, paths: [...files.keys()], pages, names, held }, files };
 }
 

@@ -31,8 +31,6 @@ export interface DeltaEntry {
 
 /** What the browser must know of the base; a file of its own, since it stays when the manifest changes. */
 export interface BaseFile {
-  /** Pagefind's names of the shards, in order. */
-  shards: string[];
   /** How many blocks each page takes. */
   blocks: string;
   /** Without those that were over when the base was made, which come last. */

@@ -11,7 +11,7 @@ import { butFor, inAny, type Marks } from './marks.ts';
 import { isEmptyQuery, type Part, parseQuery, type Query, textOfPart } from './query.ts';
 import { rank } from './rank.ts';
 import { someOf } from './someOf.ts';
-import type { Suggestion } from './suggestions.ts';
+import { byLikelihood, type Suggestion } from './suggestions.ts';
 import { otherWords } from './synonyms.ts';
 import { type Time, timeIn } from './timeIn.ts';
 
@@ -125,14 +125,10 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   if (apart?.isWhole) yield apart.group();
   if (shown.size >= FEW) return;
 
-  const suggested = await Promise.all(
-    (await suggest(typed)).map(async ({ text }) => {
-      const query = parseQuery(text);
-      return { text, query, pages: pagesOf(butFor(await marksOf(query), unwanted)) };
-    }),
-  );
-  const answering = suggested.filter(({ pages }) => pages.length > 0);
-  yield group(/[a-z]/i.test(typed) ? 'sound' : 'expanded', inTurns(answering), {
+  const [likely, others] = byLikelihood(await suggest(typed));
+  const answering = await answeringOf(likely);
+  if (inTurns(answering).length < FEW) answering.push(...(await answeringOf(others)));
+  yield group(/[a-z]/i.test(typed) ? 'sound' : 'expanded', likestFirst(answering), {
     phrases: answering.flatMap(({ query }) => wholePhrases(query)),
     meant: answering.map(({ text }) => text),
   });
@@ -143,6 +139,16 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   if (!held) return;
 
   yield group('partial', pagesOf(butFor(nearMarks(held), unwanted)), { phrases: bigrams(query) });
+
+  /** The suggestions that some pages hold. */
+  async function answeringOf(suggestions: readonly Suggestion[]) {
+    const asked = suggestions.map(async ({ text, cost }) => {
+      const query = parseQuery(text);
+      const pages = pagesOf(butFor(await marksOf(query), unwanted));
+      return { text, cost, query, pages };
+    });
+    return (await Promise.all(asked)).filter(({ pages }) => pages.length > 0);
+  }
 
   async function datedGroup(time: Time): Promise<Group | null> {
     const wanted = time.rest ? await inAnyWords(time.rest) : null;
@@ -187,6 +193,13 @@ function onlyPhrase({ parts }: Query): string[] | null {
   const [part, second] = parts;
   const [phrases] = part?.ways ?? [];
   return part && !second && !part.isExact && phrases?.length === 1 ? (phrases[0] ?? null) : null;
+}
+
+/** The pages of what is most like what is typed, those of equals in turns. */
+function likestFirst(lists: readonly { cost: number; pages: number[] }[]): number[] {
+  const costs = [...new Set(lists.map(({ cost }) => cost))];
+  const all = costs.flatMap((cost) => inTurns(lists.filter((list) => list.cost === cost)));
+  return [...new Set(all)];
 }
 
 /** The first of each list, then the second of each, and so on, each page once. */
