@@ -23,6 +23,7 @@ export interface DeltaEntry {
   /** For each page how many pages of the base come before it: each less the one before. */
   before: number[];
   lastDays: LastDays;
+  regular: number[];
   /** The months that it has files of dates for, see `toMonth`: each less the one before. */
   months: number[];
   /** How many files its postings are in. */
@@ -35,6 +36,8 @@ export interface BaseFile {
   blocks: string;
   /** Without those that were over when the base was made, which come last. */
   lastDays: LastDays;
+  /** The pages of events that come round at least each month, by number: each less the one before. */
+  regular: number[];
   /** The months that it has files of dates for, see `toMonth`: each less the one before. */
   months: number[];
 }

@@ -52,8 +52,9 @@ export async function datedPages({
     return { answer, name, words, from, to, count, dates, pages };
   };
   // On a festival of one day people ask for what belongs to it, not for what is on each week.
-  const own = from === to && named ? filtered(asked, (page) => Boolean(named[page])) : asked;
-  if (asked.size > 0) return result('asked', own.size > 0 ? own : asked);
+  const isOneDay = from === to && named?.some(Boolean);
+  const own = isOneDay ? filtered(asked, (page) => Boolean(named?.[page])) : asked;
+  if (own.size > 0) return result('asked', own);
   // The pages that name the festival say more than that there is nothing on its day.
   if (festival) return null;
   if (to >= today) {

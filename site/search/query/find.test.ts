@@ -187,6 +187,11 @@ describe('finding', () => {
     expect(kinds).toEqual([['expanded', ['一针一线', '左脚舞'], [0, 3, 1, 4]]]);
   });
 
+  it('a question is asked without its words of asking too', async () => {
+    const [first] = await groups('怎么写春联？');
+    expect([first?.kind, first?.meant, first?.pages]).toEqual(['synonym', ['写春联'], [2, 4]]);
+  });
+
   it('in quotation marks nothing but the phrase is found', async () => {
     expect(await groups('“缝补娘娘”')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { EVENT_WORDS } from '#site/search/format/chinese.ts';
+import { EVENT_WORDS, QUESTION } from '#site/search/format/chinese.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
 import type { Words } from '#site/search/format/words.ts';
 import { apartMarks, hasBothEnds, heldPairs, nearMarks } from './apart.ts';
@@ -13,7 +13,7 @@ import { rank } from './rank.ts';
 import { someOf } from './someOf.ts';
 import { byLikelihood, type Suggestion } from './suggestions.ts';
 import { otherWords } from './synonyms.ts';
-import { type Time, timeIn } from './timeIn.ts';
+import { type Time, timeIn, withoutAsking } from './timeIn.ts';
 
 /**
  * How pages match: `dated`, they are of the days that the query speaks of; `exact`, they hold what is typed; `synonym`,
@@ -73,9 +73,20 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const query = parseQuery(typed, fold);
   if (isEmptyQuery(query)) return;
   const shown = new Set<number>();
-  const isForEvents = new RegExp(EVENT_WORDS).test(typed);
+  const folded = [...typed].map(fold).join('');
+  const time = timeIn(folded, words.festivals, today);
+  /** What is asked for, when it is asked as of a person: 哪里可以量血压. */
+  const plain = (!time && QUESTION.test(folded) && withoutAsking(folded)) || folded;
+  const isOther = plain !== folded.trim();
+  const { means } = otherWords(plain, words.synonyms);
+  // Who says a thing in words of their own needs it done.
+  const isForEvents = means.length > 0 || new RegExp(EVENT_WORDS).test(typed);
   const pagesOf = (marks: Marks) => rank(marks, { pages: engine.pages, today, isForEvents });
   const marksOf = (query: Query) => literalMarks(query, engine);
+  const inAnyOf = async (texts: readonly string[]): Promise<Marks> => {
+    const lists = await Promise.all(texts.map((text) => marksOf(parseQuery(text))));
+    return inAny(lists, engine.pages.count);
+  };
   /** The pages that hold a text, or the same in other words. */
   const inAnyWords = async (text: string): Promise<{ marks: Marks; phrases: string[][] }> => {
     const ways = [text, ...otherWords(text, words.synonyms).texts].map((way) => parseQuery(way));
@@ -92,8 +103,6 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
     return { kind, pages, meant, highlight: { phrases, fold } };
   };
 
-  const folded = [...typed].map(fold).join('');
-  const time = timeIn(folded, words.festivals, today);
   const dated = time && !time.isYear && (await datedGroup(time));
   if (dated) yield dated;
 
@@ -105,10 +114,11 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const unwanted = await Promise.all(
     query.without.map((words) => marksOf({ parts: [exactPart(words)], without: [] })),
   );
-  const other = otherWords(folded, words.synonyms);
-  if (other.texts.length > 0) {
-    const { marks, phrases } = await inAnyWords(folded);
-    yield group('synonym', pagesOf(butFor(marks, unwanted)), { phrases, meant: other.means });
+  const isExact = query.parts.some(({ isExact }) => isExact);
+  if (!isExact && (isOther || means.length > 0)) {
+    const { marks, phrases } = await inAnyWords(plain);
+    const meant = [...(isOther ? [plain] : []), ...means];
+    yield group('synonym', pagesOf(butFor(marks, unwanted)), { phrases, meant });
   }
 
   const phrase = onlyPhrase(query);
@@ -119,7 +129,7 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
       phrases: bigrams(query),
     });
   }
-  if (shown.size >= FEW || query.parts.some(({ isExact }) => isExact)) return;
+  if (shown.size >= FEW || isExact) return;
 
   const apart = await apartGroup();
   if (apart?.isWhole) yield apart.group();
@@ -152,7 +162,7 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
 
   async function datedGroup(time: Time): Promise<Group | null> {
     const wanted = time.rest ? await inAnyWords(time.rest) : null;
-    const named = time.festival ? await marksOf(parseQuery(time.festival)) : null;
+    const named = time.names ? await inAnyOf(time.names) : null;
     const { datesIn } = sources;
     const dated = await datedPages({ time, today, datesIn, wanted: wanted?.marks ?? null, named });
     return dated && { ...group('dated', dated.pages, { phrases: wanted?.phrases ?? [] }), dated };
