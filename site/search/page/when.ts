@@ -33,8 +33,9 @@ export function whenOf(dates: readonly PageDate[], now: string): When[] {
   ];
 }
 
-/** The dates of an event in a period that is asked for. */
-export function whenIn(dates: readonly PageDate[], now: string): When[] {
+/** The dates of an event in a period that is asked for; of what is only near that period the first. */
+export function whenIn(dates: readonly PageDate[], now: string, isNear = false): When[] {
+  if (isNear) return whenIn(dates.slice(0, 1), now);
   const shown = dates
     .slice(0, MOST)
     .map((date) => ({ state: stateOf(date), text: dateText(date, now) }));
