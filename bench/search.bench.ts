@@ -1,6 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { twinsOf } from '#site/building/compress.ts';
 import { inOrder } from '#site/search/build/pageOrder.ts';
 import { type MadePage, makeCorpus, recordOf } from './corpus.ts';
 import { printPages } from './print.ts';
@@ -42,6 +52,7 @@ async function measure(seed: number, site: string): Promise<void> {
     const began = performance.now();
     await searcher.make(corpus.pages, site);
     row(`${searcher.name}: index time`, `${((performance.now() - began) / 1000).toFixed(2)} s`);
+    const own = await writeTwins(site, searcher.module);
     const browser = await SearchBrowser.open(site);
     try {
       const typed = questions.map((question) => question.typed);
@@ -65,6 +76,7 @@ async function measure(seed: number, site: string): Promise<void> {
           row(label, `${kb(quantile(counts, 0.5))} / ${kb(quantile(counts, 0.95))}`);
       };
       line('  bytes before the first results, median / p95', bytes);
+      row('    of these its own script', kb(own));
       line(
         '    of a literal query',
         bytes.filter(({ isLiteral }) => isLiteral),
@@ -77,6 +89,17 @@ async function measure(seed: number, site: string): Promise<void> {
       await browser.close();
     }
   }
+}
+
+/** The compressed copies that a build writes; gives the bytes of the searcher's own script. */
+async function writeTwins(site: string, module: string): Promise<number> {
+  for (const file of globSync('**/*.{js,json,wasm}', { cwd: site })) {
+    const path = join(site, file);
+    for (const { extension, bytes } of await twinsOf(file, readFileSync(path)))
+      writeFileSync(path + extension, bytes);
+  }
+  const script = join(site, module);
+  return statSync(existsSync(`${script}.br`) ? `${script}.br` : script).size;
 }
 
 function report(

@@ -24,6 +24,14 @@ describe('the twins of a file', () => {
     },
   );
 
+  it('of WebAssembly are smaller than others, and those of the bytes that are there', async () => {
+    const sizeOf = async (path: string, length: number) =>
+      (await twinsOf(path, text(length)))[0]?.bytes.length ?? 0;
+    expect(await sizeOf('a.wasm', 90_000)).toBeLessThan(await sizeOf('a.js', 90_000));
+    const [other] = await twinsOf('a.wasm', text(2000));
+    expect(brotliDecompressSync(other?.bytes ?? '')).toEqual(text(2000));
+  });
+
   it('are the same bytes whenever they are made', async () => {
     const make = () => twinsOf('a.html', text(15_000));
     expect(await make()).toEqual(await make());

@@ -32,6 +32,10 @@ const BROTLI_QUALITY = 8;
 /** 64 kB. Less memory to clear for each file takes less than half of the time, and makes large files 1.5 % larger. */
 const BROTLI_WINDOW_BITS = 16;
 
+/** WebAssembly, which is Pagefind's, is the same in each build: it is compressed as well as can be, and once. */
+const ONCE = '.wasm';
+let once: { bytes: Uint8Array; twins: Promise<Twin[]> } | undefined;
+
 const brotlied = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
@@ -42,10 +46,19 @@ export const isCompressible = (path: string, bytes: Uint8Array): boolean =>
 /** The twins of a file, those only that are smaller than it. The same bytes give the same twins. */
 export async function twinsOf(path: string, bytes: Uint8Array): Promise<Twin[]> {
   if (!isCompressible(path, bytes)) return [];
+  if (extname(path) !== ONCE) return compressed(bytes, BROTLI_QUALITY, BROTLI_WINDOW_BITS);
+  if (!once || Buffer.compare(once.bytes, bytes) !== 0) {
+    const { BROTLI_MAX_QUALITY, BROTLI_MAX_WINDOW_BITS } = constants;
+    once = { bytes, twins: compressed(bytes, BROTLI_MAX_QUALITY, BROTLI_MAX_WINDOW_BITS) };
+  }
+  return once.twins;
+}
+
+async function compressed(bytes: Uint8Array, quality: number, window: number): Promise<Twin[]> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW_BITS,
+    [constants.BROTLI_PARAM_LGWIN]: window,
   };
   const [br, gz] = await Promise.all([brotlied(bytes, { params }), gzipped(bytes)]);
   const twins: Twin[] = [

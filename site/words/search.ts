@@ -66,6 +66,8 @@ export const search = {
   movedFrom: (day: string) => `原定${day}`,
   inYear: (year: number, days = '') => `${year}年${days}`,
   quoted: (text: string) => `“${text}”`,
+  /** A heading as a sentence. */
+  sentence: (heading: string) => (heading.endsWith('：') ? heading : `${heading}。`),
   more: (count: number) => `再看${count}条`,
   period: (from: string, to: string) => `${from}至${to}`,
   leave: ['没找到？到', '往期', '按年份翻一翻。'] as const,

@@ -4,7 +4,7 @@ import { BLOCK, PAGES_IN_SHARD, termsOfPage, writeBlocks } from '#site/search/fo
 import { type BaseFile, toSteps } from '#site/search/format/manifest.ts';
 import type { SearchRecord } from '#site/views/search/record.ts';
 import { makeAttributes } from './attributes.ts';
-import { filesOfDates } from './dates.ts';
+import { filesOfDates, regularOf } from './dates.ts';
 import { digestOf, jsonFiles, type SegmentFolder, segmentFolder } from './folder.ts';
 import { lastDaysOf } from './lastDays.ts';
 import { type Mentions, mentionsOf, type Names } from './names.ts';
@@ -48,9 +48,9 @@ export async function makeBase(
   });
   const dates = filesOfDates(sorted);
   const file: BaseFile = {
-    shards: index.shards,
     blocks: writeBlocks(blocks),
     lastDays: lastDaysOf(sorted, today),
+    regular: regularOf(sorted),
     months: toSteps(dates.months),
   };
   const own = jsonFiles([
@@ -62,7 +62,7 @@ export async function makeBase(
     ...dates.files,
     ...filesOfTexts(sorted),
   ]);
-  const { name: folder, files } = segmentFolder([...index.files, ...own]);
+  const { name: folder, files } = segmentFolder([...index, ...own]);
   return { base: { folder, paths: [...files.keys()], pages, names, held }, files };
 }
 

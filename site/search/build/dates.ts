@@ -5,6 +5,8 @@ import {
   type PageDate,
   toMonth,
 } from '#site/search/format/dates.ts';
+import { toEpochDay } from '#site/search/format/epochDay.ts';
+import { toSteps } from '#site/search/format/manifest.ts';
 import type { SearchDate, SearchRecord } from '#site/views/search/record.ts';
 
 /** A page left open, and a site built days ago, still know the next date; the calendar has the rest. */
@@ -38,6 +40,18 @@ export function filesOfDates(pages: readonly SearchRecord[]): {
   const months = [...byMonth.keys()].sort((a, b) => a - b);
   return { months, files: months.map((month) => [fileOfMonth(month), byMonth.get(month) ?? []]) };
 }
+
+/** The numbers of the pages whose last dates are a month or less apart, as steps: people go to the next one. */
+export const regularOf = (pages: readonly SearchRecord[]): number[] =>
+  toSteps(pages.flatMap(({ dates }, page) => (isRegular(dates) ? [page] : [])));
+
+function isRegular(dates: readonly SearchDate[]): boolean {
+  const [before, last] = dates.slice(-2);
+  return before && last ? toEpochDay(last.day) - toEpochDay(before.day) <= MONTH_AT_MOST : false;
+}
+
+/** From the first Saturday of a month to that of the next. */
+const MONTH_AT_MOST = 35;
 
 const pageDate = ({
   day,

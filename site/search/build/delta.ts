@@ -7,7 +7,7 @@ import { listChange, type VocabularyChange } from '#site/search/format/vocabular
 import type { SearchRecord } from '#site/views/search/record.ts';
 import { makeAttributes } from './attributes.ts';
 import type { Base } from './base.ts';
-import { filesOfDates } from './dates.ts';
+import { filesOfDates, regularOf } from './dates.ts';
 import { jsonFiles, type SegmentFolder, segmentFolder } from './folder.ts';
 import { lastDaysOf } from './lastDays.ts';
 import { mentionsOf } from './names.ts';
@@ -54,6 +54,7 @@ export function makeDelta(
     blocks: writeBlocks(terms.map(({ length }) => length / BLOCK)),
     before: toSteps(pages.map((page) => countBefore(base.pages, page))),
     lastDays: lastDaysOf(pages),
+    regular: regularOf(pages),
     months: toSteps(dates.months),
     buckets: buckets.length,
   };

@@ -1,6 +1,6 @@
-import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { FILLER } from '#site/search/format/terms.ts';
+import { type IndexFile, unpacked, withShortNames } from './pagefindNames.ts';
 
 /** How many terms a file of the index holds: small files for a phone, and not so many that their list weighs. */
 const CHUNK = 3000;
@@ -9,18 +9,11 @@ const SCRIPT = 'pagefind.js';
 /** What Pagefind writes besides that nobody asks for: its own interfaces, and the shards' text in the index's form. */
 const UNUSED = /-ui\.(js|css)$|highlight|worker|^fragment\//;
 
-/** Pagefind's index of some shards. */
-interface MadeIndex {
-  files: [path: string, bytes: Uint8Array][];
-  /** Pagefind's names of the shards, in order. */
-  shards: string[];
-}
-
 /** Has Pagefind, a process of its own, index the terms of shards; `meanwhile` is run while it does. */
 export async function pagefindFiles(
   contents: readonly string[],
   meanwhile: () => void,
-): Promise<MadeIndex> {
+): Promise<IndexFile[]> {
   // Pagefind's own variable: its Node API has no setting for it.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(CHUNK);
   try {
@@ -33,12 +26,9 @@ export async function pagefindFiles(
       Promise.resolve().then(meanwhile),
     ]);
     if (problems.length > 0) throw new Error(problems.join('; '));
-    return {
-      files: files.flatMap(({ path, content }) =>
-        UNUSED.test(path) ? [] : [[path, path === SCRIPT ? sayingFailures(content) : content]],
-      ),
-      shards: namesOfShards(files),
-    };
+    return withShortNames(files.map(({ path, content }) => [path, content]))
+      .filter(([path]) => !UNUSED.test(path))
+      .map(forBrowser);
   } catch (cause) {
     throw new Error('The search index was not made.', { cause });
   } finally {
@@ -48,16 +38,28 @@ export async function pagefindFiles(
 
 /**
  * Pagefind's script takes a file of the index that does not load for an empty one, and answers that nothing was found:
- * without the handler that swallows the failure, it fails.
+ * without the handler that swallows the failure, it fails. Its WebAssembly comes as it is, so that a server sends it by
+ * Brotli, which makes it 8 kB smaller than Pagefind's gzip.
  */
-function sayingFailures(script: Uint8Array): Uint8Array {
-  const text = Buffer.from(script).toString();
-  const changed = text.replace(
-    /("load_index_chunk"\s*\)\s*\))\.catch\(\(\)\s*=>\s*\{\s*\}\)/,
-    '$1',
-  );
-  if (changed === text) throw new Error(`${SCRIPT} is not as known: see what it does on failures.`);
-  return Buffer.from(changed);
+function forBrowser([path, bytes]: IndexFile): IndexFile {
+  if (path === SCRIPT) return [path, changedScript(bytes)];
+  const [, name] = /^(.+)\.pagefind$/.exec(path) ?? [];
+  return name === undefined ? [path, bytes] : [`${name}.wasm`, unpacked(bytes)];
+}
+
+const CHANGES: [from: RegExp, to: string][] = [
+  [/("load_index_chunk"\s*\)\s*\))\.catch\(\(\)\s*=>\s*\{\s*\}\)/, '$1'],
+  [/(wasm\.\$\{language\})\.pagefind/, '$1.wasm'],
+  [/this\.decompress\((new Uint8Array\(compressed_wasm\)),\s*"[^"]*"\)/, '$1'],
+];
+
+function changedScript(script: Uint8Array): Uint8Array {
+  let text = Buffer.from(script).toString();
+  for (const [from, to] of CHANGES) {
+    if (!from.test(text)) throw new Error(`${SCRIPT} is not as known: it has no ${from}.`);
+    text = text.replace(from, to);
+  }
+  return Buffer.from(text);
 }
 
 async function addShards(index: pagefind.PagefindIndex, contents: readonly string[]) {
@@ -70,16 +72,4 @@ async function addShards(index: pagefind.PagefindIndex, contents: readonly strin
     const problems = (await Promise.all(added)).flatMap(({ errors }) => errors);
     if (problems.length > 0) throw new Error(problems.join('; '));
   }
-}
-
-/** Pagefind calls a shard by a hash in its answers; the fragment of that name knows the number we gave it. */
-function namesOfShards(files: readonly pagefind.IndexFile[]): string[] {
-  const names: string[] = [];
-  for (const { path, content } of files) {
-    const [, name] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-    if (name === undefined) continue;
-    const number = /"url":"\/(\d+)"/.exec(gunzipSync(content).toString())?.[1];
-    names[Number(number)] = name;
-  }
-  return names;
 }

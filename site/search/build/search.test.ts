@@ -101,6 +101,16 @@ describe('the search follows what is published', () => {
     expect(await urls(search, 'fbnn')).toEqual([sewn.url]);
   });
 
+  it('its files have short names, and its WebAssembly no compression of its own', async () => {
+    const { files } = await new SearchIndex().rebuild([danced, sewn], SETTING);
+    const paths = [...files.keys()].map((path) => path.slice(path.indexOf('/') + 1));
+    const chunks = paths.filter((path) => path.startsWith('index/'));
+    expect(chunks).toEqual(chunks.map((_, at) => `index/${at.toString(36)}.pf_index`));
+    expect(chunks.length).toBeGreaterThan(0);
+    const [wasm] = [...files].flatMap(([path, bytes]) => (path.endsWith('.wasm') ? [bytes] : []));
+    expect(WebAssembly.validate(Buffer.from(wasm ?? ''))).toBe(true);
+  });
+
   it('a page that is gone is not found, nor suggested', async () => {
     const index = new SearchIndex();
     await open(await index.rebuild([danced, sewn], SETTING));

@@ -23,6 +23,7 @@ export interface DeltaEntry {
   /** For each page how many pages of the base come before it: each less the one before. */
   before: number[];
   lastDays: LastDays;
+  regular: number[];
   /** The months that it has files of dates for, see `toMonth`: each less the one before. */
   months: number[];
   /** How many files its postings are in. */
@@ -31,12 +32,12 @@ export interface DeltaEntry {
 
 /** What the browser must know of the base; a file of its own, since it stays when the manifest changes. */
 export interface BaseFile {
-  /** Pagefind's names of the shards, in order. */
-  shards: string[];
   /** How many blocks each page takes. */
   blocks: string;
   /** Without those that were over when the base was made, which come last. */
   lastDays: LastDays;
+  /** The pages of events that come round at least each month, by number: each less the one before. */
+  regular: number[];
   /** The months that it has files of dates for, see `toMonth`: each less the one before. */
   months: number[];
 }

@@ -11,6 +11,7 @@ const delta = {
   blocks: writeBlocks([3, 1, 1]),
   before: toSteps([0, 1, 4]),
   lastDays: { undated: 1, steps: [TODAY, -900] },
+  regular: [],
   months: [],
   buckets: 1,
 };
@@ -50,6 +51,11 @@ it('what is undated and what is coming is known of both', () => {
   const numbers = [0, 1, 2, 3, 4];
   expect(numbers.filter((page) => pages.isUndated(page))).toEqual([0, 1]);
   expect(numbers.filter((page) => pages.isComing(page, TODAY))).toEqual([2]);
+});
+
+it('what comes round each month is known of both', () => {
+  const pages = new Pages({ ...base, regular: toSteps([1, 3]) }, { ...delta, regular: [1] });
+  expect([0, 1, 2, 3, 4].filter((page) => pages.isRegular(page))).toEqual([2, 3]);
 });
 
 it('numbers are kept as steps', () => {

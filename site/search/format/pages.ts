@@ -9,7 +9,7 @@ export interface LocalPage {
 }
 
 /** What both segments say of their pages. */
-type Sizes = Pick<BaseFile, 'blocks' | 'lastDays'>;
+type Sizes = Pick<BaseFile, 'blocks' | 'lastDays'> & Partial<Pick<BaseFile, 'regular'>>;
 
 interface NumberedPage extends LocalPage {
   /** Its first block, counted through both segments, and how many it has. */
@@ -17,6 +17,7 @@ interface NumberedPage extends LocalPage {
   size: number;
   /** The day after which it is over; null for none. */
   lastDay: number | null;
+  isRegular: boolean;
 }
 
 /**
@@ -70,6 +71,11 @@ export class Pages {
     return this.#pages[page]?.lastDay === null;
   }
 
+  /** Whether it comes round at least each month, until it is over. */
+  isRegular(page: number): boolean {
+    return this.#pages[page]?.isRegular ?? false;
+  }
+
   isComing(page: number, today: number): boolean {
     return (this.#pages[page]?.lastDay ?? PAST) >= today;
   }
@@ -85,15 +91,16 @@ const PAST = Number.NEGATIVE_INFINITY;
 
 /** The pages of a segment, whose blocks are counted from `from` on. */
 function pagesOf(
-  { blocks, lastDays }: Sizes,
+  { blocks, lastDays, regular = [] }: Sizes,
   { segment, from }: { segment: number; from: number },
 ): NumberedPage[] {
   const days = fromSteps(lastDays.steps);
+  const regulars = new Set(fromSteps(regular));
   let start = from;
   return readBlocks(blocks).map((size, page) => {
     start += size;
     const lastDay = page < lastDays.undated ? null : (days[page - lastDays.undated] ?? PAST);
-    return { segment, page, start: start - size, size, lastDay };
+    return { segment, page, start: start - size, size, lastDay, isRegular: regulars.has(page) };
   });
 }
 

@@ -29,7 +29,7 @@ export function headingOf(group: ShownGroup, typed: string, today: number): stri
 /** The one group whose heading the status says: all that was found was found in one way. */
 export function toldByStatus(groups: readonly ShownGroup[]): ShownGroup | undefined {
   const [only, second] = groups;
-  return only?.kind === 'sound' && !second ? only : undefined;
+  return only && !second && TOLD.has(only.kind) ? only : undefined;
 }
 
 /** How many were found, or why there is nothing to see. */
@@ -38,18 +38,19 @@ export function statusText(state: State): string {
   const { groups, question, isDone } = state;
   const typed = question.typed.trim();
   let [found, close] = [0, 0];
-  for (const { kind, pages } of groups) {
-    if (FOUND.has(kind)) found += pages.length;
+  for (const { kind, pages, dated } of groups) {
+    if (kind === 'exact' || dated?.answer === 'asked') found += pages.length;
     else close += pages.length;
   }
   if (found + close === 0) return isDone ? nothingText(typed) : text.busy;
   const told = toldByStatus(groups);
-  if (told) return headingOf(told, typed, question.today);
+  if (told) return text.sentence(headingOf(told, typed, question.today));
   if (found === 0) return text.foundClose(typed, close);
   return close === 0 ? text.found(found) : text.foundBesides(found, close);
 }
 
-const FOUND: ReadonlySet<MatchKind> = new Set(['dated', 'exact']);
+/** Ways to match of which a number alone would say too little. */
+const TOLD: ReadonlySet<MatchKind> = new Set(['dated', 'sound']);
 
 function nothingText(typed: string): string {
   const hasWords = /[\p{L}\p{N}]/u.test(typed);

@@ -47,7 +47,9 @@ function result(page: PageText, { group, question, number, isUnderHeading }: Set
   const { url, title, type, pieces, dates = [] } = page;
   const excerpt = excerptOf(pieces, highlight);
   const asked = number === undefined ? undefined : dated?.dates.get(number);
-  const whens = asked ? whenIn(asked, question.now) : whenOf(dates, question.now);
+  const whens = asked
+    ? whenIn(asked, question.now, dated?.answer === 'later')
+    : whenOf(dates, question.now);
   const isEvent = type === 'event';
   const state = isEvent && whens[0]?.state;
   return element(

@@ -35,7 +35,7 @@ describe('what a result says of its dates', () => {
     [
       'the next is called off: the one after it',
       [{ day: '2026-11-24', start: '19:30', state: 'cancelled' }, { day: '2026-11-28' }],
-      ['[cancelled] 11月24日 周二 晚上7点半开始', '下一场 11月28日 周六'],
+      ['[cancelled] 今天 11月24日 周二 晚上7点半开始', '下一场 11月28日 周六'],
     ],
     [
       'moved',

@@ -33,8 +33,9 @@ export function whenOf(dates: readonly PageDate[], now: string): When[] {
   ];
 }
 
-/** The dates of an event in a period that is asked for. */
-export function whenIn(dates: readonly PageDate[], now: string): When[] {
+/** The dates of an event in a period that is asked for; of what is only near that period the first. */
+export function whenIn(dates: readonly PageDate[], now: string, isNear = false): When[] {
+  if (isNear) return whenIn(dates.slice(0, 1), now);
   const shown = dates
     .slice(0, MOST)
     .map((date) => ({ state: stateOf(date), text: dateText(date, now) }));
@@ -58,9 +59,12 @@ function wasHeld(date: PageDate, now: string): When {
 function dateText(date: PageDate, now: string): string {
   const { day, lastDay = day, start, end, movedTo, movedFrom } = date;
   const today = now.slice(0, 10);
-  const starts = start ? `${day}T${start}` : '';
+  // What was called off is neither under way nor over: it is of today.
+  const [starts, ends] = isStanding(date)
+    ? [start ? `${day}T${start}` : '', endOf(date)]
+    : ['', `${lastDay}T24:00`];
   return [
-    isStanding(date) && relativeText(now, { day, lastDay, starts, ends: endOf(date) }),
+    relativeText(now, { day, lastDay, starts, ends }),
     daysText(day, lastDay, today),
     lastDay === day && weekdayText(day as Day), // as the build writes it
     start && clockSpanText(start as Time, end as Time | undefined), // as the build writes it

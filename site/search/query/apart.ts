@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { type Marks, marksOf } from './marks.ts';
+import { type Positions, together } from './positions.ts';
 
 /** As many pairs as the bits of a number hold. */
 const MOST_PAIRS = 30;
@@ -9,6 +10,8 @@ interface Held {
   /** A bit a pair. */
   pairs: Int32Array;
   inTitle: Uint8Array;
+  /** The pages that hold the phrase with one more character in it: 上门街活动室 for 上门活动室. */
+  isClose: Uint8Array;
   /** How many pairs there are. */
   count: number;
 }
@@ -40,6 +43,8 @@ export async function heldPairs(phrase: readonly string[], engine: Engine): Prom
   );
   const pairs = new Int32Array(engine.pages.count);
   const inTitle = new Uint8Array(engine.pages.count);
+  const isClose = new Uint8Array(engine.pages.count);
+  for (const position of withOneMore(lists)) isClose[engine.pages.pageAt(position)] = 1;
   lists.forEach((positions, index) => {
     marksOf(positions, engine.pages).forEach((mark, page) => {
       if (mark === 0) return;
@@ -47,7 +52,7 @@ export async function heldPairs(phrase: readonly string[], engine: Engine): Prom
       if (mark > 1) inTitle[page] = 1;
     });
   });
-  return { pairs, inTitle, count };
+  return { pairs, inTitle, isClose, count };
 }
 
 /** Whether there is a page with its first pair, and one with its last: the files of both are there already. */
@@ -61,9 +66,29 @@ export async function hasBothEnds(phrase: readonly string[], engine: Engine): Pr
   return ends.every(({ length }) => length > 0);
 }
 
-function mark({ pairs, inTitle }: Held, isFound: (pairs: number) => boolean): Marks {
+/** Where a phrase begins that has one more character in it; not beside its first or its last, as a pair has two. */
+function withOneMore(pairs: readonly Positions[]): number[] {
+  const last = pairs.length - 1;
+  /** Where the pairs from one on stand up to the end, side by side. */
+  const ends = [...pairs];
+  for (let at = last - 1; at > 0; at -= 1)
+    ends[at] = together(pairs[at] ?? NOWHERE, ends[at + 1] ?? NOWHERE, 1);
+  let begins = pairs[0] ?? NOWHERE;
+  const found: number[] = [];
+  for (let broken = 1; broken < last; broken += 1) {
+    found.push(...together(begins, ends[broken + 1] ?? NOWHERE, broken + 2));
+    begins = together(begins, pairs[broken] ?? NOWHERE, broken);
+  }
+  return found;
+}
+
+const NOWHERE: Positions = new Int32Array();
+
+function mark({ pairs, inTitle, isClose }: Held, isFound: (pairs: number) => boolean): Marks {
   return Uint16Array.from(pairs, (held, page) =>
-    held !== 0 && isFound(held) ? 2 * bits(held) + (inTitle[page] ?? 0) : 0,
+    held !== 0 && isFound(held)
+      ? 2 * (isClose[page] ? MOST_PAIRS : bits(held)) + (inTitle[page] ?? 0)
+      : 0,
   );
 }
 

@@ -51,7 +51,10 @@ export async function datedPages({
     const count = [...dates.values()].flat().filter(isStanding).length;
     return { answer, name, words, from, to, count, dates, pages };
   };
-  if (asked.size > 0) return result('asked', asked);
+  // On a festival of one day people ask for what belongs to it, not for what is on each week.
+  const isOneDay = from === to && named?.some(Boolean);
+  const own = isOneDay ? filtered(asked, (page) => Boolean(named?.[page])) : asked;
+  if (own.size > 0) return result('asked', own);
   // The pages that name the festival say more than that there is nothing on its day.
   if (festival) return null;
   if (to >= today) {

@@ -27,7 +27,8 @@ export function festivalWay(festivals: Festivals): Way {
       );
       const period = wanted ? periods[0] : periods.find(({ to }) => to >= today);
       if (!period) return null;
-      const found: Meaning = { ...period, festival };
+      const called = [...new Set([festival, properShort(festival), name])];
+      const found: Meaning = { ...period, festival, names: called };
       if (wanted !== undefined) found.year = wanted;
       if (meant && !near) found.name = `${year ?? ''}${festival}${NEAR}`;
       return found;
@@ -39,11 +40,16 @@ export function festivalWay(festivals: Festivals): Way {
 function namesOf(festivals: Festivals): Map<string, string> {
   const names = new Map<string, string>();
   for (const festival of festivals.keys()) {
-    const short = shortFestivalName(festival);
-    if (!NO_FESTIVALS.includes(short)) names.set(short, festival);
+    names.set(properShort(festival), festival);
     for (const other of [festival, ...(festivalDays[festival] ?? [])]) names.set(other, festival);
   }
   return names;
+}
+
+/** 中秋 for 中秋节, but 儿童节 in full. */
+function properShort(festival: string): string {
+  const short = shortFestivalName(festival);
+  return NO_FESTIVALS.includes(short) ? festival : short;
 }
 
 function patternOf(name: string): string {

@@ -157,6 +157,41 @@ describe('finding', () => {
     expect(await groups(typed)).toEqual([]);
   });
 
+  it('what lacks one character finds first the pages that have it with one more', async () => {
+    const engine = memoryEngine(
+      [
+        { title: '上门服务', body: '读书室和活动室。' },
+        { title: '上门修电器', body: '文化活动室。' },
+        { title: '老人来读书', body: '在上门街活动室。' },
+      ],
+      { undated: 3, steps: [] },
+    );
+    const asked = { typed: '上门活动室', today: TODAY };
+    const scattered: number[][] = [];
+    for await (const { kind, pages } of find(asked, { ...sources, engine }))
+      if (kind === 'scattered') scattered.push(pages);
+    expect(scattered).toEqual([[2, 0, 1]]);
+  });
+
+  it('less likely suggestions are asked for only while the likely ones have few pages', async () => {
+    const suggest = async () => [
+      { text: '一针一线', cost: 0.2 },
+      { text: '左脚舞', cost: 0.95 },
+    ];
+    const kinds: [string, string[], number[]][] = [];
+    for await (const { kind, meant, pages } of find(
+      { typed: '依针依线', today: TODAY },
+      { ...sources, suggest },
+    ))
+      if (pages.length > 0) kinds.push([kind, meant, pages]);
+    expect(kinds).toEqual([['expanded', ['一针一线', '左脚舞'], [0, 3, 1, 4]]]);
+  });
+
+  it('a question is asked without its words of asking too', async () => {
+    const [first] = await groups('怎么写春联？');
+    expect([first?.kind, first?.meant, first?.pages]).toEqual(['synonym', ['写春联'], [2, 4]]);
+  });
+
   it('in quotation marks nothing but the phrase is found', async () => {
     expect(await groups('“缝补娘娘”')).toEqual([]);
   });

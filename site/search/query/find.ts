@@ -1,4 +1,4 @@
-import { EVENT_WORDS } from '#site/search/format/chinese.ts';
+import { EVENT_WORDS, QUESTION } from '#site/search/format/chinese.ts';
 import type { Fold } from '#site/search/format/tokens.ts';
 import type { Words } from '#site/search/format/words.ts';
 import { apartMarks, hasBothEnds, heldPairs, nearMarks } from './apart.ts';
@@ -11,9 +11,9 @@ import { butFor, inAny, type Marks } from './marks.ts';
 import { isEmptyQuery, type Part, parseQuery, type Query, textOfPart } from './query.ts';
 import { rank } from './rank.ts';
 import { someOf } from './someOf.ts';
-import type { Suggestion } from './suggestions.ts';
+import { byLikelihood, type Suggestion } from './suggestions.ts';
 import { otherWords } from './synonyms.ts';
-import { type Time, timeIn } from './timeIn.ts';
+import { type Time, timeIn, withoutAsking } from './timeIn.ts';
 
 /**
  * How pages match: `dated`, they are of the days that the query speaks of; `exact`, they hold what is typed; `synonym`,
@@ -73,9 +73,20 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const query = parseQuery(typed, fold);
   if (isEmptyQuery(query)) return;
   const shown = new Set<number>();
-  const isForEvents = new RegExp(EVENT_WORDS).test(typed);
+  const folded = [...typed].map(fold).join('');
+  const time = timeIn(folded, words.festivals, today);
+  /** What is asked for, when it is asked as of a person: 哪里可以量血压. */
+  const plain = (!time && QUESTION.test(folded) && withoutAsking(folded)) || folded;
+  const isOther = plain !== folded.trim();
+  const { means } = otherWords(plain, words.synonyms);
+  // Who says a thing in words of their own needs it done.
+  const isForEvents = means.length > 0 || new RegExp(EVENT_WORDS).test(typed);
   const pagesOf = (marks: Marks) => rank(marks, { pages: engine.pages, today, isForEvents });
   const marksOf = (query: Query) => literalMarks(query, engine);
+  const inAnyOf = async (texts: readonly string[]): Promise<Marks> => {
+    const lists = await Promise.all(texts.map((text) => marksOf(parseQuery(text))));
+    return inAny(lists, engine.pages.count);
+  };
   /** The pages that hold a text, or the same in other words. */
   const inAnyWords = async (text: string): Promise<{ marks: Marks; phrases: string[][] }> => {
     const ways = [text, ...otherWords(text, words.synonyms).texts].map((way) => parseQuery(way));
@@ -92,8 +103,6 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
     return { kind, pages, meant, highlight: { phrases, fold } };
   };
 
-  const folded = [...typed].map(fold).join('');
-  const time = timeIn(folded, words.festivals, today);
   const dated = time && !time.isYear && (await datedGroup(time));
   if (dated) yield dated;
 
@@ -105,10 +114,11 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const unwanted = await Promise.all(
     query.without.map((words) => marksOf({ parts: [exactPart(words)], without: [] })),
   );
-  const other = otherWords(folded, words.synonyms);
-  if (other.texts.length > 0) {
-    const { marks, phrases } = await inAnyWords(folded);
-    yield group('synonym', pagesOf(butFor(marks, unwanted)), { phrases, meant: other.means });
+  const isExact = query.parts.some(({ isExact }) => isExact);
+  if (!isExact && (isOther || means.length > 0)) {
+    const { marks, phrases } = await inAnyWords(plain);
+    const meant = [...(isOther ? [plain] : []), ...means];
+    yield group('synonym', pagesOf(butFor(marks, unwanted)), { phrases, meant });
   }
 
   const phrase = onlyPhrase(query);
@@ -119,20 +129,16 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
       phrases: bigrams(query),
     });
   }
-  if (shown.size >= FEW || query.parts.some(({ isExact }) => isExact)) return;
+  if (shown.size >= FEW || isExact) return;
 
   const apart = await apartGroup();
   if (apart?.isWhole) yield apart.group();
   if (shown.size >= FEW) return;
 
-  const suggested = await Promise.all(
-    (await suggest(typed)).map(async ({ text }) => {
-      const query = parseQuery(text);
-      return { text, query, pages: pagesOf(butFor(await marksOf(query), unwanted)) };
-    }),
-  );
-  const answering = suggested.filter(({ pages }) => pages.length > 0);
-  yield group(/[a-z]/i.test(typed) ? 'sound' : 'expanded', inTurns(answering), {
+  const [likely, others] = byLikelihood(await suggest(typed));
+  const answering = await answeringOf(likely);
+  if (inTurns(answering).length < FEW) answering.push(...(await answeringOf(others)));
+  yield group(/[a-z]/i.test(typed) ? 'sound' : 'expanded', likestFirst(answering), {
     phrases: answering.flatMap(({ query }) => wholePhrases(query)),
     meant: answering.map(({ text }) => text),
   });
@@ -144,9 +150,19 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
 
   yield group('partial', pagesOf(butFor(nearMarks(held), unwanted)), { phrases: bigrams(query) });
 
+  /** The suggestions that some pages hold. */
+  async function answeringOf(suggestions: readonly Suggestion[]) {
+    const asked = suggestions.map(async ({ text, cost }) => {
+      const query = parseQuery(text);
+      const pages = pagesOf(butFor(await marksOf(query), unwanted));
+      return { text, cost, query, pages };
+    });
+    return (await Promise.all(asked)).filter(({ pages }) => pages.length > 0);
+  }
+
   async function datedGroup(time: Time): Promise<Group | null> {
     const wanted = time.rest ? await inAnyWords(time.rest) : null;
-    const named = time.festival ? await marksOf(parseQuery(time.festival)) : null;
+    const named = time.names ? await inAnyOf(time.names) : null;
     const { datesIn } = sources;
     const dated = await datedPages({ time, today, datesIn, wanted: wanted?.marks ?? null, named });
     return dated && { ...group('dated', dated.pages, { phrases: wanted?.phrases ?? [] }), dated };
@@ -187,6 +203,13 @@ function onlyPhrase({ parts }: Query): string[] | null {
   const [part, second] = parts;
   const [phrases] = part?.ways ?? [];
   return part && !second && !part.isExact && phrases?.length === 1 ? (phrases[0] ?? null) : null;
+}
+
+/** The pages of what is most like what is typed, those of equals in turns. */
+function likestFirst(lists: readonly { cost: number; pages: number[] }[]): number[] {
+  const costs = [...new Set(lists.map(({ cost }) => cost))];
+  const all = costs.flatMap((cost) => inTurns(lists.filter((list) => list.cost === cost)));
+  return [...new Set(all)];
 }
 
 /** The first of each list, then the second of each, and so on, each page once. */

@@ -12,7 +12,7 @@ interface Likeness {
 export type Compare = (characters: readonly string[]) => Likeness | null;
 
 /** What a slip of each kind costs. A whole search forgives one slip. */
-const COST = {
+export const COST = {
   homophone: 0.2,
   initial: 0.3,
   unfinished: 0.1,

@@ -8,6 +8,7 @@ import type { Fold } from '#site/search/format/tokens.ts';
 import type { Words } from '#site/search/format/words.ts';
 import { loadEngine } from './engine.ts';
 import { type Asked, find, type Group } from './find.ts';
+import { COST } from './likeness.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
 import { vocabularyLoader } from './vocabulary.ts';
 
@@ -20,6 +21,9 @@ export interface PortalSearch {
   attributes(): Promise<Attributes>;
   words: Words;
 }
+
+/** What costs less is read as what is typed; pinyin is longer than what it stands for. */
+const SLIP = COST.swapped;
 
 /** Loads the index in a folder, `/pagefind/` on the site. */
 export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
@@ -40,10 +44,11 @@ export async function loadPortalSearch(folder: string): Promise<PortalSearch> {
   const suggest = async (typed: string): Promise<Suggestion[]> => {
     const [{ readings }, names] = await Promise.all([vocabulary.sounds(), vocabulary.names()]);
     const suggestions = suggestionsFor(typed, names, readings);
-    // Whole titles are many: they are asked for only if no name is meant.
-    return suggestions.length > 0
+    // Whole titles are many: they are asked for only if no name has all that is typed.
+    const isWhole = ({ text, cost }: Suggestion) => cost < SLIP || text.length >= typed.length;
+    return suggestions.some(isWhole)
       ? suggestions
-      : suggestionsFor(typed, await vocabulary.titles(), readings);
+      : suggestionsFor(typed, [...names, ...(await vocabulary.titles())], readings);
   };
   return {
     find: (asked) => find(asked, { engine, fold, suggest, datesIn, words }),

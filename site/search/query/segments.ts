@@ -14,15 +14,14 @@ export interface Pagefind {
 }
 
 /** The base, which Pagefind knows by shards. */
-export function baseSegment(pagefind: Pagefind, { shards, blocks }: BaseFile): Segment {
+export function baseSegment(pagefind: Pagefind, { blocks }: BaseFile): Segment {
   const starts = shardStarts(blocks);
-  const startOf = new Map(shards.map((name, shard) => [name, starts[shard] ?? 0]));
   return async (term) => {
     const { results } = await pagefind.search(term).catch(unavailable);
     const positions = new Int32Array(results.reduce((sum, { words }) => sum + words.length, 0));
     let count = 0;
     for (const { id, words } of results) {
-      const start = startOf.get(id);
+      const start = starts[Number.parseInt(id, 36)]; // see withShortNames
       if (start === undefined) throw new IndexUnavailable(`There is no shard ${id}.`);
       for (const word of words) {
         positions[count] = start + word;

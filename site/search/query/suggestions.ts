@@ -13,9 +13,19 @@ export interface Suggestion {
   cost: number;
 }
 
+/** How many are as likely as the best, and how many less so. */
 const MOST = 3;
-/** What costs so much more than the best is left out. */
+/** What costs so much more than the best is less likely. */
 const WITHIN = 0.25;
+
+/** Those of suggestions, which come by their cost, that are as likely as the best; and the others. */
+export function byLikelihood(
+  suggestions: readonly Suggestion[],
+): [likely: Suggestion[], others: Suggestion[]] {
+  const most = (suggestions[0]?.cost ?? 0) + WITHIN;
+  const isLikely = ({ cost }: Suggestion) => cost <= most;
+  return [suggestions.filter(isLikely), suggestions.filter((one) => !isLikely(one))];
+}
 
 /** The stretches of a vocabulary that are most like what is typed, the best first, each once. */
 export function suggestionsFor(
@@ -40,9 +50,7 @@ export function suggestionsFor(
       count: (known?.count ?? 0) + 1,
     });
   }
-  const least = Math.min(...[...found.values()].map(({ cost }) => cost));
-  return [...found]
-    .filter(([, { cost }]) => cost <= least + WITHIN)
+  const sorted = [...found]
     .sort(
       ([, a], [, b]) =>
         a.cost - b.cost ||
@@ -50,6 +58,6 @@ export function suggestionsFor(
         Number(b.isStart) - Number(a.isStart) ||
         b.count - a.count,
     )
-    .slice(0, MOST)
     .map(([text, { cost }]) => ({ text, cost }));
+  return byLikelihood(sorted).flatMap((some) => some.slice(0, MOST));
 }

@@ -81,14 +81,15 @@ export function timeIn(typed: string, festivals: Festivals, today: number): Time
     const match = new RegExp(pattern, 'u').exec(text);
     if (!match) continue;
     const [part] = match;
-    const rest = restOf(text.replace(part, ' '));
+    const rest = withoutAsking(text.replace(part, ' '));
     const meant = meaning(match.groups ?? {}, today, rest !== '');
     if (meant) return { name: part, ...meant, part, text, rest };
   }
   return undefined;
 }
 
-const restOf = (text: string): string =>
+/** What is to be found, without the words of asking: 哪里可以量血压 is after 量血压. */
+export const withoutAsking = (text: string): string =>
   text
     .replace(new RegExp(ASKING, 'gu'), ' ')
     .replace(/[？?！!，。,.\s]+/gu, ' ')

@@ -6,6 +6,8 @@ export interface Meaning extends Period {
   /** The hours of the day, from and to, if it says some. */
   hours?: [from: number, to: number];
   festival?: string;
+  /** What pages may call it. */
+  names?: string[];
   /** The year that it says, if it says one. */
   year?: number;
   /** A year and nothing more. */
