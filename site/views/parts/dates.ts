@@ -3,7 +3,7 @@ import type { Event } from '#content/model/event.ts';
 import { endOf } from '#content/model/schedule/occurrence.ts';
 import { type Fate, fateOf, stands } from '#content/model/state.ts';
 import { dayTextIn, hoursText, weekdayText } from '#content/model/time/dateText.ts';
-import { type Day, monthOf, type Time } from '#content/model/time/day.ts';
+import { type Day, monthOf, type Time, yearOf } from '#content/model/time/day.ts';
 import { eachMonth, firstDayOf } from '#content/model/time/month.ts';
 import type { Traits } from '#site/calendar/choice.ts';
 import { paths } from '#site/paths.ts';
@@ -46,7 +46,7 @@ export interface DateItem {
 interface DateTexts {
   /** `12月4日`. */
   day: string;
-  /** The last of several days: `到12月6日`. */
+  /** The last of several days, the year where it is another than the first one's: `到12月6日`. */
   until: string;
   hours: string;
   /** Where it went, or from where it came: `改到2026年12月6日`, `原定12月4日`. */
@@ -93,7 +93,7 @@ export function dateTexts(year: number, date: DateInWords): DateTexts {
   const text = (of: Day) => dayTextIn(year, of);
   return {
     day: text(day),
-    until: lastDay > day ? words.until(text(lastDay)) : '',
+    until: lastDay > day ? words.until(dayTextIn(yearOf(day), lastDay)) : '',
     hours: hoursText(date),
     moved: movedTo
       ? words.movedTo(text(movedTo))
