@@ -76,7 +76,7 @@ const bundleOurs = (site: string): Promise<void> =>
       const found = [];
       let exact = 0;
       for await (const { kind, pages } of search.find({ typed, today: ${toEpochDay(TODAY)} })) {
-        if (kind === 'exact') exact = pages.length;
+        if (kind === 'exact' || kind === 'dated') exact += pages.length;
         if (found.length < ${SHOWN}) await Promise.all(pages.slice(0, ${SHOWN}).map(search.text));
         found.push(...pages);
         if (isFirst && found.length > 0) break;

@@ -128,7 +128,7 @@ export const around: Record<string, [from: number, to: number]> = {
 
 /** What people say around what they look for, and is not to be looked for itself. */
 export const ASKING =
-  '怎么样?|怎样|如何|请问|我?想要?|有没有|还有|都有|有(?:什么|啥|哪些|些什么)|什么|啥|哪些|(?:在|去|到)?哪[儿里]?玩?|干什么|做什么|好玩的?|可以玩的?|可以|能去的?|活动|安排|节目|日程|的时候|时候|一共|吗|呢|么|呀|的|(?<=^|\\s)[在到去]';
+  '怎么样?|怎样|如何|请问|我?想要?|有没有|还有|都有|有(?:什么|啥|哪些|些什么)|什么|啥|哪些|(?:在|去|到)?哪[儿里]?玩?|干什么|做什么|好玩的?|可以玩的?|可以|能去的?|活动|安排|节目|日程|的时候|时候|一共|吗|呢|么|呀|的|(?:^|\\s)[在到去]';
 
 /** What makes a question of what is typed. */
 export const QUESTION = /怎么|怎样|如何|请问|哪[儿里些]|什么|啥|有没有|[吗呢?？]/u;

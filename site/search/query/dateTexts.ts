@@ -2,7 +2,7 @@ import { dateWords } from '#site/search/format/chinese.ts';
 
 const { numerals, ten, year: Y, month: M, day: D, dayEnds } = dateWords;
 const NUMERAL = new RegExp(`[${numerals}${ten}]+(?=[${Y}${M}${dayEnds}])`, 'gu');
-const DAY_WORD = new RegExp(`(?<=\\d${M}\\d{1,2})[${dayEnds}]`, 'gu');
+const DAY_WORD = new RegExp(`(\\d${M}\\d{1,2})[${dayEnds}]`, 'gu');
 const WHOLE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const MONTH = /^(\d{4})[-/.](\d{1,2})$/;
 
@@ -14,7 +14,7 @@ export function dateTexts(typed: string): string[] {
   const [, y = '', m = '', d = ''] = whole ?? month ?? [];
   const said = y
     ? `${y}${Y}${Number(m)}${M}${d && `${Number(d)}${D}`}`
-    : withDigits(text).replace(DAY_WORD, D);
+    : withDigits(text).replace(DAY_WORD, `$1${D}`);
   return said === text ? [] : [said];
 }
 

@@ -18,6 +18,9 @@ export function festivalWay(festivals: Festivals): Way {
   return {
     // Without any festival nothing is one.
     pattern: `(?:${YEAR}${OF}?)?(?<name>${said || '$^'})(?:${OF}?(?<around>${oneOf(Object.keys(around))}))?`,
+    // 三十一 is no festival, 去年十一 is one.
+    mayFollow: (before, { year, name = '' }) =>
+      year !== undefined || !isNumber.test(name) || !isNumeral.test(before),
     meaning({ year, name = '', around: near }, today, hasRest) {
       const festival = names.get(name) ?? name;
       const meant = near ?? (hasRest ? NEAR : undefined);
@@ -36,6 +39,9 @@ export function festivalWay(festivals: Festivals): Way {
   };
 }
 
+const { name: isNumber, notAfter } = numberedFestival;
+const isNumeral = new RegExp(`[${notAfter}]$`, 'u');
+
 /** Every name that a festival goes by, with the festival. */
 function namesOf(festivals: Festivals): Map<string, string> {
   const names = new Map<string, string>();
@@ -53,8 +59,8 @@ function properShort(festival: string): string {
 }
 
 function patternOf(name: string): string {
-  const { name: isNumber, notAfter, notBefore } = numberedFestival;
-  return isNumber.test(name) ? `(?<![${notAfter}])${name}(?![${notBefore}])` : name;
+  const { name: isNumber, notBefore } = numberedFestival;
+  return isNumber.test(name) ? `${name}(?![${notBefore}])` : name;
 }
 
 function periodOf(day: number, festival: string, near: string | undefined) {

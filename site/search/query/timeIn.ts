@@ -68,7 +68,7 @@ const WAYS: Way[] = [
     meaning: ({ soon = '' }, today) => span(today, today + (periods.soon[soon] ?? 1) - 1),
   },
   {
-    pattern: `(?:${YEAR}${OF}?)?(?<!\\d)(?<month>\\d{1,2})${dateWords.month}(?:(?<date>\\d{1,2})${DAY_END})?`,
+    pattern: `(?:${YEAR}${OF}?)?\\b(?<month>\\d{1,2})${dateWords.month}(?:(?<date>\\d{1,2})${DAY_END})?`,
     meaning: inCalendar,
   },
   { pattern: YEAR, meaning: wholeYear },
@@ -77,8 +77,10 @@ const WAYS: Way[] = [
 /** The time that what is typed speaks of: 明天, 下周五晚上, 去年中秋, 10月18日; the first there is. */
 export function timeIn(typed: string, festivals: Festivals, today: number): Time | undefined {
   const text = withDigits(typed.normalize('NFKC'));
-  for (const { pattern, meaning } of [festivalWay(festivals), ...WAYS]) {
-    const match = new RegExp(pattern, 'u').exec(text);
+  for (const { pattern, mayFollow, meaning } of [festivalWay(festivals), ...WAYS]) {
+    const match = [...text.matchAll(new RegExp(pattern, 'gu'))].find(
+      ({ index, groups = {} }) => mayFollow?.(text.slice(0, index), groups) ?? true,
+    );
     if (!match) continue;
     const [part] = match;
     const rest = withoutAsking(text.replace(part, ' '));

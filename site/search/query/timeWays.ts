@@ -19,6 +19,8 @@ export interface Meaning extends Period {
 /** One way to say a time: a regular expression, and what it means by its groups. */
 export interface Way {
   pattern: string;
+  /** Whether what it says may come after such a text: browsers before 2023 know no lookbehind. */
+  mayFollow?(before: string, groups: Groups): boolean;
   meaning(groups: Groups, today: number, hasRest: boolean): Meaning | null;
 }
 
@@ -29,7 +31,7 @@ export const oneOf = (words: Iterable<string>): string =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 
 /** 去年, 2024年, 2024. */
-export const YEAR = `(?<year>${oneOf(Object.keys(periods.years))}|(?<!\\d)(?:19|20)\\d\\d(?!\\d)${dateWords.year}?)`;
+export const YEAR = `(?<year>${oneOf(Object.keys(periods.years))}|\\b(?:19|20)\\d\\d(?!\\d)${dateWords.year}?)`;
 
 export const yearOf = (said: string, today: number): number =>
   said in periods.years ? yearAt(today) + (periods.years[said] ?? 0) : Number(said.slice(0, 4));
