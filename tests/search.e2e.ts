@@ -210,7 +210,7 @@ describe('while one types', () => {
     const page = await open('/search/');
     await page.route('**/pagefind/portal.json', (route) => route.abort());
     await box(page).fill('左脚舞');
-    await page.getByText(/^搜索暂时用不了/).waitFor();
+    await page.getByText(/^搜索没能打开/).waitFor();
     takeProblems();
     await page.unroute('**/pagefind/portal.json');
     await box(page).fill('左脚');

@@ -27,7 +27,7 @@ export const search = {
   /** Each of them finds something in the opening content: tests/search.e2e.ts. */
   examples: ['这个周末', '量血压', '左脚舞', '缝补嬢嬢', '春节', '带孩子'],
   busy: '正在找……',
-  broken: '搜索暂时用不了，请稍后再试，或者到“往期”按年份查找。',
+  broken: '搜索没能打开。请稍后再试；手机太旧的话，请到“日历”和“往期”里找。',
   /** Signs and emoji only. */
   noWords:
     '光有表情或标点，找不出什么。打几个字试试：活动名、地点、人名都行，也可以打“周末”“明天”。',

@@ -65,7 +65,7 @@ export class Session {
     try {
       await withSearch(answer);
     } catch (error) {
-      if (!(error instanceof IndexUnavailable)) reportError(error);
+      if (!(error instanceof IndexUnavailable)) report(error);
       if (!isStale()) this.#set({ state: { kind: 'broken' } });
     }
   }
@@ -80,7 +80,7 @@ export class Session {
       if (turn === this.#latest) this.#set({ state: { ...state, groups: longer } });
     } catch (error) {
       // The pages have other numbers in a newer index: the question is asked again.
-      if (!(error instanceof IndexUnavailable)) reportError(error);
+      if (!(error instanceof IndexUnavailable)) report(error);
       forgetSearch();
       if (turn === this.#latest) await this.ask(question.typed, question.selection);
     }
@@ -98,4 +98,11 @@ export class Session {
     this.#known = { ...this.#known, ...known };
     this.#onChange(this.#known);
   }
+}
+
+/** To the console and to whoever listens for errors; `reportError` is younger than the oldest browsers. */
+function report(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
 }
