@@ -50,6 +50,13 @@ export function byDay(
   nameOf: (day: string) => DayName,
   from = '',
 ): AgendaDay[] {
-  const dayOf = ({ day }: AgendaLine) => (day < from ? from : day);
-  return [...Map.groupBy(lines, dayOf)].map(([day, ofDay]) => ({ ...nameOf(day), lines: ofDay }));
+  // Not Map.groupBy: the filters run in browsers that are older.
+  const days = new Map<string, AgendaLine[]>();
+  for (const line of lines) {
+    const day = line.day < from ? from : line.day;
+    const ofDay = days.get(day);
+    if (ofDay) ofDay.push(line);
+    else days.set(day, [line]);
+  }
+  return [...days].map(([day, ofDay]) => ({ ...nameOf(day), lines: ofDay }));
 }
