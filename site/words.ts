@@ -107,11 +107,13 @@ export const event = {
   recurring: '常年举办',
   next: '下一场',
   once: '时间',
+  underWay: '正在进行',
+  nextIs: (when: string) => `下一次：${when}`,
   asPlanned: '照常举行',
+  watch: '打开直播',
   isOver: '这个活动已经结束。',
   moreOfKind: (name: string) => `看看接下来的“${name}”`,
   isOff: (state: string) => `这一场${state}`,
-  nextIs: (when: string) => `下一次：${when}`,
   when: '时间',
   rule: '日程',
   where: '地点',
@@ -128,7 +130,6 @@ export const event = {
   dates: '接下来的日期',
   outcome: '办得怎么样',
   came: '参加',
-  heldSince: (day: string, count: number) => `从${day}算起，按日程办了${count}次。`,
   stories: '相关故事',
   qr: '用微信扫一扫，带走这个活动；在手机上看，就长按二维码。',
   qrAlt: (title: string) => `二维码，打开“${title}”的网页`,
@@ -142,14 +143,16 @@ export const events = {
   standing: '常年活动',
   festivals: '我们的节日',
   none: '近期没有新的活动，办过的在往期。',
+  further: (count: number) => `还有${count}项`,
+  more: (count: number) => `看另外${count}项`,
 };
 
 export const story = {
   minutes: (count: number) => `约${count}分钟读完`,
   dates: '想去看看',
   neighbours: '前后两篇',
-  newer: '后一篇',
-  older: '前一篇',
+  newer: '上一篇',
+  older: '下一篇',
 };
 
 export const stories = {
@@ -171,8 +174,9 @@ export const brand = {
   serves: '服务谁',
   bring: '来之前',
   contact: '联系人',
-  dates: '接下来的活动',
-  events: '活动',
+  dates: '接下来的日期',
+  events: '要办的活动',
+  held: '办过的活动',
   stories: '品牌故事',
 };
 
@@ -221,13 +225,15 @@ export const communities = {
   title: '各社区',
   description: '鹿城街道各社区的活动、品牌和故事。',
   lead: '看看自己的社区有什么活动。',
+  missing: (all: number, missing: number) => `街道有${all}个社区，另外${missing}个还没有列在这里。`,
 };
 
 export const venue = {
   address: '地址',
   community: '社区',
   dates: '这里接下来的活动',
-  events: '在这里办的活动',
+  events: '要在这里办的活动',
+  held: '在这里办过的活动',
 };
 
 export const venues = {

@@ -106,6 +106,83 @@ describe('the filters', () => {
     expect(await found(page)).toBe(1);
   });
 
+  it('are undone by Back, choice by choice, without leaving the page, and done again by Forward', async () => {
+    const page = await openFilters('/calendar/');
+    await page.getByLabel('适合').selectOption('children');
+    const wide = await found(page);
+    await page.getByLabel('类别').selectOption({ value: 'yue-du-huo-dong' });
+    const narrow = await found(page, wide);
+    await page.goBack();
+    expect(await found(page, narrow)).toBe(wide);
+    expect(new URL(page.url()).search).toBe('?for=children');
+    expect(await page.getByLabel('类别').inputValue()).toBe('');
+    await page.goBack();
+    await page.locator('#calendar').waitFor();
+    expect(new URL(page.url()).href).toBe(`${site}/calendar/`);
+    expect(await page.locator('#chosen li').count()).toBe(0);
+    await page.goForward();
+    expect(await found(page)).toBe(wide);
+    // A page that was loaded anew in between undoes its choices too.
+    await page.reload();
+    expect(await found(page)).toBe(wide);
+    await page.goBack();
+    await page.locator('#calendar').waitFor();
+    await page.goForward();
+    expect(await found(page)).toBe(wide);
+  });
+
+  it('are undone on a week too', async () => {
+    const page = await openFilters(WEEK);
+    const before = await page.locator(`${STANDING}:visible`).count();
+    await page.getByLabel('适合').selectOption('children');
+    expect(await found(page)).toBeLessThan(before);
+    await page.goBack();
+    await expect.poll(() => page.locator(`${STANDING}:visible`).count()).toBe(before);
+    expect(new URL(page.url()).pathname).toBe(WEEK);
+  });
+
+  it('take what is typed in one go as one step', async () => {
+    const page = await openFilters('/calendar/');
+    await page.getByLabel('适合').selectOption('children');
+    const wide = await found(page);
+    await page.getByLabel('找什么').last().pressSequentially('zuojiaowu');
+    await page.waitForURL(/q=zuojiaowu/);
+    await page.goBack();
+    expect(await found(page)).toBe(wide);
+    expect(new URL(page.url()).search).toBe('?for=children');
+    expect(await page.getByLabel('找什么').last().inputValue()).toBe('');
+    await page.goBack();
+    await page.locator('#calendar').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('take the place of days that were asked for by name; Back brings these again', async () => {
+    const page = await openFilters('/calendar/?when=tomorrow');
+    const title = page.locator('[data-near-title]');
+    expect(await title.innerText()).toContain('明天');
+    const near = await page.locator('#calendar .agenda li:visible').count();
+    await page.getByLabel('适合').selectOption('children');
+    expect(await found(page)).toBeGreaterThan(near);
+    expect(new URL(page.url()).search).toBe('?for=children');
+    expect(await title.isVisible()).toBe(false);
+    expect(await page.locator('[data-near][aria-current]').count()).toBe(0);
+    await page.goBack();
+    await title.waitFor();
+    expect(await page.locator('#calendar .agenda li:visible').count()).toBe(near);
+    await page.goForward();
+    await found(page);
+    await page.getByRole('link', { name: '明天', exact: true }).click();
+    await title.waitFor();
+    expect(new URL(page.url()).search).toBe('?when=tomorrow');
+  });
+
+  it('win over days in an address that asks for both', async () => {
+    const page = await openFilters('/calendar/?when=tomorrow&for=children');
+    await found(page);
+    expect(new URL(page.url()).search).toBe('?for=children');
+    expect(await page.locator('[data-near-title]').isVisible()).toBe(false);
+  });
+
   it('drop what an old address asks for and is no more', async () => {
     const page = await openFilters('/calendar/?kind=gone&for=elders');
     expect(await found(page)).toBeGreaterThan(0);
@@ -152,9 +229,12 @@ async function openFilters(path: string): Promise<Page> {
   return page;
 }
 
-/** How many dates the filters say that they left. */
-async function found(page: Page): Promise<number> {
-  const status = page.locator('[data-filters] [role="status"]', { hasText: /^挑出\d+场$/ });
+/** How many dates the filters say that they left; another number than `before`, if that is given. */
+async function found(page: Page, before?: number): Promise<number> {
+  const status = page.locator('[data-filters] [role="status"]', {
+    hasText: /^挑出\d+场$/,
+    hasNotText: before === undefined ? undefined : new RegExp(`^挑出${before}场$`),
+  });
   await status.waitFor();
   return Number((await status.innerText()).replace(/\D/g, ''));
 }

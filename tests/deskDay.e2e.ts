@@ -36,7 +36,7 @@ const ready = (page: Page) => page.locator('[data-form-ready="true"]').first().w
 const saved = (page: Page) => page.locator('[data-save-state="saved"]').waitFor();
 const shown = async (): Promise<string> => {
   const page = await fetch(site + PATH);
-  return page.ok ? (await page.text()).replaceAll('<wbr>', '') : '';
+  return page.ok ? (await page.text()).replaceAll(/<wbr>|<i><\/i>|<\/?span[^>]*>/g, '') : '';
 };
 const fromDashboard = async (page: Page) => {
   await page.goto('/admin');

@@ -44,7 +44,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Collection = 'stories' | 'events' | 'brands' | 'venues' | 'communities' | 'media';
+type Collection =
+  | 'stories'
+  | 'events'
+  | 'brands'
+  | 'venues'
+  | 'communities'
+  | 'teams'
+  | 'synonyms'
+  | 'media';
 
 const ids = async (collection: Collection): Promise<string[]> => {
   const { docs } = await payload.find({
@@ -111,6 +119,29 @@ const CHANGES: Record<string, (a: number, b: number) => Promise<unknown>> = {
     a % 2 ? create('venues', sample.venue()) : create('communities', sample.community()),
   createBrand: async (a) =>
     create('brands', sample.brand({ community: one(await ids('communities'), a) })),
+  team: async (a, b) => {
+    const data = {
+      summary: `队伍做的事${b}`,
+      brand: one(await ids('brands'), a),
+      venue: one(await ids('venues'), b),
+      community: one(await ids('communities'), a) ?? null,
+      phone: b % 2 ? `0878-${1000000 + b}` : null,
+    };
+    if ((await ids('teams')).length < 3) return create('teams', sample.team(data));
+    return update('teams', a, data);
+  },
+  synonym: async (a, b) => {
+    const data = { means: b % 2 ? ['义诊'] : ['春联', '读书会'] };
+    if ((await ids('synonyms')).length < 3) return create('synonyms', sample.synonym(data));
+    return update('synonyms', a, data);
+  },
+  reaching: (a, b) =>
+    update(a % 2 ? 'venues' : 'communities', a, {
+      phone: b % 3 ? `0878-${1000000 + b}` : null,
+      hours: b % 2 ? '周一到周五' : null,
+      address: b % 5 ? `鹿城路${b}号` : null,
+      coordinates: b % 2 ? `101.5${a % 9}00,25.0${b % 9}00` : null,
+    }),
   picture: async (a, b) => {
     const color = { r: a % 256, g: b % 256, b: 9 };
     const data = await sharp({ create: { width: 16, height: 10, channels: 3, background: color } })
@@ -197,11 +228,19 @@ const CHANGES: Record<string, (a: number, b: number) => Promise<unknown>> = {
   site: (_, b) =>
     payload.updateGlobal({
       slug: 'site',
-      data: { name: '鹿城', description: '门户。', notice: b % 2 ? `通知${b}` : null },
+      data: {
+        name: '鹿城',
+        description: '门户。',
+        notice: b % 2 ? `通知${b}` : null,
+        banner: b % 3 ? `明天有雨${b}` : null,
+        bannerUntil: b % 3 ? addDays(today, b % 4) : null,
+        phones: b % 5 ? [{ name: '便民热线', phone: '12345' }] : [],
+      },
       overrideAccess: true,
     }),
   remove: async (a, b) => {
-    const collection = (['stories', 'events', 'brands'] as const)[b % 3] ?? 'stories';
+    const collection =
+      (['stories', 'events', 'brands', 'teams', 'synonyms'] as const)[b % 5] ?? 'stories';
     const id = one(await ids(collection), a);
     // What others use is not deleted: the CMS refuses it.
     if (id) await payload.delete({ collection, id, overrideAccess: true }).catch(() => {});

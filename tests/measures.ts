@@ -80,11 +80,11 @@ export const smallTargets = (page: Page, least: number) =>
     }
   }, least);
 
-/** Neighbours of a list that stand beside one another; the three ways to see the calendar are one switch. */
+/** Neighbours of a list that stand beside one another, but for a row of short choices, which is one control. */
 export const sideBySide = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main :is(li, .card)')]
-      .filter((item) => item.checkVisibility() && !item.closest('.calendar-nav'))
+      .filter((item) => item.checkVisibility() && !item.closest('.chips'))
       .filter((item) => {
         const before = item.previousElementSibling;
         if (!before?.checkVisibility()) return false;

@@ -172,11 +172,14 @@ describe('the worker', () => {
     await page.goto(EVENT);
     await page.goto('/calendar/');
     await expect
-      .poll(() =>
-        page.evaluate(async () => [
-          (await navigator.serviceWorker.getRegistrations()).length,
-          (await caches.keys()).length,
-        ]),
+      .poll(
+        () =>
+          page.evaluate(async () => [
+            (await navigator.serviceWorker.getRegistrations()).length,
+            (await caches.keys()).length,
+          ]),
+        // Browsers look for a newer worker some seconds after a page has loaded.
+        { timeout: 20_000 },
       )
       .toEqual([0, 0]);
     // And no page brings it back.

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, inject, it } from 'vitest';
 import { beginEvent, signIn } from './admin.ts';
 import { withBrowser } from './browser.ts';
+import { Rest } from './people.ts';
+import { EVENT } from './templates.ts';
 
 const { liveSite: site, cms, email, password } = inject('portal');
 const { open, expectNoProblems } = withBrowser(() => [cms, site]);
@@ -32,6 +34,25 @@ it('an event published in the admin appears on its page, in the lists, the calen
   await admin.getByText('网站是最新的').waitFor();
 });
 
+it('an announcement is on every page, until its last day is over by the reader’s clock', async () => {
+  const rest = await Rest.signIn();
+  const banner = '明天全街道停电，缝补驿站不开门。';
+  const set = await rest.ask('POST', 'globals/site', { banner, bannerUntil: '2026-11-25' });
+  expect(set.status).toBe(200);
+  await until('announced', async () => (await get('/stories/')).includes(banner));
+  const shown = async (at: string) => {
+    const page = await open(`${site}${EVENT}`, { at });
+    const isShown = await page.getByRole('complementary', { name: '紧急通知' }).isVisible();
+    await page.context().close();
+    return isShown;
+  };
+  expect(await shown('2026-11-25T15:59:00Z')).toBe(true);
+  expect(await shown('2026-11-25T16:00:00Z')).toBe(false);
+
+  await rest.ask('POST', 'globals/site', { banner: null, bannerUntil: null });
+  await until('taken down', async () => !(await get('/stories/')).includes(banner));
+});
+
 async function publishEvent(page: Page): Promise<void> {
   await beginEvent(page, {
     title: TITLE,
@@ -49,9 +70,9 @@ async function unpublish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '确认' }).click();
 }
 
-/** A page's HTML, without the places at which its headlines may break. */
+/** A page's HTML, without the marks of where its headlines may break. */
 const get = async (path: string): Promise<string> =>
-  (await (await fetch(site + path)).text()).replaceAll('<wbr>', '');
+  (await (await fetch(site + path)).text()).replaceAll(/<wbr>|<i><\/i>|<\/?span[^>]*>/g, '');
 
 async function searchFinds(): Promise<boolean> {
   const page = await open(`${site}/search/?q=${encodeURIComponent(TITLE)}`);

@@ -29,6 +29,10 @@ export const TEMPLATES = [
   '/communities/xue-qiao-jie/',
   '/venues/',
   '/venues/tao-yuan-hu-guang-chang/',
+  '/help/',
+  '/teams/',
+  '/teams/zuo-jiao-wu-dui/',
+  '/english/',
   '/search/',
   '/sitemap/',
   '/about/',
@@ -54,5 +58,6 @@ export const STATES = [
   '/style/brand-duo-nian/',
   '/style/community-kong/',
   '/style/venue-kong/',
+  '/style/team-shi-li/',
   '/style/month-kong/',
 ];

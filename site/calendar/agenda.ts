@@ -6,7 +6,7 @@ export interface AgendaLine {
   title: string;
   /** `09:00`; empty when it lasts all day. */
   start: string;
-  /** `上午9点到11点半`. */
+  /** `上午9点到11点半`; empty when it lasts several whole days. */
   hours: string;
   place: string;
   day: string;
@@ -16,7 +16,7 @@ export interface AgendaLine {
   fate: string;
   /** What to warn of, in a word. */
   warning: string;
-  /** `到12月6日`, `改到…`, an editor's note. */
+  /** `到12月6日`, `改到…`, an editor's note, when the next one is. */
   remarks: string[];
   traits: Traits;
 }

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choice, choiceFrom, countsOf, FACETS, fits, queryOf, traitOf } from './choice.ts';
+import {
+  type Choice,
+  choiceFrom,
+  countsOf,
+  FACETS,
+  fits,
+  isAsking,
+  queryOf,
+  traitOf,
+} from './choice.ts';
 
 const talk = { traits: ['kind:talk', 'for:elders', 'for:families', 'mode:offline'], count: 2 };
 const clinic = { traits: ['kind:clinic', 'for:elders', 'mode:offline', 'mode:online'], count: 3 };
@@ -41,6 +50,12 @@ describe('a choice', () => {
     expect(queryOf({})).toBe('');
     expect(queryOf({ for: 'elders', kind: 'talk' })).toBe('?kind=talk&for=elders');
     expect(choiceFrom('?elder=on&kind=talk&for=')).toEqual({ kind: 'talk' });
+    expect(['?kind=talk', '?q=a', '?when=today&q=', ''].map(isAsking)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('comes back from the address, whatever it is', () => {

@@ -50,6 +50,10 @@ export function choiceFrom(query: string): Choice {
   );
 }
 
+/** Whether an address asks for some of the dates, by a choice or by words. */
+export const isAsking = (query: string): boolean =>
+  queryOf(choiceFrom(query)) !== '' || Boolean(new URLSearchParams(query).get('q'));
+
 /** A choice as the end of an address: `?kind=…&for=…`, or nothing. */
 export function queryOf(choice: Choice): string {
   const given = FACETS.flatMap((facet) => {

@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
-import { type Time, toDay } from '#content/model/time/day.ts';
+import { type Day, type Time, toDay } from '#content/model/time/day.ts';
 import type { AgendaLine } from '#site/calendar/agenda.ts';
 import CalendarGrid from '#site/components/calendar/CalendarGrid.astro';
 import DateList from '#site/components/dates/DateList.astro';
@@ -10,11 +10,16 @@ import Figures from '#site/components/figures/Figures.astro';
 import Footer from '#site/components/frame/Footer.astro';
 import JsonLd from '#site/components/frame/JsonLd.astro';
 import type { CalendarDay } from '#site/views/calendar.ts';
-import type { DateItem } from '#site/views/parts/dates.ts';
+import { type DateItem, dateTexts } from '#site/views/parts/dates.ts';
 
 const container = await AstroContainer.create();
 
-const date = (change: Partial<DateItem> = {}): DateItem => ({
+const date = (change: Partial<DateItem> & { nextDay?: Day } = {}): DateItem => {
+  const { nextDay, ...item } = { ...PLANNED, ...change };
+  return { ...item, texts: dateTexts(2026, { ...item, nextDay }) };
+};
+
+const PLANNED: Omit<DateItem, 'texts'> & { nextDay?: Day } = {
   path: '/events/wan-hui/',
   title: '晚会',
   kind: '文化活动',
@@ -32,8 +37,7 @@ const date = (change: Partial<DateItem> = {}): DateItem => ({
   emblem: undefined,
   isDemo: false,
   traits: [],
-  ...change,
-});
+};
 
 describe('a list of dates', () => {
   const render = (dates: DateItem[], props = {}) =>
@@ -48,10 +52,24 @@ describe('a list of dates', () => {
 
   it('says of a moved date where it went, and of a cancelled one that it is off', async () => {
     const moved = await render([date({ fate: 'movedAway', movedTo: toDay('2026-12-06') })]);
-    expect(moved).toMatch(/改期[\s\S]*改到2026年12月6日/);
-    const off = await render([date({ fate: 'cancelled' })]);
-    expect(off).toContain('取消');
+    expect(moved).toMatch(/改期[\s\S]*晚会[\s\S]*改到12月6日/);
+    const off = await render([date({ fate: 'cancelled', nextDay: toDay('2026-12-23') })]);
+    expect(off).toMatch(/取消[\s\S]*晚会[\s\S]*下一次：12月23日 周三/);
     expect(off).toContain('data-status="cancelled"');
+  });
+
+  it('says the state before the hours where the title goes without saying, and no next date, which is below it', async () => {
+    const off = date({ fate: 'cancelled', nextDay: toDay('2026-12-23') });
+    const html = await render([off], { hasTitles: false });
+    expect(html).toMatch(/取消[\s\S]*晚上7点半开始/);
+    expect(html).not.toContain('下一次');
+  });
+
+  it('says the year where it is another, and no hours of several whole days', async () => {
+    const [day, lastDay] = [toDay('2027-07-27'), toDay('2027-07-29')];
+    const html = await render([date({ day, lastDay, start: undefined })]);
+    expect(html).toMatch(/2027年7月27日[\s\S]*到7月29日/);
+    expect(html).not.toContain('全天');
   });
 
   it('keeps those beyond its limit in reserve', async () => {
@@ -125,7 +143,7 @@ describe('a grid of weeks', () => {
       [cell('2026-12-03', []), cell('2026-12-04', [fair, line()]), cell('2026-12-05', [fair])],
     ]);
     expect(html.match(/class="span"/g)).toHaveLength(2);
-    expect(html.match(/<a [^>]*class="dates-name">\s*书画展/g)).toHaveLength(1);
+    expect(html.match(/class="dates-name">\s*书画展/g)).toHaveLength(1);
     expect(html).toContain('书画展（继续）');
   });
 });
@@ -157,12 +175,12 @@ it('a figure of several years is drawn, the largest bar the full width, each wit
     '25',
     '100',
   ]);
-  expect(html).toMatch(/<th scope="row">2023<\/th>[\s\S]*50场[\s\S]*2024[\s\S]*200场/);
+  expect(html).toMatch(/<th scope="row"><span>2023<\/span>[\s\S]*50场[\s\S]*2024[\s\S]*200场/);
 });
 
 describe('the next date of an event', () => {
-  const render = (dates: DateItem[]) =>
-    container.renderToString(NextDates, { props: { dates, isRecurring: true } });
+  const render = (dates: DateItem[], isSoon = true) =>
+    container.renderToString(NextDates, { props: { dates, isRecurring: true, isSoon } });
 
   it('says the day, the hour as people say it, the lunar date, and that it stands', async () => {
     const html = await render([date(), date({ day: toDay('2026-12-11') })]);
@@ -176,7 +194,12 @@ describe('the next date of an event', () => {
     expect(off).toMatch(/取消[\s\S]*志愿者外出/);
     expect(off).not.toContain('照常举行');
     const moved = await render([date({ fate: 'movedAway', movedTo: toDay('2026-12-06') })]);
-    expect(moved).toMatch(/改期[\s\S]*改到2026年12月6日/);
+    expect(moved).toMatch(/改期[\s\S]*改到12月6日/);
+  });
+
+  it('does not say of what is far off that it stands, before it is a month away', async () => {
+    const html = await render([date({ day: toDay('2027-01-10') })], false);
+    expect(html).toMatch(/data-shown-from="2026-12-10T00:00" hidden[^>]*>\s*照常举行/);
   });
 });
 

@@ -205,7 +205,7 @@ function exampleStories(today: Day, photos: string[]) {
 
 /** The example pages: which view of which thing, by the address below /style/. */
 export const examplePaths = (portal: Portal): { example: string }[] => {
-  const { events, stories, brands, communities, venues } = examplePortal(portal).content();
+  const { events, stories, brands, communities, venues, teams } = examplePortal(portal).content();
   const named = (kind: string, items: readonly { slug: string }[]) =>
     items.map(({ slug }) => ({ example: `${kind}-${slug}` }));
   return [
@@ -214,6 +214,7 @@ export const examplePaths = (portal: Portal): { example: string }[] => {
     ...named('brand', brands),
     ...named('community', communities),
     ...named('venue', venues),
+    ...named('team', teams),
     { example: 'month-kong' },
   ];
 };

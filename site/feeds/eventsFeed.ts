@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import type { Event } from '#content/model/event.ts';
 import { fateOf } from '#content/model/state.ts';
-import { clockSpanText, spanText } from '#content/model/time/dateText.ts';
+import { daysAndHoursText } from '#content/model/time/dateText.ts';
 import { paths } from '#site/paths.ts';
 import type { Stored } from '#site/portal/content.ts';
 import type { EventOccurrence } from '#site/portal/listings.ts';
@@ -57,9 +57,9 @@ interface Told {
 }
 
 function itemOf(portal: Portal, { date, event }: Told, base: URL) {
-  const { day, lastDay, start, end, note, status } = date;
+  const { note, status } = date;
   const link = new URL(paths.event(event.slug), base).href;
-  const when = `${spanText(day, lastDay)} ${clockSpanText(start, end)}`;
+  const when = daysAndHoursText(date);
   const content = [when, placeOf(portal, event), eventText(event, { note, base })].join('\n');
   return {
     // A date keeps its name when it moves to another day or hour.

@@ -9,7 +9,7 @@ import { addDays, type Day, dayAt, eachDay, toDay } from '#content/model/time/da
 import { type Portal, portalFrom } from '#site/portal/portal.ts';
 import { samplePortal } from '#site/testing/samplePortal.ts';
 import { dateFileParams, dateFileView } from '#site/views/subscriptions.ts';
-import { dateIcs, eventsIcs } from './icalendar.ts';
+import { dateIcs, eventIcs, eventsIcs } from './icalendar.ts';
 
 // What the feeds say is read back by node-ical, which shares no line with the library that writes them.
 type ScheduleInput = z.input<typeof scheduleSchema>;
@@ -22,6 +22,15 @@ const portalWith = (schedule: ScheduleInput, more: EventInput = {}, updatedAt?: 
     events: [{ slug: 'huo-dong', schedule, ...more }],
     ...(updatedAt && { updatedAt }),
   });
+
+const TODAY = toDay('2026-11-24');
+
+/** The file of the one event. */
+function fileOf(portal: Portal): string {
+  const [event] = portal.content().events;
+  if (!event) throw new Error('The portal has no event.');
+  return eventIcs(portal, event, OPTIONS);
+}
 
 const icsOf = (portal: Portal): string => eventsIcs(portal, portal.content().events, OPTIONS);
 
@@ -205,12 +214,49 @@ describe('two years come back as they were planned', () => {
       .map((schedule) => ({ ...schedule, end: schedule.start && '11:30' }) as ScheduleInput); // kinds and choices as the model has them
     fc.assert(
       fc.property(schedules, (schedule) => {
-        expect(readBack(icsOf(portalWith(schedule)), FROM, TO)).toEqual(
-          asPlanned(schedule, FROM, TO),
-        );
+        const portal = portalWith(schedule);
+        expect(readBack(icsOf(portal), FROM, TO)).toEqual(asPlanned(schedule, FROM, TO));
+        expect(readBack(fileOf(portal), TODAY, TO)).toEqual(asPlanned(schedule, TODAY, TO));
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the file of an event', () => {
+  const LONG_AGO = toDay('2024-01-01');
+
+  it('begins with the next date, under the names that the feed has, and reminds of each', () => {
+    const portal = portalWith(fengWu);
+    const file = fileOf(portal);
+    expect(readBack(file, LONG_AGO, TO)).toEqual(asPlanned(fengWu, TODAY, TO));
+    const uids = (ics: string) => componentsOf(ics).map(({ uid }) => uid);
+    expect(uids(file)).toEqual(uids(icsOf(portal)));
+    const entries = file.split('BEGIN:VEVENT').slice(1);
+    expect(entries).toHaveLength(2);
+    for (const entry of entries) expect(entry).toMatch(/BEGIN:VALARM[\s\S]*TRIGGER:-PT2H/);
+    expect(icsOf(portal)).not.toContain('VALARM');
+  });
+
+  it('has a date that was planned for a day before and is still to come', () => {
+    const moved = { ...fengWu, moved: [{ day: '2026-11-20', to: '2026-11-28' }] };
+    const planned = asPlanned(moved, TODAY, TO);
+    expect(planned.some((date) => date.startsWith('2026-11-28'))).toBe(true);
+    expect(readBack(fileOf(portalWith(moved)), TODAY, TO)).toEqual(planned);
+  });
+
+  it('reminds of nothing that is called off', () => {
+    const cancelled = [{ day: '2026-12-11' }];
+    const entries = fileOf(portalWith({ ...fengWu, cancelled })).split('BEGIN:VEVENT');
+    const off = entries.filter((entry) => entry.includes('STATUS:CANCELLED'));
+    expect(off).toHaveLength(1);
+    expect(off[0]).not.toContain('VALARM');
+    expect(fileOf(portalWith(fengWu, { state: 'postponed' }))).not.toContain('VALARM');
+  });
+
+  it('has the last date of what is over', () => {
+    const over = { ...fengWu, until: '2026-10-31' };
+    expect(readBack(fileOf(portalWith(over)), LONG_AGO, TO)).toEqual(['2026-10-30 09:00–11:30']);
   });
 });
 

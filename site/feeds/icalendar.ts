@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type { Event } from '#content/model/event.ts';
 import { hasDailyHours, type Occurrence } from '#content/model/schedule/occurrence.ts';
-import { fateOf } from '#content/model/state.ts';
+import { fateOf, stands } from '#content/model/state.ts';
 import {
   addDays,
   type Day,
@@ -53,6 +53,20 @@ const eventEntries = (portal: Portal, slug: string, base: URL): string =>
     return event ? eventComponents(portal, event, base).map(String).join('\r\n') : '';
   });
 
+/**
+ * An event with its dates that are not over, for a calendar that is to hold them and remind of them. Feeds have the past
+ * dates too: an app that asks anew drops what is no longer there.
+ */
+export function eventIcs(portal: Portal, event: StoredEvent, options: Options): string {
+  const occurrences = portal.datesOf(event.slug);
+  const rest = portal.notPast(occurrences);
+  const shown = rest.length > 0 ? rest : occurrences.slice(-1);
+  // One that has moved may have been planned for a day before the others, or be over since.
+  const since = shown.map(({ originalDay }) => originalDay).sort()[0];
+  const components = eventComponents(portal, event, options.base, { since, isReminding: true });
+  return stream(options, [components.map(String).join('\r\n')]);
+}
+
 /** One date of an event, for a calendar that is only to hold that one. */
 export function dateIcs(
   portal: Portal,
@@ -62,8 +76,8 @@ export function dateIcs(
   const component = vevent(portal, event, options.base, {
     uid: `${event.id}-${dateKeyOf(portal, event.slug, occurrence)}`,
     occurrence,
+    isReminding: true,
   });
-  component.addSubcomponent(reminder(occurrence));
   return stream(options, [component.toString()]);
 }
 
@@ -103,16 +117,28 @@ function shanghai(): ICAL.Component {
   return zone;
 }
 
-function eventComponents(portal: Portal, event: StoredEvent, base: URL): ICAL.Component[] {
+interface Extent {
+  /** The first planned day of what is told; without it, all of it. */
+  since?: Day | undefined;
+  isReminding?: boolean;
+}
+
+function eventComponents(
+  portal: Portal,
+  event: StoredEvent,
+  base: URL,
+  { since, isReminding = false }: Extent = {},
+): ICAL.Component[] {
   const { schedule, id } = event;
-  const occurrences = portal.datesOf(event.slug);
-  const { series, singles } = carried(schedule, occurrences, portal.horizon);
+  const { horizon } = portal;
+  const { series, singles } = carried(schedule, portal.datesOf(event.slug), { horizon, since });
   return [
-    ...series.flatMap((one) => seriesComponents(portal, event, base, one)),
+    ...series.flatMap((one) => seriesComponents(portal, event, base, { ...one, isReminding })),
     ...singles.map((occurrence) =>
       vevent(portal, event, base, {
         uid: `${id}-${dateKeyOf(portal, event.slug, occurrence)}`,
         occurrence,
+        isReminding,
       }),
     ),
   ];
@@ -122,11 +148,11 @@ function seriesComponents(
   portal: Portal,
   event: StoredEvent,
   base: URL,
-  series: Series,
+  series: Series & { isReminding: boolean },
 ): ICAL.Component[] {
   const { start, end, days } = event.schedule;
   const uid = `${event.id}-${series.key}`;
-  const { first } = series;
+  const { first, isReminding } = series;
   const regular: Occurrence = {
     day: first,
     lastDay: addDays(first, days - 1),
@@ -135,12 +161,22 @@ function seriesComponents(
     status: 'scheduled',
     originalDay: first,
   };
-  const master = vevent(portal, event, base, { uid, occurrence: regular, isOfSeries: true });
+  const master = vevent(portal, event, base, {
+    uid,
+    occurrence: regular,
+    isOfSeries: true,
+    isReminding,
+  });
   const until = start ? `${utc(isoDateTime(series.until, start))}` : compact(series.until);
   master.addPropertyWithValue('rrule', ICAL.Recur.fromString(`${series.rrule};UNTIL=${until}`));
   for (const day of series.except) addTime(master, 'exdate', day, start);
   const changed = series.changed.map((occurrence) => {
-    const component = vevent(portal, event, base, { uid, occurrence, isOfSeries: true });
+    const component = vevent(portal, event, base, {
+      uid,
+      occurrence,
+      isOfSeries: true,
+      isReminding,
+    });
     addTime(component, 'recurrence-id', occurrence.originalDay, start);
     return component;
   });
@@ -151,13 +187,14 @@ interface Entry {
   uid: string;
   occurrence: Occurrence;
   isOfSeries?: boolean;
+  isReminding?: boolean;
 }
 
 function vevent(
   portal: Portal,
   event: StoredEvent,
   base: URL,
-  { uid, occurrence, isOfSeries = false }: Entry,
+  { uid, occurrence, isOfSeries = false, isReminding = false }: Entry,
 ) {
   const component = new ICAL.Component('vevent');
   const { day, lastDay, start, end, status, note } = occurrence;
@@ -185,6 +222,7 @@ function vevent(
   component.addPropertyWithValue('categories', event.kind);
   component.addPropertyWithValue('url', new URL(paths.event(event.slug), base).href);
   component.addPropertyWithValue('transp', 'TRANSPARENT');
+  if (isReminding && stands(fate)) component.addSubcomponent(reminder(occurrence));
   return component;
 }
 

@@ -25,19 +25,23 @@ export interface Series {
 }
 
 /**
- * Parts the occurrences of a schedule, up to a horizon, into series and single dates. No RDATE is used: Outlook
+ * Parts the occurrences of a schedule, up to a horizon, and from a planned day on if one is given, into series and single
+ * dates. No RDATE is used: Outlook
  * takes none without an RRULE and drops the whole event ([MS-OXCICAL] 2.1.3.1.1.20.18), and Google Calendar shows
  * none after an RRULE's UNTIL.
  */
 export function carried(
   schedule: Schedule,
   occurrences: readonly Occurrence[],
-  horizon: Day,
+  { horizon, since }: { horizon: Day; since?: Day | undefined },
 ): Carried {
   const { from, until, added } = schedule;
   const last = until && until < horizon ? until : horizon;
+  const isWanted = (day: Day) => since === undefined || day >= since;
   // What has moved away is told where it went.
-  const held = occurrences.filter(({ status }) => status !== 'movedAway');
+  const held = occurrences.filter(
+    ({ status, originalDay }) => status !== 'movedAway' && isWanted(originalDay),
+  );
   // What opens anew each day is a little series of its own, and a series holds no series.
   if (held.some(hasDailyHours)) return { series: [], singles: held };
   const taken = new Set(added.map(({ day }) => day));
@@ -51,7 +55,7 @@ export function carried(
     if (rrule === null) continue;
     const days = daysOf(rule, { from, to: last });
     const own = days.filter((day) => !taken.has(day));
-    const [first] = own;
+    const first = own.find(isWanted);
     if (first === undefined) continue;
     series.push({
       key: count === 1 ? rule.kind : `${rule.kind}-${count}`,

@@ -67,6 +67,12 @@ export class Portal {
     return this.#today;
   }
 
+  /** The year of the day of the build: who reads it depends on no night but New Year's. */
+  get thisYear(): number {
+    noteRead('horizon');
+    return yearOf(this.#today);
+  }
+
   /** The last day for which occurrences are computed: the end of next year. */
   get horizon(): Day {
     noteRead('horizon');

@@ -8,7 +8,7 @@ import { communityAnswering, communityNamed } from '#site/views/parts/names.ts';
 import { callOf } from '#site/views/parts/reach.ts';
 import { textOf } from '#site/views/parts/text.ts';
 import { yearLinks } from './archiveOf.ts';
-import { eventCards } from './events.ts';
+import { eventsOf } from './eventLists.ts';
 import { found, slugParams } from './found.ts';
 import { STORIES_SHOWN, storyCards } from './stories.ts';
 import { teamsOf } from './teams.ts';
@@ -47,7 +47,7 @@ export function brandView(portal: Portal, { slug }: { slug: string }) {
     series: figureSeries(brand.figures),
     months: monthlyCounts(portal, trait),
     dates: dateItems(portal, comingWith(portal, trait), DATES_KEPT),
-    events: eventCards(portal, trait),
+    events: eventsOf(portal, { facet: 'brand', by: 'brands', slug }),
     stories: storyCards(portal, portal.stories.of(trait), STORIES_SHOWN),
     years: yearLinks(portal, 'brands', slug),
   };

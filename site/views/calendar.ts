@@ -104,7 +104,7 @@ export function monthView(portal: Portal, params: MonthParams) {
 export function monthListView(portal: Portal, params: MonthParams) {
   const { month, turns } = monthAt(portal, params, { view: 'agenda', path: paths.monthList });
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
-  const days = agendaOf(portal, between(portal, first, last));
+  const days = agendaOf(portal, between(portal, first, last), { hasYears: false });
   return {
     month,
     turns,
@@ -226,7 +226,7 @@ export function calendarView(portal: Portal) {
   };
   return {
     turns,
-    days: agendaOf(portal, shown, portal.today),
+    days: agendaOf(portal, shown, { from: portal.today }),
     covers: { first: portal.today, last: isCut ? addDays(lastShown, -1) : end },
     months: calendarMonths(portal),
     thisMonth,
@@ -240,7 +240,7 @@ export function optionView(portal: Portal, params: { facet: string; value: strin
   const coming = comingWith(portal, traitOfOption(option));
   return {
     option,
-    days: agendaOf(portal, coming.slice(0, OPTION_LENGTH), portal.today),
+    days: agendaOf(portal, coming.slice(0, OPTION_LENGTH), { from: portal.today }),
     hasMore: coming.length > OPTION_LENGTH,
     choices: optionsOf(portal),
   };

@@ -29,5 +29,16 @@ export function communityView(portal: Portal, { slug }: { slug: string }) {
   };
 }
 
-export const communitiesView = ({ communities }: Portal) =>
-  communities.map(({ slug, name, summary }) => ({ path: paths.community(slug), name, summary }));
+/** How many communities the sub-district has, by its public report of autumn 2024: one 实践站 for each of 12. */
+const COMMUNITIES = 12;
+
+/** The communities that have a page, and how many have none yet. */
+export const communitiesView = ({ communities }: Portal) => ({
+  all: COMMUNITIES,
+  missing: Math.max(0, COMMUNITIES - communities.length),
+  listed: communities.map(({ slug, name, summary }) => ({
+    path: paths.community(slug),
+    name,
+    summary,
+  })),
+});

@@ -3,20 +3,12 @@ import { endOf } from '#content/model/schedule/occurrence.ts';
 import { isRecurring } from '#content/model/schedule/schedule.ts';
 import { scheduleText } from '#content/model/schedule/text.ts';
 import { type Fate, fateOf, stands } from '#content/model/state.ts';
-import { clockSpanText, spanText } from '#content/model/time/dateText.ts';
-import type { Day } from '#content/model/time/day.ts';
+import { daysAndHoursText, dayTextIn, weekdayText } from '#content/model/time/dateText.ts';
+import { addDays, type Day } from '#content/model/time/day.ts';
 import { paths } from '#site/paths.ts';
-import { compareText } from '#site/portal/compareText.ts';
-import type { Stored } from '#site/portal/content.ts';
-import {
-  type EventOccurrence,
-  keys,
-  type ListedProgramme,
-  newestFirst,
-  overAt,
-} from '#site/portal/listings.ts';
+import { type EventOccurrence, keys, newestFirst, overAt } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { dateItem, placeText } from '#site/views/parts/dates.ts';
+import { dateItem, placeText, SOON_DAYS } from '#site/views/parts/dates.ts';
 import { addressOf, dateKeyOf, warningOf } from '#site/views/parts/eventText.ts';
 import {
   brandAnswering,
@@ -27,7 +19,9 @@ import {
 } from '#site/views/parts/names.ts';
 import { picturesOf } from '#site/views/parts/pictures.ts';
 import { callOf, directionsTo, reachFacts } from '#site/views/parts/reach.ts';
+import { stateText } from '#site/views/parts/stateText.ts';
 import { textOf } from '#site/views/parts/text.ts';
+import { event as words } from '#site/words.ts';
 import { lastDayBefore } from './currentEvents.ts';
 import { found } from './found.ts';
 import { storyCards } from './stories.ts';
@@ -48,7 +42,20 @@ export function eventCard(portal: Portal, event: Event) {
     isDemo: event.isDemo,
     overAt: overAtOf(portal, event),
     cover: portal.picture(event.cover),
+    next: nextOfCard(portal, event),
   };
+}
+
+/** When an event that recurs is on next, if it is still on. Where its very next date is off, that is said first. */
+function nextOfCard(portal: Portal, event: Event) {
+  if (!isRecurring(event.schedule) || !stands(event.state)) return undefined;
+  const rest = portal.notPast(portal.datesOf(event.slug));
+  const next = rest.find(({ status }) => status !== 'movedAway');
+  if (!next) return undefined;
+  const { fate, day, ends, texts } = dateItem(portal, next);
+  const when = `${texts.day} ${weekdayText(day)}`;
+  const off = stands(fate) ? undefined : { state: stateText(fate), when };
+  return { off, text: off ? texts.next : words.nextIs(when), until: ends };
 }
 
 /** The one occurrence of an event that takes place once, where it stands now; none if it comes round. */
@@ -60,8 +67,7 @@ function onlyOccurrence(portal: Portal, event: Event): EventOccurrence | undefin
 /** When an event takes place, in a sentence: its rule, or its one date where that has moved to. */
 function whenText(portal: Portal, event: Event): string {
   const only = onlyOccurrence(portal, event);
-  if (!only) return scheduleText(event.schedule);
-  return `${spanText(only.day, only.lastDay)} ${clockSpanText(only.start, only.end)}`;
+  return only ? daysAndHoursText(only) : scheduleText(event.schedule);
 }
 
 /** What becomes of an event as a whole: of its one date, too. */
@@ -100,6 +106,8 @@ const cardText = (portal: Portal, event: Event): string =>
 export interface DateToCarry {
   day: Day;
   lastDay: Day;
+  /** The day in words. */
+  name: string;
   ends: string;
   file: string;
 }
@@ -107,6 +115,7 @@ export interface DateToCarry {
 const dateToCarry = (portal: Portal, event: Event, occurrence: EventOccurrence): DateToCarry => ({
   day: occurrence.day,
   lastDay: occurrence.lastDay,
+  name: dayTextIn(portal.thisYear, occurrence.day),
   ends: endOf(occurrence),
   file: paths.dateFile(event.slug, dateKeyOf(portal, event.slug, occurrence)),
 });
@@ -141,11 +150,11 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
     /** The date the page speaks of: the next one, or the last there was. */
     next: next && dateItem(portal, next),
     coming,
+    isSoon: coming[0] !== undefined && portal.isPast(addDays(coming[0].day, -SOON_DAYS - 1)),
     /** The dates that search engines are told of: those to come, or the last there was. */
     told: over
       ? [held].filter((date) => date !== undefined).map((date) => dateItem(portal, date))
       : coming,
-    pastCount: pastCount(event, occurrences, rest),
     overAt: overAtOf(portal, event),
     isOver: over,
     brand,
@@ -182,62 +191,4 @@ function moreOfKind({ kind }: Event, brand: { slug: string; name: string } | und
   return brand
     ? { name: brand.name, path: paths.option({ facet: 'brand', value: brand.slug }) }
     : { name: kind, path: paths.option({ facet: 'kind', value: KIND_SLUGS[kind] }) };
-}
-
-/** How often an event took place before the day of the build. */
-function pastCount(
-  event: Stored<Event>,
-  occurrences: readonly EventOccurrence[],
-  rest: readonly EventOccurrence[],
-): number {
-  const isToCome = new Set(rest);
-  return occurrences.filter(
-    (date) => !isToCome.has(date) && stands(fateOf(date.status, event.state)),
-  ).length;
-}
-
-/** How many events of each kind the page of events shows; the calendar has the rest. */
-const SHOWN = { single: 36, standing: 24, festivals: 18 };
-
-/** The events page: the standing programmes, the festivals, and the single events that are still to come. */
-export function eventsView(portal: Portal) {
-  const { today } = portal;
-  const coming = portal.programmes
-    .of(keys.all)
-    .filter(({ overAt }) => lastDayBefore(overAt) >= today);
-  const sorted = coming.toSorted((a, b) => compareText(a.slug, b.slug));
-  const cards = (programmes: readonly ListedProgramme[], limit: number) =>
-    programmes
-      .slice(0, limit)
-      .map(({ slug }) => eventCard(portal, found(portal.event(slug), slug)));
-  return {
-    single: cards(
-      coming.filter((one) => !one.isRecurring && !one.isYearly),
-      SHOWN.single,
-    ),
-    standing: cards(
-      sorted.filter((one) => one.isRecurring && !one.isYearly),
-      SHOWN.standing,
-    ),
-    festivals: cards(
-      sorted.filter(({ isYearly }) => isYearly),
-      SHOWN.festivals,
-    ),
-  };
-}
-
-/** How many events the page of a brand or a venue shows. */
-const EVENTS_SHOWN = 12;
-
-/** The events that have a trait, as cards: what comes round, then what is next, and if nothing is to come, what was last. */
-export function eventCards(portal: Portal, trait: string): EventCard[] {
-  const all = portal.programmes.of(trait);
-  const current = all.filter(({ overAt }) => !portal.isPast(lastDayBefore(overAt)));
-  const shown =
-    current.length > 0
-      ? current.toSorted((a, b) => Number(b.isRecurring) - Number(a.isRecurring))
-      : all.toReversed();
-  return shown
-    .slice(0, EVENTS_SHOWN)
-    .map(({ slug }) => eventCard(portal, found(portal.event(slug), slug)));
 }

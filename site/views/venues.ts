@@ -7,7 +7,7 @@ import { communityAnswering, communityNamed } from '#site/views/parts/names.ts';
 import { placeMap } from '#site/views/parts/placeMap.ts';
 import { callOf, directionsTo, reachFacts } from '#site/views/parts/reach.ts';
 import { yearLinks } from './archiveOf.ts';
-import { eventCards } from './events.ts';
+import { eventsOf } from './eventLists.ts';
 import { found, slugParams } from './found.ts';
 
 export const venueParams = (portal: Portal) => slugParams(portal.venues);
@@ -26,7 +26,7 @@ export function venueView(portal: Portal, { slug }: { slug: string }) {
     community: communityNamed(portal, venue.community),
     series: figureSeries(venue.figures),
     dates: dateItems(portal, comingWith(portal, trait), DATES_KEPT),
-    events: eventCards(portal, trait),
+    events: eventsOf(portal, { facet: 'venue', by: 'venues', slug }),
     years: yearLinks(portal, 'venues', slug),
   };
 }

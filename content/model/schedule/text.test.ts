@@ -23,7 +23,7 @@ describe('a schedule in one sentence', () => {
     ],
     ['2026年11月28日 周六 晚上7点半开始', { rules: [{ kind: 'once' }], from, start: '19:30' }],
     ['2026年11月28日 周六 全天', { rules: [{ kind: 'once' }], from }],
-    ['2026年11月28日至30日 全天', { rules: [{ kind: 'once' }], from, days: 3 }],
+    ['2026年11月28日至30日', { rules: [{ kind: 'once' }], from, days: 3 }],
     [
       '2026年11月28日至12月1日 上午9点半到下午5点',
       { rules: [{ kind: 'once' }], from, days: 4, start: '09:30', end: '17:00' },
@@ -42,8 +42,22 @@ describe('a schedule in one sentence', () => {
     ],
     ['每月最后一个周六 全天', { rules: [{ kind: 'monthlyByWeekday', nth: -1, weekday: 6 }], from }],
     [
-      '每年农历六月廿四起 3 天 全天',
+      '每年农历六月廿四起，共三天',
       { rules: [{ kind: 'yearlyLunar', month: 6, day: 24 }], from, days: 3 },
+    ],
+    [
+      '每年农历十二月廿八起，共15天 上午9点到下午5点',
+      {
+        rules: [{ kind: 'yearlyLunar', month: 12, day: 28 }],
+        from,
+        days: 15,
+        start: '09:00',
+        end: '17:00',
+      },
+    ],
+    [
+      '每周六起，共两天，到2026年12月31日为止',
+      { rules: [{ kind: 'weekly', weekdays: [6] }], from, days: 2, until: '2026-12-31' },
     ],
     ['每年清明 全天', { rules: [{ kind: 'yearlySolarTerm', term: '清明' }], from }],
     [

@@ -1,4 +1,4 @@
-import { clockSpanText, fullDayText, spanText, weekdayName } from '../time/dateText.ts';
+import { fullDayText, hoursText, spanText, weekdayName } from '../time/dateText.ts';
 import { addDays } from '../time/day.ts';
 import { lunarText } from '../time/lunar.ts';
 import { daysEndingIn } from './recurrence.ts';
@@ -16,10 +16,14 @@ export function scheduleText({ rules, from, until, days, start, end }: Schedule)
     )
     .join('，及');
   const recurs = rules.some(({ kind }) => kind !== 'once');
-  const length = recurs && days > 1 ? `起 ${days} 天` : '';
+  const length = recurs && days > 1 ? `起，共${countText(days)}天` : '';
+  const hours = hoursText({ day: from, lastDay: addDays(from, days - 1), start, end });
   const last = recurs && until ? `，到${fullDayText(until)}为止` : '';
-  return `${said}${length} ${clockSpanText(start, end)}${last}`;
+  return `${said}${length}${hours && ` ${hours}`}${last}`;
 }
+
+/** A number of days, from two on: `三` up to ten, then digits. */
+const countText = (count: number): string => '两三四五六七八九十'[count - 2] ?? String(count);
 
 /** One rule in words: `每周五`, `每年农历八月十五`. */
 export function ruleText(rule: Rule): string {

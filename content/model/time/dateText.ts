@@ -15,6 +15,10 @@ export const dayText = (day: Day): string =>
 /** `2026年11月28日`. */
 export const fullDayText = (day: Day): string => `${yearOf(day)}年${dayText(day)}`;
 
+/** A day as it is said in a year: `11月28日` in its own, else `2027年7月27日`. */
+export const dayTextIn = (year: number, day: Day): string =>
+  yearOf(day) === year ? dayText(day) : fullDayText(day);
+
 /** `2026年11月28日 周六`, or `2026年7月10日至12日` for several days. */
 export function spanText(day: Day, lastDay: Day): string {
   if (day === lastDay) return `${fullDayText(day)} ${weekdayText(day)}`;
@@ -44,6 +48,21 @@ export function clockSpanText(start?: Time, end?: Time): string {
   const isSamePart = partOfDay(start) === partOfDay(end);
   return `${clockText(start)}到${isSamePart ? hourText(end) : clockText(end)}`;
 }
+
+interface Span {
+  day: Day;
+  lastDay: Day;
+  start?: Time | undefined;
+  end?: Time | undefined;
+}
+
+/** The hours of what may last several days: of these `全天` goes without saying, and is left out. */
+export const hoursText = ({ day, lastDay, start, end }: Span): string =>
+  !start && lastDay > day ? '' : clockSpanText(start, end);
+
+/** Days and hours: `2026年11月28日 周六 上午9点到11点半`, `2026年7月10日至12日`. */
+export const daysAndHoursText = (span: Span): string =>
+  `${spanText(span.day, span.lastDay)} ${hoursText(span)}`.trimEnd();
 
 /** `2026年5月`. */
 export const monthText = (month: Month): string =>

@@ -59,13 +59,13 @@ function Line({ line, today }: { line: AgendaLine; today: string }) {
       data-traits={line.traits.join(' ')}
       data-words={wordsOf(title, place)}
     >
-      <a href={path} className="dates-name">
-        {title}
+      <a href={path}>
+        {warning && <strong className="state">{warning}</strong>}
+        <span className="dates-name">{title}</span>
       </a>
       <p className="meta">
-        <span className="hours">{hours}</span>
+        {hours && <span className="hours">{hours}</span>}
         <span>{place}</span>
-        {warning && <strong className="state">{warning}</strong>}
         <em data-relative data-near={Boolean(near) || undefined}>
           {near}
         </em>

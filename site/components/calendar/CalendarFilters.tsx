@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { byDay } from '#site/calendar/agenda.ts';
 import { type Choice, choiceFrom, queryOf } from '#site/calendar/choice.ts';
@@ -35,6 +35,9 @@ export default function CalendarFilters({ choices, source }: Props) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [words, setWords] = useState('');
   const [limit, setLimit] = useState(STEP);
+  /** Whether what has changed is a step that Back undoes; all that is typed in one go is one. */
+  const isStep = useRef(false);
+  const wasTyped = useRef(false);
   const holds = useHolds(words);
   const now = useMinute();
   const { data, isBroken, retry } = useCalendar(source);
@@ -46,19 +49,30 @@ export default function CalendarFilters({ choices, source }: Props) {
   const isAny = choice !== null && queryOf(choice) === '' && !words;
 
   useEffect(() => {
-    // An old address may keep a choice that there is no more.
-    setChoice(knownOf(choices, choiceFrom(location.search)));
-    setWords(new URLSearchParams(location.search).get('q') ?? '');
+    const takeFromAddress = () => {
+      isStep.current = false;
+      wasTyped.current = false;
+      // An old address may keep a choice that there is no more.
+      setChoice(knownOf(choices, choiceFrom(location.search)));
+      setWords(new URLSearchParams(location.search).get('q') ?? '');
+      setLimit(STEP);
+    };
+    takeFromAddress();
+    window.addEventListener('popstate', takeFromAddress);
+    return () => window.removeEventListener('popstate', takeFromAddress);
   }, [choices]);
   useEffect(() => {
     if (!choice) return;
-    keepInAddress(choice, words);
+    keepInAddress(choice, words, isStep.current);
+    isStep.current = false;
     if (source) showPrinted(isAny || !chosen);
     else showChosen(choice, holds);
     tellDatesShown();
   }, [choice, chosen, holds, isAny, source, words]);
 
-  const change = (next: Choice, nextWords = words) => {
+  const change = (next: Choice, nextWords = words, isTyped = false) => {
+    isStep.current = !(isTyped && wasTyped.current);
+    wasTyped.current = isTyped;
     setChoice(next);
     setWords(nextWords);
     setLimit(STEP);
@@ -68,8 +82,13 @@ export default function CalendarFilters({ choices, source }: Props) {
   return (
     <div className="filters-body">
       <p>{text.lead}</p>
-      <WordsBox words={words} onChange={(next) => change(choice, next)} />
-      <ChoiceLists choices={choices} choice={choice} counts={chosen?.counts} onChange={change} />
+      <WordsBox words={words} onChange={(next) => change(choice, next, true)} />
+      <ChoiceLists
+        choices={choices}
+        choice={choice}
+        counts={chosen?.counts}
+        onChange={(next) => change(next)}
+      />
       <p className="filters-status">
         <span role="status">{isAny ? '' : statusText(chosen, isBroken)}</span>
         {isBroken && (

@@ -1,13 +1,17 @@
-import { choiceFrom, queryOf } from '#site/calendar/choice.ts';
+import { isAsking } from '#site/calendar/choice.ts';
 import { nowInShanghai } from '#site/calendar/now.ts';
 import { mondayFrom } from '#site/calendar/today.ts';
 
 // What the calendar's pages do by themselves, before anybody opens the filters.
 const filters = document.querySelector<HTMLDetailsElement>('[data-filters]');
-// An address that keeps a choice opens them, and so wakes them.
-const isAsked =
-  queryOf(choiceFrom(location.search)) || new URLSearchParams(location.search).get('q');
-if (filters && isAsked) filters.open = true;
+openWhereAsked();
+// Back and Forward may lead to an address with a choice before they are awake.
+window.addEventListener('popstate', openWhereAsked);
+
+/** An address that keeps a choice opens the filters, and so wakes them. */
+function openWhereAsked(): void {
+  if (filters && isAsking(location.search)) filters.open = true;
+}
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-today-link]')) {
   link.addEventListener('click', () => {

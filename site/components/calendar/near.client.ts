@@ -1,12 +1,33 @@
+import { isAsking } from '#site/calendar/choice.ts';
 import { isNear, isWithin, type Near, nearDays } from '#site/calendar/near.ts';
 import { nowInShanghai } from '#site/calendar/now.ts';
 import { dayParts, mondayFrom } from '#site/calendar/today.ts';
 import { near as words } from '#site/words.ts';
 
 // `?when=weekend`: of the page's dates those of the days that are asked for, by the reader's clock.
-const asked = new URLSearchParams(location.search).get('when');
 const calendar = document.querySelector<HTMLElement>('#calendar[data-from]');
-if (calendar && isNear(asked)) show(calendar, asked);
+const title = document.querySelector<HTMLElement>('[data-near-title]');
+if (calendar) {
+  showAsked(calendar);
+  // A choice of the filters takes the place of the days; Back may bring them again.
+  window.addEventListener('popstate', () => showAsked(calendar));
+  document.addEventListener('address-changed', () => showAsked(calendar));
+}
+
+function showAsked(list: HTMLElement): void {
+  const asked = new URLSearchParams(location.search).get('when');
+  showAll(list);
+  if (isNear(asked) && !isAsking(location.search)) show(list, asked);
+}
+
+function showAll(list: HTMLElement): void {
+  delete document.documentElement.dataset.nearDays;
+  for (const part of list.querySelectorAll('[data-elsewhere]')) {
+    part.removeAttribute('data-elsewhere');
+  }
+  for (const link of document.querySelectorAll('[data-near]')) link.removeAttribute('aria-current');
+  if (title) title.hidden = true;
+}
 
 function show(list: HTMLElement, near: Near): void {
   const days = nearDays(near, nowInShanghai(new Date()).slice(0, 10));
@@ -32,7 +53,6 @@ function show(list: HTMLElement, near: Near): void {
   for (const link of document.querySelectorAll<HTMLElement>('[data-near]')) {
     if (link.dataset.near === near) link.setAttribute('aria-current', 'true');
   }
-  const title = document.querySelector<HTMLElement>('[data-near-title]');
   if (!title) return;
   title.hidden = false;
   const isAny = list.querySelector('[data-last-day]:not([data-elsewhere])') !== null;

@@ -70,15 +70,23 @@ export function showPrinted(isShown: boolean): void {
   if (list) list.hidden = !isShown;
 }
 
-/** Keeps the choice and the words in the address, beside what else is there, and in the links to other views. */
-export function keepInAddress(choice: Choice, typed: string): void {
+/**
+ * Keeps the choice and the words in the address, beside what else is there, and in the links to other views. A choice takes
+ * the place of days that were asked for by name. `isStep` says whether it is a step that Back undoes.
+ */
+export function keepInAddress(choice: Choice, typed: string, isStep: boolean): void {
   const address = new URL(location.href);
   address.searchParams.delete('q');
   for (const facet of FACETS) address.searchParams.delete(facet);
   const asked = new URLSearchParams(queryOf(choice));
   if (typed) asked.set('q', typed);
   for (const [name, value] of asked) address.searchParams.set(name, value);
-  if (address.href !== location.href) history.replaceState(history.state, '', address);
+  if (String(asked)) address.searchParams.delete('when');
+  if (address.href !== location.href) {
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(history.state, '', address);
+    document.dispatchEvent(new Event('address-changed'));
+  }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-choice]')) {
     link.search = String(asked);
   }

@@ -3,7 +3,8 @@ import { nowInShanghai } from '#site/calendar/now.ts';
 import { dayParts, daysFrom, relativeText } from '#site/calendar/today.ts';
 import { dates, relative } from '#site/words.ts';
 
-// The page may be days old, or have lain open over night: what is today, and what is over, goes by the reader's clock.
+// The page may be days old, or have lain open over night: what is called today, tomorrow and over goes by the reader's
+// clock. What is to be seen at all is decided before, by shownFirst.js.
 const MINUTE_MS = 60_000;
 
 let shown = '';
@@ -24,30 +25,13 @@ function showNow(): void {
   const isNewDay = today !== shown.slice(0, 10);
   shown = now;
 
-  for (const list of all('[data-dates]')) {
-    let room = Number(list.dataset.dates);
-    // What has ended today stays in a list until the day is over, and says so: a page must not jump while it loads.
-    const gone = room > 1 ? `${today}T00:00` : now;
-    for (const item of all('[data-ends]', list)) {
-      item.hidden = (item.dataset.ends ?? '') <= gone || room <= 0;
-      if (!item.hidden) room -= 1;
-    }
-    for (const group of all('[data-day-group]', list)) {
-      group.hidden = !group.querySelector('[data-ends]:not([hidden])');
-    }
-    const empty = list.querySelector<HTMLElement>('[data-dates-empty]');
-    if (empty) empty.hidden = list.querySelector('[data-ends]:not([hidden])') !== null;
-  }
   for (const item of all('[data-ends]')) {
     const { day = '', lastDay = day, starts = '', ends = '', status } = item.dataset;
     const text = relativeText(now, { day, lastDay, starts, ends });
     // What is off is neither on nor over, but today or tomorrow.
     setText(item, '[data-relative]', isStanding(status) || isNear(text) ? text : '');
     item.toggleAttribute('data-over', ends <= now);
-  }
-  for (const part of all('[data-shown-from]')) part.hidden = (part.dataset.shownFrom ?? '') > now;
-  for (const part of all('[data-shown-until]')) {
-    part.hidden = (part.dataset.shownUntil ?? '') <= now;
+    item.toggleAttribute('data-under-way', text === relative.now);
   }
   if (isNewDay) showDay(today);
 }
@@ -65,6 +49,8 @@ function showDay(today: string): void {
     setText(ring, '[data-ring-day]', day);
     setText(ring, '[data-ring-weekday]', weekday);
     setText(ring, '[data-ring-lunar]', lunar ? dates.lunar(lunar) : '');
+    ring.dataset.shownDay = today;
+    delete ring.dataset.stale;
   }
   for (const cell of all('td[data-day]')) {
     const { day = '' } = cell.dataset;
@@ -72,16 +58,14 @@ function showDay(today: string): void {
     else cell.removeAttribute('aria-current');
     cell.toggleAttribute('data-past', day < today);
   }
-  // What happened on this day in earlier years is printed for the coming days, a piece each.
-  for (const piece of all('[data-on-day]')) piece.hidden = piece.dataset.onDay !== today;
 }
 
 function isNear(text: string): boolean {
   return text === relative.today || text === relative.tomorrow;
 }
 
-function all(selector: string, within: ParentNode = document): NodeListOf<HTMLElement> {
-  return within.querySelectorAll<HTMLElement>(selector);
+function all(selector: string): NodeListOf<HTMLElement> {
+  return document.querySelectorAll<HTMLElement>(selector);
 }
 
 function setText(parent: HTMLElement, selector: string, text: string): void {

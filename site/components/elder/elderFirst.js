@@ -1,4 +1,4 @@
-// Before the first paint: an elder's page must not flash up small. Run as it stands, so plain JavaScript.
+// Before the first paint: an elder's page must not flash up small. Run as it stands, so plain JavaScript of 2019.
 // `?elder=on` and `?elder=off` in an address carry the choice; else what was chosen on this device holds.
 (() => {
   const root = document.documentElement;
@@ -11,7 +11,7 @@
   let scheme = null;
   try {
     if (asked === 'off') localStorage.removeItem('elder');
-    size = localStorage.getItem('elder') ?? size;
+    size = localStorage.getItem('elder') || size;
     scheme = localStorage.getItem('elder-scheme');
     if (size) localStorage.setItem('elder', size);
     // Kept here, it leaves the address: whom this page is sent to chooses for himself.
@@ -20,8 +20,8 @@
   } catch {
     // A browser that keeps nothing goes by the address.
   }
-  if (!/^(24|28|32|36|40)$/.test(size ?? '')) return;
-  root.dataset.elder = size ?? '';
+  if (!size || !/^(24|28|32|36|40)$/.test(size)) return;
+  root.dataset.elder = size;
   const isDark = scheme ? scheme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.scheme = isDark ? 'dark' : 'light';
 })();

@@ -8,4 +8,14 @@ window.addEventListener('beforeprint', () => {
   if (note) note.textContent = printing.on(day);
 });
 
-document.querySelector('button[data-print]')?.addEventListener('click', () => print());
+document.querySelector('button[data-print]')?.addEventListener('click', async () => {
+  // A picture that has not come into sight yet would be missing on paper.
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('.qr img')];
+  await Promise.allSettled(
+    pictures.map((picture) => {
+      picture.loading = 'eager';
+      return picture.decode();
+    }),
+  );
+  print();
+});

@@ -1,23 +1,33 @@
-import { clockSpanText, dayText, fullDayText } from '#content/model/time/dateText.ts';
+import { dayTextIn, weekdayText } from '#content/model/time/dateText.ts';
 import type { Day } from '#content/model/time/day.ts';
 import { type AgendaDay, type AgendaLine, byDay } from '#site/calendar/agenda.ts';
 import { type CalendarData, pack } from '#site/calendar/data.ts';
 import type { EventOccurrence } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
-import { dates as words } from '#site/words.ts';
 import { coming, dateItem } from './dates.ts';
 import { dayName } from './days.ts';
 import { stateText } from './stateText.ts';
+
+interface AgendaOptions {
+  from?: Day;
+  /** Whether days of another year than this say so: not where the title of the page does. */
+  hasYears?: boolean;
+}
 
 /** Occurrences, sorted, as a list by day, from a day on. */
 export const agendaOf = (
   portal: Portal,
   occurrences: readonly EventOccurrence[],
-  from?: Day,
+  { from, hasYears = true }: AgendaOptions = {},
 ): AgendaDay[] =>
   byDay(
     occurrences.map((occurrence) => agendaLine(portal, occurrence)),
-    (day) => dayName(portal, day as Day), // an occurrence's own day
+    (text) => {
+      const day = text as Day; // an occurrence's own day
+      const name = dayName(portal, day);
+      if (!hasYears) return name;
+      return { ...name, name: `${dayTextIn(portal.thisYear, day)} ${weekdayText(day)}` };
+    },
     from,
   );
 
@@ -33,18 +43,13 @@ export function calendarData(portal: Portal): CalendarData {
 /** An occurrence with every text made. */
 export function agendaLine(portal: Portal, occurrence: EventOccurrence): AgendaLine {
   const date = dateItem(portal, occurrence);
-  const { path, title, day, lastDay, start, end, fate, movedTo, note, place, traits } = date;
-  const remarks = [
-    lastDay > day && words.until(dayText(lastDay)),
-    movedTo && words.movedTo(fullDayText(movedTo)),
-    date.movedFrom && words.movedFrom(dayText(date.movedFrom)),
-    note,
-  ];
+  const { path, title, day, lastDay, start, fate, note, place, traits, texts } = date;
+  const remarks = [texts.until, texts.moved, note, texts.next];
   return {
     path,
     title,
     start: start ?? '',
-    hours: clockSpanText(start, end),
+    hours: texts.hours,
     place,
     day,
     lastDay,

@@ -1,16 +1,20 @@
 import type { EmblemName } from '#content/model/brand.ts';
 import type { Event } from '#content/model/event.ts';
 import { endOf } from '#content/model/schedule/occurrence.ts';
-import { type Fate, fateOf } from '#content/model/state.ts';
-import { type Day, monthOf, type Time } from '#content/model/time/day.ts';
+import { type Fate, fateOf, stands } from '#content/model/state.ts';
+import { dayTextIn, hoursText, weekdayText } from '#content/model/time/dateText.ts';
+import { type Day, monthOf, type Time, yearOf } from '#content/model/time/day.ts';
 import { eachMonth, firstDayOf } from '#content/model/time/month.ts';
 import type { Traits } from '#site/calendar/choice.ts';
 import { paths } from '#site/paths.ts';
 import { type EventOccurrence, keys } from '#site/portal/listings.ts';
 import type { Portal } from '#site/portal/portal.ts';
 import { traitsOf } from '#site/portal/traits.ts';
-import { event as eventWords } from '#site/words.ts';
+import { event as eventWords, dates as words } from '#site/words.ts';
 import { brandNamed, communityNamed, venueNamed } from './names.ts';
+
+/** That a date takes place as planned is said from this many days before it on: what is far off may still change. */
+export const SOON_DAYS = 31;
 
 /** One line of a list of dates: an occurrence with as much of its event as a list shows. */
 export interface DateItem {
@@ -35,10 +39,25 @@ export interface DateItem {
   isDemo: boolean;
   /** What it can be chosen by. */
   traits: Traits;
+  texts: DateTexts;
+}
+
+/** What is said of a date, the year where it is not this year's; empty where there is nothing to say. */
+interface DateTexts {
+  /** `12月4日`. */
+  day: string;
+  /** The last of several days, the year where it is another than the first one's: `到12月6日`. */
+  until: string;
+  hours: string;
+  /** Where it went, or from where it came: `改到2026年12月6日`, `原定12月4日`. */
+  moved: string;
+  /** When the next one is, of a date that is called off: `下一次：12月23日 周三`. */
+  next: string;
 }
 
 export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem {
   const { event, day, lastDay, start, end, status, movedTo, originalDay, note } = occurrence;
+  const movedFrom = originalDay === day || status === 'movedAway' ? undefined : originalDay;
   return {
     path: paths.event(event.slug),
     title: event.title,
@@ -50,14 +69,51 @@ export function dateItem(portal: Portal, occurrence: EventOccurrence): DateItem 
     fate: fateOf(status, event.state),
     ends: endOf(occurrence),
     movedTo,
-    movedFrom: originalDay === day || status === 'movedAway' ? undefined : originalDay,
+    movedFrom,
     note,
     place: placeText(portal, event),
     community: communityNamed(portal, event.community)?.name,
     emblem: brandNamed(portal, event.brand)?.emblem,
     isDemo: event.isDemo,
     traits: traitsOf(event),
+    texts: dateTexts(portal.thisYear, {
+      ...occurrence,
+      movedFrom,
+      nextDay: nextAfter(portal, occurrence)?.day,
+    }),
   };
+}
+
+type DateInWords = Partial<Pick<DateItem, 'start' | 'end' | 'movedTo' | 'movedFrom'>> &
+  Pick<DateItem, 'day' | 'lastDay'> & { nextDay?: Day | undefined };
+
+/** What is said of a date in a year. */
+export function dateTexts(year: number, date: DateInWords): DateTexts {
+  const { day, lastDay, movedTo, movedFrom, nextDay } = date;
+  const text = (of: Day) => dayTextIn(year, of);
+  return {
+    day: text(day),
+    until: lastDay > day ? words.until(dayTextIn(yearOf(day), lastDay)) : '',
+    hours: hoursText(date),
+    moved: movedTo
+      ? words.movedTo(text(movedTo))
+      : movedFrom
+        ? words.movedFrom(text(movedFrom))
+        : '',
+    next: nextDay ? eventWords.nextIs(`${text(nextDay)} ${weekdayText(nextDay)}`) : '',
+  };
+}
+
+/** The next date of an event after one that is called off or put off; one that has moved says itself where it went. */
+function nextAfter(
+  portal: Portal,
+  { event, day, status }: EventOccurrence,
+): EventOccurrence | undefined {
+  const isOff = status !== 'movedAway' && !stands(fateOf(status, event.state));
+  if (!isOff) return undefined;
+  return portal
+    .datesOf(event.slug)
+    .find((date) => date.day > day && stands(fateOf(date.status, event.state)));
 }
 
 /** Where an event takes place, in words. */

@@ -1,5 +1,5 @@
 import { stands } from '#content/model/state.ts';
-import { clockSpanText, dayText, fullDayText, weekdayText } from '#content/model/time/dateText.ts';
+import { weekdayText } from '#content/model/time/dateText.ts';
 import { yearOf } from '#content/model/time/day.ts';
 import { lunarDateOf } from '#content/model/time/lunar.ts';
 import { paths } from '#site/paths.ts';
@@ -20,7 +20,7 @@ export function eventRecord(
   items: readonly DateItem[],
   comingCount: number,
 ): SearchRecord {
-  const { event, fate, place, when, isRecurring, coming, pastCount, isOver } = view;
+  const { event, fate, place, when, isRecurring, coming, isOver } = view;
   const { brand, community, venue } = view;
   const warning = stateText(fate);
   const lastDay = lastDayBefore(view.overAt);
@@ -37,7 +37,6 @@ export function eventRecord(
         [words.where, place],
         [words.howToJoin, stands(fate) && !isOver && event.howToJoin],
         [isRecurring ? words.rule : words.when, when],
-        [words.online, event.online],
         [words.cost, event.isFree && words.free],
         [words.suits, event.audiences.map((audience) => facets.audiences[audience]).join('、')],
         [words.capacity, event.capacity && words.people(event.capacity)],
@@ -51,7 +50,6 @@ export function eventRecord(
       isRecurring && words.recurring,
       ...proseLines(view.text),
       ...(isOver ? [] : outcome(view)),
-      isRecurring && pastCount > 0 && words.heldSince(fullDayText(event.schedule.from), pastCount),
     ],
     facets: {
       kind: [event.kind],
@@ -77,13 +75,12 @@ const dateOf = ({ day, lastDay, start, end, fate, movedTo, movedFrom }: DateItem
   movedFrom,
 });
 
-const nextDate = ({ day, lastDay, start, end, movedTo, movedFrom, note }: DateItem) => [
-  `${dayText(day)} ${weekdayText(day)}`,
-  lastDay > day && dates.until(dayText(lastDay)),
-  clockSpanText(start, end),
+const nextDate = ({ day, note, texts }: DateItem) => [
+  `${texts.day} ${weekdayText(day)}`,
+  texts.until,
+  texts.hours,
   dates.lunar(lunarDateOf(day).text),
-  movedTo && dates.movedTo(fullDayText(movedTo)),
-  movedFrom && dates.movedFrom(dayText(movedFrom)),
+  texts.moved,
   note,
 ];
 

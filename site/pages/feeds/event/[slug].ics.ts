@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { eventsIcs } from '#site/feeds/icalendar.ts';
+import { eventIcs } from '#site/feeds/icalendar.ts';
 import { paths } from '#site/paths.ts';
 import { getPortal } from '#site/portal/current.ts';
 import { eventFileParams } from '#site/views/currentEvents.ts';
@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ params: { slug = '' }, site }) => {
   const portal = await getPortal();
   const event = found(portal.event(slug), slug);
   const options = { name: event.title, base: new URL(site ?? ''), page: paths.event(slug) };
-  return new Response(eventsIcs(portal, [event], options), {
+  return new Response(eventIcs(portal, event, options), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 };
