@@ -18,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   server: { host: HOST, port: SITE_PORT },
   // Scripts and styles are files, never inline, so that a strict Content-Security-Policy can stand.
-  // WeChat's browser of 2020 and iOS 13 know no cascade layers, no `?.` and no nesting: all are undone. See DECISIONS 95.
+  // WeChat's browser of 2020 and iOS 13 know no cascade layers, no `?.` and no nesting: all are undone. See DECISIONS 92.
   vite: {
     build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST },
     css: { postcss: { plugins: [nesting(), cascadeLayers(), logical()] } },

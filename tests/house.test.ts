@@ -248,7 +248,15 @@ const ROOMS: Record<string, string[]> = {
   // Only tests of several parts together stand here.
   'site/components': [],
 
-  tests: [...MODEL, 'cms/builder', 'cms/testing', 'site/building', 'site/components/text'],
+  tests: [
+    ...MODEL,
+    'cms/builder',
+    'cms/testing',
+    'site/building',
+    'site/components/text',
+    'site/search/query',
+    'site/search/format',
+  ],
   bench: [
     ...MODEL,
     'site/views/search',

@@ -39,7 +39,7 @@ export const yearAt = (day: number): number => Number(fromEpochDay(day).slice(0,
 
 /** Of the same days in several years those that are nearest to today. */
 export const nearest = (periods: readonly Period[], today: number): Period | undefined =>
-  periods.toSorted((a, b) => distance(a, today) - distance(b, today))[0];
+  [...periods].sort((a, b) => distance(a, today) - distance(b, today))[0];
 
 const distance = ({ from, to }: Period, today: number): number =>
   Math.max(from - today, today - to, 0);
