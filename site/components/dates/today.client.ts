@@ -31,7 +31,7 @@ function showNow(): void {
     // What is off is neither on nor over, but today or tomorrow.
     setText(item, '[data-relative]', isStanding(status) || isNear(text) ? text : '');
     item.toggleAttribute('data-over', ends <= now);
-    item.toggleAttribute('data-under-way', text === relative.now);
+    item.toggleAttribute('data-now', text === relative.now);
   }
   if (isNewDay) showDay(today);
 }
@@ -44,7 +44,8 @@ if (navigator.userAgent.includes('MicroMessenger')) {
 function showDay(today: string): void {
   for (const ring of all('[data-day-ring]')) {
     const { number, day, weekday } = dayParts(today);
-    const lunar = ring.dataset.lunar?.split(' ')[daysFrom(ring.dataset.dayRing ?? '', today)];
+    const { lunar: names = '', dayRing = '' } = ring.dataset;
+    const lunar = names.split(' ')[daysFrom(dayRing, today)];
     setText(ring, '[data-ring-number]', number);
     setText(ring, '[data-ring-day]', day);
     setText(ring, '[data-ring-weekday]', weekday);
