@@ -6,6 +6,9 @@ const notUnit = ['**/*.int.test.ts', '**/*.astro.test.ts', '**/node_modules/**']
 /** Two files, one for each core. */
 const INCREMENTAL = 'tests/incremental*.int.test.ts';
 
+/** Property tests try hundreds of inputs: on a busy machine five seconds are too few. */
+const unitTimeout = { testTimeout: 30_000 };
+
 const ownData = {
   // A test that asks for the database before it has one of its own fails here, and never finds the real data.
   env: { DATA_DIR: '/dev/null/no-data' },
@@ -18,11 +21,17 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit', { include: unit, exclude: notUnit, env: { TZ: 'Asia/Shanghai' } }),
+      project('unit', {
+        include: unit,
+        exclude: notUnit,
+        env: { TZ: 'Asia/Shanghai' },
+        ...unitTimeout,
+      }),
       project('unit-los-angeles', {
         include: unit,
         exclude: notUnit,
         env: { TZ: 'America/Los_Angeles' },
+        ...unitTimeout,
       }),
       'site/vitest.config.ts',
       project('house', { include: ['tests/house.test.ts'] }),
