@@ -79,7 +79,7 @@ export const brands: CollectionConfig = {
       name: 'bring',
       type: 'text',
       label: label('来之前要准备什么', 'What to bring'),
-      admin: { placeholder: '要补的衣服，洗干净' },
+      admin: { placeholder: label('要补的衣服，洗干净', 'What is to be mended, washed') },
     }),
     {
       type: 'row',

@@ -152,7 +152,7 @@ export const events: CollectionConfig = {
           name: 'contact',
           type: 'text',
           label: label('联系人', 'Whom to ask'),
-          admin: { placeholder: '学桥街社区居委会' },
+          admin: { placeholder: label('学桥街社区居委会', 'Xueqiaojie community office') },
         }),
         phoneField,
       ],

@@ -122,7 +122,7 @@ export const site: GlobalConfig = {
       name: 'faultReport',
       type: 'text',
       label: label('“网站找错”的网址', 'Address for reporting faults'),
-      admin: { placeholder: 'https://' },
+      admin: { placeholder: label('https://', 'https://') },
     }),
   ],
 };

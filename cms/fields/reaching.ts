@@ -22,7 +22,7 @@ export const reachingField: Field = {
       name: 'hours',
       type: 'textarea',
       label: label('开放时间', 'Open'),
-      admin: { placeholder: '周一至周五 上午9点到下午5点' },
+      admin: { placeholder: label('周一至周五 上午9点到下午5点', 'Monday to Friday, 9 to 5') },
     }),
     fromModel(reachingShape.address, {
       name: 'address',
@@ -45,7 +45,7 @@ export const reachingField: Field = {
       name: 'stepFree',
       type: 'text',
       label: label('无障碍', 'Step-free access'),
-      admin: { placeholder: '门口有坡道，没有电梯' },
+      admin: { placeholder: label('门口有坡道，没有电梯', 'A ramp at the door, no lift') },
     }),
     {
       type: 'row',
