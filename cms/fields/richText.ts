@@ -35,7 +35,10 @@ export const features = [
   OrderedListFeature(),
   BlockquoteFeature(),
   HorizontalRuleFeature(),
-  LinkFeature({ enabledCollections: ['stories', 'events', 'brands'], fields: linkFields }),
+  LinkFeature({
+    enabledCollections: ['stories', 'events', 'brands', 'teams', 'venues'],
+    fields: linkFields,
+  }),
   EXPERIMENTAL_TableFeature(),
   UploadFeature({ enabledCollections: ['media'] }),
   PasteFeature(),

@@ -44,7 +44,7 @@ export const siteShape = z.object({
   siteCode: line(40).optional(),
   /** The page of the state's service for reporting faults of this site (政府网站找错). */
   faultReport: z
-    .url({ protocol: /^https?$/, error: NO_SERVICE })
+    .url({ protocol: /^https$/, error: NO_SERVICE })
     .max(500, { error: NO_SERVICE })
     .optional(),
 });

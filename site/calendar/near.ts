@@ -1,6 +1,6 @@
 import { daysFrom, mondayFrom } from './today.ts';
 
-/** The days that people ask for by name, as they stand in addresses. */
+/** The days that have a name, as addresses write them. */
 export const NEAR = ['today', 'tomorrow', 'weekend', 'next-week'] as const;
 
 export type Near = (typeof NEAR)[number];

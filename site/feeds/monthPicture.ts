@@ -35,7 +35,9 @@ export async function monthPng(month: MonthPicture): Promise<Buffer> {
   ]);
   const { height: side } = await sharp(qr).metadata();
   const foot = HEADER + list.height + MARGIN;
-  const height = foot + side + FOOTER;
+  // A long notice is taller than the code beside it.
+  const beside = Math.max(side, hint.height);
+  const height = foot + beside + FOOTER;
   return sharp({ create: { width: WIDTH, height, channels: 3, background: PAPER } })
     .composite(
       [
@@ -43,8 +45,8 @@ export async function monthPng(month: MonthPicture): Promise<Buffer> {
         { input: name.data, left: MARGIN + 92, top: 62 },
         { input: title.data, left: MARGIN, top: 132 },
         { input: list.data, left: MARGIN, top: HEADER },
-        { input: qr, left: MARGIN, top: foot },
-        { input: hint.data, left: MARGIN + side + 32, top: foot + (side - hint.height) / 2 },
+        { input: qr, left: MARGIN, top: foot + (beside - side) / 2 },
+        { input: hint.data, left: MARGIN + side + 32, top: foot + (beside - hint.height) / 2 },
         { input: band, left: 0, top: height - BAND },
       ].map(rounded),
     )

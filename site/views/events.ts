@@ -176,15 +176,13 @@ export function eventView(portal: Portal, { slug }: { slug: string }) {
 const whomToCall = (portal: Portal, { contact, phone, brand, community, venue }: Event) =>
   callOf(
     { who: contact, phone },
-    brandAnswering(portal, brand) ?? NOBODY,
-    communityAnswering(portal, community) ?? NOBODY,
+    brandAnswering(portal, brand),
+    communityAnswering(portal, community),
     calledAt(venueReached(portal, venue)),
   );
 
-const NOBODY = { who: undefined, phone: undefined };
-
 const calledAt = (venue: ReturnType<typeof venueReached>) =>
-  venue ? { who: venue.name, phone: venue.phone } : NOBODY;
+  venue && { who: venue.name, phone: venue.phone };
 
 /** Where the next of its brand, or else of its kind, are listed: naming them here would change every page of the past. */
 function moreOfKind({ kind }: Event, brand: { slug: string; name: string } | undefined) {

@@ -27,6 +27,7 @@ const portal = samplePortal({
   venues: [{ name: '文化站', isDemo: true, figures: [figure('面积', 400, 2024, '平方米')] }],
   teams: [
     {
+      slug: 'dui',
       name: '=志愿服务队',
       figures: [{ label: '志愿者', atLeast: 1300, unit: '人', asOf: 2024, source: '报道,"秋"' }],
     },
@@ -112,7 +113,9 @@ describe('the figures as a table', () => {
   });
 
   it('give an “at least” as its number and as it is said, and no formula', () => {
-    expect(lines).toContain('队伍,"\'=志愿服务队",志愿者,1300,1300余人,人,2024,"报道,""秋""",,');
+    expect(lines).toContain(
+      '队伍,"\'=志愿服务队",志愿者,1300,1300余人,人,2024,"报道,""秋""",,https://lucheng.example/teams/dui/',
+    );
   });
 
   it('have what the calendar counts with a source of its own, demonstrations in lines apart', () => {

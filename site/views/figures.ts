@@ -15,7 +15,7 @@ export type FigureGroup = (typeof FIGURE_GROUPS)[number];
 export interface FigureSubject {
   slug: string;
   name: string;
-  path: string | undefined;
+  path: string;
   isDemo: boolean;
   figures: Figure[];
 }
@@ -91,7 +91,7 @@ const SUBJECTS: Record<FigureGroup, (portal: Portal) => FigureSubject[]> = {
     teams.map(({ slug, name, isDemo, figures }) => ({
       slug,
       name,
-      path: undefined,
+      path: paths.team(slug),
       isDemo,
       figures,
     })),

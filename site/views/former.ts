@@ -15,6 +15,7 @@ const PATHS: Partial<Record<Collection, (slug: string) => string>> = {
   brands: paths.brand,
   communities: paths.community,
   venues: paths.venue,
+  teams: paths.team,
 };
 
 /** Every address that has been public and is no longer, unless something else has taken it since. */

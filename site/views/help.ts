@@ -24,8 +24,8 @@ export function helpView(portal: Portal) {
     lead: page?.summary ?? words.description,
     text: page && textOf(portal, page.body),
     phones: site.phones.map(({ name, phone, note }) => ({ ...dial(name, phone), note })),
-    communityPhones: communities.flatMap(({ slug, name, phone, hours }) =>
-      phone ? [{ ...dial(name, phone), note: hours, path: paths.community(slug) }] : [],
+    communityPhones: communities.flatMap(({ name, phone, hours }) =>
+      phone ? [{ ...dial(name, phone), note: hours }] : [],
     ),
     brands: brands.map((brand) => helper(portal, brand)),
     teams: teams.slice(0, TEAMS_SHOWN).map(teamCard),
@@ -43,10 +43,7 @@ function helper(portal: Portal, brand: Brand) {
     summary,
     serves,
     bring,
-    call: callOf(
-      { who: contact ?? name, phone },
-      communityAnswering(portal, community) ?? { who: undefined, phone: undefined },
-    ),
+    call: callOf({ who: contact ?? name, phone }, communityAnswering(portal, community)),
     dates: dateItems(portal, comingWith(portal, traitOf('brand', slug)), DATES_KEPT),
   };
 }

@@ -27,8 +27,6 @@ export type TeamCard = ReturnType<typeof teamCard>;
 
 export const teamParams = (portal: Portal) => slugParams(portal.teams);
 
-const NOBODY = { who: undefined, phone: undefined };
-
 export function teamView(portal: Portal, { slug }: { slug: string }) {
   const team = found(portal.team(slug), slug);
   const venue = venueReached(portal, team.venue);
@@ -36,9 +34,9 @@ export function teamView(portal: Portal, { slug }: { slug: string }) {
     team,
     call: callOf(
       { who: team.contact ?? team.name, phone: team.phone },
-      brandAnswering(portal, team.brand) ?? NOBODY,
-      communityAnswering(portal, team.community) ?? NOBODY,
-      venue ? { who: venue.name, phone: venue.phone } : NOBODY,
+      brandAnswering(portal, team.brand),
+      communityAnswering(portal, team.community),
+      venue && { who: venue.name, phone: venue.phone },
     ),
     venue,
     directions: venue && directionsTo(venue),

@@ -3,11 +3,9 @@ export const help = {
   title: '要帮忙，来帮忙',
   description: '家里有事找谁，想当志愿者怎么来，鹿城街道的志愿服务都在这里。',
   calls: '打个电话',
-  communityCalls: '各社区的电话',
   brands: '能帮上什么',
   serves: '服务谁',
   bring: '来之前',
-  next: '最近一场',
   teams: '有哪些队伍',
   allTeams: '看看全部队伍',
 };

@@ -7,11 +7,17 @@ import { near as words } from '#site/words.ts';
 // `?when=weekend`: of the page's dates those of the days that are asked for, by the reader's clock.
 const calendar = document.querySelector<HTMLElement>('#calendar[data-from]');
 const title = document.querySelector<HTMLElement>('[data-near-title]');
+const MINUTE_MS = 60_000;
 if (calendar) {
-  showAsked(calendar);
-  // A choice of the filters takes the place of the days; Back may bring them again.
-  window.addEventListener('popstate', () => showAsked(calendar));
-  document.addEventListener('address-changed', () => showAsked(calendar));
+  const showNow = () => showAsked(calendar);
+  showNow();
+  // A choice of the filters replaces the days; Back may bring them again.
+  window.addEventListener('popstate', showNow);
+  document.addEventListener('address-changed', showNow);
+  // A page that lies open goes on with the clock.
+  window.addEventListener('pageshow', showNow);
+  document.addEventListener('visibilitychange', showNow);
+  setInterval(showNow, MINUTE_MS);
 }
 
 function showAsked(list: HTMLElement): void {
@@ -30,9 +36,11 @@ function showAll(list: HTMLElement): void {
 }
 
 function show(list: HTMLElement, near: Near): void {
-  const days = nearDays(near, nowInShanghai(new Date()).slice(0, 10));
+  const today = nowInShanghai(new Date()).slice(0, 10);
+  const days = nearDays(near, today);
   const { from = '', until = '' } = list.dataset;
-  if (days.first < from || days.last > until) {
+  // Of days that are over nobody asks: on a Sunday the weekend is that day.
+  if ((days.first < from && today < from) || days.last > until) {
     // The page does not have them all, being old or full: their week does.
     location.replace(`/calendar/week/${mondayFrom(days.first)}/${location.search}`);
     return;
@@ -55,7 +63,7 @@ function show(list: HTMLElement, near: Near): void {
   }
   if (!title) return;
   title.hidden = false;
-  const isAny = list.querySelector('[data-last-day]:not([data-elsewhere])') !== null;
+  const isAny = list.querySelector('[data-last-day]:not([data-elsewhere]):not([hidden])') !== null;
   const text = title.querySelector('[data-near-text]');
   if (text) text.textContent = words.title(words.names[near], spanOf(days), isAny);
 }

@@ -1,6 +1,6 @@
-// Without a network: what was opened. With one: nothing but what it gives.
+// Without a network: what was opened.
 const ALWAYS = ['/', '/calendar/', '/help/', '/offline/'];
-const MOST = { pages: 60, files: 120 };
+const MOST = { pages: 60, files: 60, pictures: 120 };
 const FRESH_MS = 43200000;
 let isRenewed = false;
 
@@ -24,7 +24,7 @@ self.addEventListener('fetch', (event) => {
   else if (/^\/(media|qr)\//.test(url.pathname)) event.respondWith(file(request));
 });
 
-const isPage = ({ pathname }) => /\/$/.test(pathname) && !/^\/(admin|api)\//.test(pathname);
+const isPage = ({ pathname }) => /^(?!\/(admin|api)\/).*\/$/.test(pathname);
 
 async function page(event, path) {
   try {
@@ -42,7 +42,7 @@ async function hashed(request) {
 
 async function file(request) {
   try {
-    return await keep('files', request, await fetch(request));
+    return await keep('pictures', request, await fetch(request));
   } catch {
     return (await caches.match(request)) || Response.error();
   }
@@ -58,8 +58,9 @@ async function renewStale() {
   if (!(Date.now() - since < FRESH_MS)) await Promise.allSettled(ALWAYS.map(renew));
 }
 
-// With its styles, loaded before this worker came.
 async function keepPage(path, response) {
+  // Taken down.
+  if (/^4/.test(response.status)) return (await caches.open('pages')).delete(path);
   if (!response.ok || response.redirected) return;
   const html = await response.clone().text();
   await keep('pages', path, response);

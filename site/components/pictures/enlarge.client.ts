@@ -60,5 +60,5 @@ function show(index: number): void {
   if (!shown || !image || !caption) return;
   Object.assign(image, { src: links[at]?.href, alt: shown.alt });
   caption.textContent =
-    links[at]?.parentElement?.querySelector('figcaption')?.textContent ?? shown.alt;
+    links[at]?.closest('figure')?.querySelector('figcaption')?.textContent ?? shown.alt;
 }

@@ -41,7 +41,7 @@ export function phrasesOf(tokens: readonly Token[]): string[][] {
   const phrases: string[][] = [[]];
   for (const { word } of tokens) {
     if (word === '') phrases.push([]);
-    else phrases.at(-1)?.push(word);
+    else phrases[phrases.length - 1]?.push(word);
   }
   return phrases.filter((phrase) => phrase.length > 0);
 }
@@ -56,7 +56,7 @@ function add(
   fold: Fold,
   next = '',
 ): void {
-  const before = tokens.at(-1);
+  const before = tokens[tokens.length - 1];
   if (DIGIT.test(plain)) {
     if (before && isNumber(before.word) && before.end === start) {
       before.word = before.word === '0' ? plain : before.word + plain;

@@ -14,6 +14,7 @@ export function readAddress(query: string): { typed: string; selection: Selectio
 
 /** The end of an address that asks for it: `?q=…&type=story`, or nothing. */
 export function writeAddress(typed: string, selection: Selection): string {
-  const query = new URLSearchParams({ ...(typed && { q: typed }), ...selection });
-  return query.size > 0 ? `?${query}` : '';
+  // Not `size`, which iOS 16 and Chrome 112 lack.
+  const query = String(new URLSearchParams({ ...(typed && { q: typed }), ...selection }));
+  return query && `?${query}`;
 }

@@ -27,9 +27,9 @@ export function headingOf(group: ShownGroup, typed: string, today: number): stri
 }
 
 /** The one group whose heading the status says: all that was found was found in one way. */
-export function toldByStatus(groups: readonly ShownGroup[]): ShownGroup | undefined {
+export function groupOfStatus(groups: readonly ShownGroup[]): ShownGroup | undefined {
   const [only, second] = groups;
-  return only && !second && TOLD.has(only.kind) ? only : undefined;
+  return only && !second && SAID_IN_STATUS.has(only.kind) ? only : undefined;
 }
 
 /** How many were found, or why there is nothing to see. */
@@ -43,14 +43,14 @@ export function statusText(state: State): string {
     else close += pages.length;
   }
   if (found + close === 0) return isDone ? nothingText(typed) : text.busy;
-  const told = toldByStatus(groups);
-  if (told) return text.sentence(headingOf(told, typed, question.today));
+  const ofStatus = groupOfStatus(groups);
+  if (ofStatus) return text.sentence(headingOf(ofStatus, typed, question.today));
   if (found === 0) return text.foundClose(typed, close);
   return close === 0 ? text.found(found) : text.foundBesides(found, close);
 }
 
 /** Ways to match of which a number alone would say too little. */
-const TOLD: ReadonlySet<MatchKind> = new Set(['dated', 'sound']);
+const SAID_IN_STATUS: ReadonlySet<MatchKind> = new Set(['dated', 'sound']);
 
 function nothingText(typed: string): string {
   const hasWords = /[\p{L}\p{N}]/u.test(typed);

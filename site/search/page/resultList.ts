@@ -2,16 +2,16 @@ import type { PageText } from '#site/search/format/texts.ts';
 import { pageTypes, search as text } from '#site/words.ts';
 import { element } from './elements.ts';
 import { type ExcerptPart, excerptOf, markedTitle, textFragment } from './excerpt.ts';
-import { headingOf, toldByStatus } from './headings.ts';
+import { groupOfStatus, headingOf } from './headings.ts';
 import { PAGE_SIZE, type Question, type ShownGroup } from './results.ts';
 import { dayOf, type When, whenIn, whenOf } from './when.ts';
 
 /** What was found: a section for each way in which pages match, under a heading where there are several. */
 export function resultSections(groups: readonly ShownGroup[], question: Question): HTMLElement[] {
-  const told = toldByStatus(groups);
+  const ofStatus = groupOfStatus(groups);
   return groups.map((group) => {
     const heading = headingOf(group, question.typed.trim(), question.today);
-    const isPlain = group === told || (group.kind === 'exact' && group === groups[0]);
+    const isPlain = group === ofStatus || (group.kind === 'exact' && group === groups[0]);
     const { kind, pages, results } = group;
     const left = pages.length - results.length;
     return element(

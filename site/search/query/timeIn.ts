@@ -83,7 +83,9 @@ export function timeIn(typed: string, festivals: Festivals, today: number): Time
     );
     if (!match) continue;
     const [part] = match;
-    const rest = withoutAsking(text.replace(part, ' '));
+    const rest = withoutAsking(
+      `${text.slice(0, match.index)} ${text.slice(match.index + part.length)}`,
+    );
     const meant = meaning(match.groups ?? {}, today, rest !== '');
     if (meant) return { name: part, ...meant, part, text, rest };
   }

@@ -49,12 +49,17 @@ export function placeOf(portal: Portal, event: Event): string {
 export const addressOf = (portal: Portal, event: Event): string =>
   venueNamed(portal, event.venue)?.address ?? address;
 
+/** Whom to ask, and the number. */
+export const contactText = ({ contact, phone }: Pick<Event, 'contact' | 'phone'>): string =>
+  [contact, phone].filter(Boolean).join(' ');
+
 /** An event in plain lines, for calendars and feeds; the address of its page comes last. */
 export function eventText(
   event: Event,
   { note, base }: { note?: string | undefined; base: URL },
 ): string {
-  const { summary, notice, howToJoin, contact, online, slug, isDemo } = event;
+  const { summary, notice, howToJoin, online, slug, isDemo } = event;
+  const contact = contactText(event);
   const lines = [
     isDemo && words.demo,
     note,

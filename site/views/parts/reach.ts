@@ -13,16 +13,15 @@ export interface Call {
 
 /** The way to a place, by one of the map services that the reader chooses among. */
 export interface Directions {
-  name: string;
   address: string | undefined;
   maps: { name: string; href: string }[];
 }
 
 /** The first of some numbers that is known. */
 export function callOf(
-  ...numbers: { who: string | undefined; phone: string | undefined }[]
+  ...numbers: ({ who: string | undefined; phone: string | undefined } | undefined)[]
 ): Call | undefined {
-  const known = numbers.find(({ phone }) => phone);
+  const known = numbers.find((number) => number?.phone);
   if (!known?.phone) return undefined;
   return { who: known.who ?? '', phone: known.phone, href: dialAddress(known.phone) };
 }
@@ -34,8 +33,8 @@ export function directionsTo({
   coordinates,
 }: Pick<Reaching, 'address' | 'coordinates'> & { name: string }): Directions | undefined {
   const point = coordinates ? coordinatesFrom(coordinates) : null;
-  if (point) return { name, address, maps: mapsAt(point, { name, address: address ?? name }) };
-  return address ? { name, address, maps: mapsFor(address) } : undefined;
+  if (point) return { address, maps: mapsAt(point, { name, address: address ?? name }) };
+  return address ? { address, maps: mapsFor(address) } : undefined;
 }
 
 /** Who the map services are told is asking, as they want to be. */
@@ -67,7 +66,7 @@ function mapsAt(point: Coordinates, { name, address }: { name: string; address: 
       src: SOURCE,
     }),
     tencent: link('https://apis.map.qq.com/uri/v1/marker', {
-      marker: `coord:${latitude},${longitude};title:${name};addr:${address}`,
+      marker: `coord:${latitude},${longitude};title:${plain(name)};addr:${plain(address)}`,
       referer: SOURCE,
     }),
     apple: link('https://maps.apple.com/', { q: name, ll: `${latitude},${longitude}` }),
@@ -88,6 +87,9 @@ const named = (links: Record<keyof typeof words.maps, string>): Directions['maps
     name: words.maps[key],
     href: links[key],
   }));
+
+/** Without the two characters that part the fields of Tencent's marker. */
+const plain = (text: string): string => text.replace(/[;:]/g, ' ');
 
 const link = (address: string, query: Record<string, string>): string =>
   `${address}?${new URLSearchParams(query)}`;

@@ -32,6 +32,8 @@ const LINKED: Partial<Record<Collection, (slug: string) => string>> = {
   stories: paths.story,
   events: paths.event,
   brands: paths.brand,
+  teams: paths.team,
+  venues: paths.venue,
 };
 
 const linkedIds = (nodes: RichTextNode[]): string[] =>

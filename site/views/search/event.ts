@@ -6,6 +6,7 @@ import { paths } from '#site/paths.ts';
 import { lastDayBefore } from '#site/views/currentEvents.ts';
 import type { eventView } from '#site/views/events.ts';
 import type { DateItem } from '#site/views/parts/dates.ts';
+import { contactText } from '#site/views/parts/eventText.ts';
 import { stateText } from '#site/views/parts/stateText.ts';
 import { common, dates, facets, event as words } from '#site/words.ts';
 import { captions, facts } from './pieces.ts';
@@ -40,7 +41,7 @@ export function eventRecord(
         [words.cost, event.isFree && words.free],
         [words.suits, event.audiences.map((audience) => facets.audiences[audience]).join('、')],
         [words.capacity, event.capacity && words.people(event.capacity)],
-        [words.contact, event.contact],
+        [words.contact, contactText(event)],
         [words.community, community?.name],
         [words.brand, brand?.name],
       ]),

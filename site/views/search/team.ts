@@ -1,4 +1,5 @@
 import { paths } from '#site/paths.ts';
+import { contactText } from '#site/views/parts/eventText.ts';
 import type { teamView } from '#site/views/teams.ts';
 import { common, event as eventWords, team as words } from '#site/words.ts';
 import { facts, figures } from './pieces.ts';
@@ -19,7 +20,7 @@ export const teamRecord = ({ team, venue, community, brand, series }: View): Sea
         [words.meets, team.meets],
         [words.venue, venue?.name],
         [words.howToJoin, team.howToJoin],
-        [words.contact, team.contact],
+        [words.contact, contactText(team)],
         [eventWords.community, community?.name],
         [eventWords.brand, brand?.name],
       ]),
