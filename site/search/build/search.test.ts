@@ -212,7 +212,11 @@ describe('the search follows what is published', () => {
     expect(await found(await open(first), '补衣服')).toEqual([
       { kind: 'synonym', meant: ['缝补'], urls: [sewn.url] },
     ]);
-    const synonyms = [{ word: '补衣服', means: ['针线', '一针一线'] }];
+    // Two editors have each written a row.
+    const synonyms = [
+      { word: '补衣服', means: ['针线'] },
+      { word: '补衣服', means: ['一针一线', '针线'] },
+    ];
     const update = await index.update({ changed: [], gone: [] }, { ...SETTING, synonyms });
     expect([...update.files.keys()]).toEqual([
       expect.stringMatching(/^[0-9a-f]{16}\/words\.json$/),

@@ -23,8 +23,11 @@ export const makeWords = (synonyms: readonly Synonym[], today: Day): WordsFile =
     ]),
   ),
   // In whatever order an editor wrote them: the same words give the same bytes.
-  synonyms: synonyms
-    .map(({ word, means }): [string, ...string[]] => [word, ...means])
+  synonyms: [...Map.groupBy(synonyms, ({ word }) => word)]
+    .map(([word, rows]): [string, ...string[]] => [
+      word,
+      ...new Set(rows.flatMap(({ means }) => means)),
+    ])
     .sort(([a], [b]) => compareText(a, b)),
 });
 

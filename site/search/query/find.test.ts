@@ -192,6 +192,11 @@ describe('finding', () => {
     expect([first?.kind, first?.meant, first?.pages]).toEqual(['synonym', ['写春联'], [2, 4]]);
   });
 
+  it.each(['“今天”', '左脚舞 -今天'])('%s means the word, not the day', async (typed) => {
+    const kinds = (await groups(typed)).map(({ kind }) => kind);
+    expect(kinds).not.toContain('dated');
+  });
+
   it('in quotation marks nothing but the phrase is found', async () => {
     expect(await groups('“缝补娘娘”')).toEqual([]);
   });

@@ -8,7 +8,14 @@ import type { Engine } from './engine.ts';
 import { bigrams, type Highlight, wholePhrases } from './highlight.ts';
 import { literalMarks } from './literal.ts';
 import { butFor, inAny, type Marks } from './marks.ts';
-import { isEmptyQuery, type Part, parseQuery, type Query, textOfPart } from './query.ts';
+import {
+  isEmptyQuery,
+  MOST_CHARACTERS,
+  type Part,
+  parseQuery,
+  type Query,
+  textOfPart,
+} from './query.ts';
 import { rank } from './rank.ts';
 import { someOf } from './someOf.ts';
 import { byLikelihood, type Suggestion } from './suggestions.ts';
@@ -73,8 +80,10 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
   const query = parseQuery(typed, fold);
   if (isEmptyQuery(query)) return;
   const shown = new Set<number>();
-  const folded = [...typed].map(fold).join('');
-  const time = timeIn(folded, words.festivals, today);
+  const folded = [...typed.slice(0, MOST_CHARACTERS)].map(fold).join('');
+  // In quotation marks or after a minus 周末 is the word, not the days.
+  const isPlain = query.without.length === 0 && !query.parts.some(({ isExact }) => isExact);
+  const time = isPlain ? timeIn(folded, words.festivals, today) : undefined;
   /** What is asked for, when it is asked as of a person: 哪里可以量血压. */
   const plain = (!time && QUESTION.test(folded) && withoutAsking(folded)) || folded;
   const isOther = plain !== folded.trim();
