@@ -3,6 +3,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { violationsOf } from './axe.ts';
 import { withBrowser } from './browser.ts';
 import { JUDGED } from './judgedQueries.ts';
+import { addresses, ask, box, found, titles } from './searchPage.ts';
 import { EVENT } from './templates.ts';
 
 const { site } = inject('portal');
@@ -382,20 +383,3 @@ describe('the box in the header', () => {
     },
   );
 });
-
-/** Types it, and waits until nothing else will be found. */
-async function ask(page: Page, typed: string): Promise<void> {
-  await box(page).fill(typed);
-  await page.waitForFunction(
-    (typed) => document.querySelector('.search')?.getAttribute('data-answered') === typed,
-    typed,
-  );
-}
-
-const box = (page: Page) => page.getByLabel('找什么');
-const found = (page: Page) => page.getByText(/^找到\d+条/).waitFor();
-const titles = (page: Page) => page.locator('.search-results a').allInnerTexts();
-const addresses = (page: Page): Promise<string[]> =>
-  page
-    .locator('.search-results a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
