@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
-import { handleEndpoints } from 'payload';
 import sharp from 'sharp';
 import { afterAll, expect } from 'vitest';
 import { siteBundle } from '#cms/builder/bundle.ts';
@@ -14,6 +11,7 @@ import { publishWaiting } from '#cms/builder/publisher.ts';
 import { freshPortal, sample } from '#cms/testing/portal.ts';
 import { addDays, toDay } from '#content/model/time/day.ts';
 import type * as Entry from '#site/building/entry.ts';
+import { serveCms } from './cmsServer.ts';
 
 /** In each of the two files that try them. */
 const SEQUENCES = Math.ceil(Number(process.env.INCREMENTAL_SEQUENCES ?? 200) / 2);
@@ -22,16 +20,8 @@ const { payload, config } = await freshPortal();
 const folder = mkdtempSync(join(tmpdir(), 'incremental-'));
 let today = toDay('2026-11-24');
 
-const cms = createServer(async (request, response) => {
-  const reply = await handleEndpoints({
-    config,
-    request: new Request(`http://cms.invalid${request.url}`),
-  });
-  response.writeHead(reply.status, Object.fromEntries(reply.headers));
-  response.end(Buffer.from(await reply.arrayBuffer()));
-});
-await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve));
-process.env.CMS_URL = `http://127.0.0.1:${(cms.address() as AddressInfo).port}`;
+const { url, server: cms } = await serveCms(config);
+process.env.CMS_URL = url;
 
 const bundle = await siteBundle(process.cwd());
 const entry = pathToFileURL(join(bundle, 'server/entry.mjs')).href;

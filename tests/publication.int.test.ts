@@ -7,16 +7,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { handleEndpoints } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPublisher } from '#cms/builder/publisher.ts';
 import { SiteBuilder } from '#cms/builder/siteBuilder.ts';
 import { apiAs, freshPortal, sample } from '#cms/testing/portal.ts';
+import { serveCms } from './cmsServer.ts';
 
 // The publisher with its builder, a process of its own, on a real CMS: under haste, faults and kills.
 
@@ -30,18 +28,10 @@ const builders: SiteBuilder[] = [];
 
 /** How many requests the CMS still answers. */
 let answers = Number.POSITIVE_INFINITY;
-const cms = createServer(async (request, response) => {
+const { url: cmsUrl, server: cms } = await serveCms(config, () => {
   answers -= 1;
-  if (answers < 0) return void response.destroy();
-  const reply = await handleEndpoints({
-    config,
-    request: new Request(`http://cms.invalid${request.url}`),
-  });
-  response.writeHead(reply.status, Object.fromEntries(reply.headers));
-  response.end(Buffer.from(await reply.arrayBuffer()));
+  return answers >= 0;
 });
-await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve));
-const cmsUrl = `http://127.0.0.1:${(cms.address() as AddressInfo).port}`; // a TCP server has one
 
 function builderOf(to = site): SiteBuilder {
   const builder = new SiteBuilder({ root: process.cwd(), site: to, cmsUrl });

@@ -1,10 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { handleEndpoints } from 'payload';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startPublisher } from '#cms/builder/publisher.ts';
 import { SiteBuilder } from '#cms/builder/siteBuilder.ts';
@@ -13,25 +10,18 @@ import { toEpochDay } from '#site/search/format/epochDay.ts';
 import { MANIFEST, type Manifest } from '#site/search/format/manifest.ts';
 import type { PageText } from '#site/search/format/texts.ts';
 import { loadPortalSearch } from '#site/search/query/portalSearch.ts';
+import { serveCms } from './cmsServer.ts';
 
 // What an editor changes is found by the search, though its base is not made anew.
 
 const { payload, config } = await freshPortal();
 const folder = mkdtempSync(join(tmpdir(), 'search-follows-'));
 const index = join(folder, 'site', 'pagefind');
-const cms = createServer(async (request, response) => {
-  const reply = await handleEndpoints({
-    config,
-    request: new Request(`http://cms.invalid${request.url}`),
-  });
-  response.writeHead(reply.status, Object.fromEntries(reply.headers));
-  response.end(Buffer.from(await reply.arrayBuffer()));
-});
-await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve));
+const { url: cmsUrl, server: cms } = await serveCms(config);
 const builder = new SiteBuilder({
   root: process.cwd(),
   site: join(folder, 'site'),
-  cmsUrl: `http://127.0.0.1:${(cms.address() as AddressInfo).port}`, // a TCP server has one
+  cmsUrl,
 });
 let stop: () => Promise<void>;
 let [synonymId, eventId, base]: (string | number)[] = [];
