@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clausesOf, phrasesOf } from './phrases.ts';
+import { clausesOf, unbrokenParts } from './phrases.ts';
 
 it('a headline breaks between words', () => {
-  expect(phrasesOf('文化与志愿服务')).toEqual(['文化', '与志愿', '服务']);
+  expect(unbrokenParts('文化与志愿服务')).toEqual(['文化', '与志愿', '服务']);
 });
 
 it('our own names stay whole', () => {
-  expect(phrasesOf('鹿城的左脚舞')).toEqual(['鹿城的', '左脚舞']);
-  expect(phrasesOf('14位缝补嬢嬢')).toContain('缝补嬢嬢');
-  expect(phrasesOf('逢五遇·周五见：便民服务')[0]).toBe('逢五遇·周五见：');
+  expect(unbrokenParts('鹿城的左脚舞')).toEqual(['鹿城的', '左脚舞']);
+  expect(unbrokenParts('14位缝补嬢嬢')).toContain('缝补嬢嬢');
+  expect(unbrokenParts('逢五遇·周五见：便民服务')[0]).toBe('逢五遇·周五见：');
 });
 
 it.each([
@@ -23,7 +23,7 @@ it.each([
   ['每周三、六 晚上7点半开始', '每周三、六 |晚上7点半开始'],
   ['看“板凳会”去', '看“板凳会”去'],
 ])('%s breaks as %s', (text, expected) => {
-  expect(phrasesOf(text).join('|')).toBe(expected);
+  expect(unbrokenParts(text).join('|')).toBe(expected);
 });
 
 it('a headline breaks between its clauses, and inside those only that are longer than a line', () => {
@@ -34,14 +34,14 @@ it('a headline breaks between its clauses, and inside those only that are longer
 });
 
 it('punctuation stays with its word: no line begins with a comma or ends with an opening bracket', () => {
-  expect(phrasesOf('逢五遇·周五见：便民服务')).not.toContain('：');
-  expect(phrasesOf('来看“小院里的戏”')).toContain('“小院里的戏”');
+  expect(unbrokenParts('逢五遇·周五见：便民服务')).not.toContain('：');
+  expect(unbrokenParts('来看“小院里的戏”')).toContain('“小院里的戏”');
 });
 
 it('nothing is lost', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(phrasesOf(text).join('')).toBe(text);
+      expect(unbrokenParts(text).join('')).toBe(text);
       expect(
         clausesOf(text)
           .flatMap(({ phrases }) => phrases)

@@ -24,7 +24,7 @@ const SHORT = 9;
 
 export const clausesOf = (text: string): Clause[] =>
   (text.match(CLAUSE) ?? []).map((clause) => ({
-    phrases: phrasesOf(clause),
+    phrases: unbrokenParts(clause),
     isShort: widthOf(clause) <= SHORT,
   }));
 
@@ -33,7 +33,7 @@ const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (character < '\u2000' ? 0.5 : 1), 0);
 
 /** A text in its words, with their punctuation; single characters go with a neighbour, our own names and dates are whole. */
-export function phrasesOf(text: string): string[] {
+export function unbrokenParts(text: string): string[] {
   const phrases: string[] = [];
   let wasWhole = false;
   for (const { word, isWhole } of wordsOf(text)) {
