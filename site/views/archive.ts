@@ -16,11 +16,11 @@ import { archive as words } from '#site/words.ts';
 import { linksBy } from './archiveOf.ts';
 import {
   citable,
-  countsOf,
   type Found,
   foundAt,
   isEmpty,
   MOST_ON_PAGE,
+  recordCounts,
   recordsOf,
 } from './archiveRecords.ts';
 import { storyCards } from './stories.ts';
@@ -43,14 +43,14 @@ export function yearView(portal: Portal, params: { year: string }) {
   const year = Number(params.year);
   const all = foundAt(portal, keys.year(year));
   const months = archiveMonths(portal).filter((month) => month.startsWith(params.year));
-  const { stories, events } = countsOf(all);
+  const { stories, events } = recordCounts(all);
   const held = heldIn(portal, year);
   return {
     year,
     months: months.map((month) => ({
       name: words.month(Number(month.slice(5))),
       path: paths.archiveMonth(month),
-      ...countsOf(ofMonth(portal, month)),
+      ...recordCounts(ofMonth(portal, month)),
     })),
     lead: yearText(year, held, stories),
     cited: citable(portal, toDay(`${year}-12-31`), all),
@@ -90,7 +90,7 @@ export const archiveView = (portal: Portal) => ({
   years: archiveYears(portal).map((year) => ({
     name: words.year(year),
     path: paths.year(year),
-    ...portal.derived(`counts/${year}`, () => countsOf(foundAt(portal, keys.year(year)))),
+    ...portal.derived(`counts/${year}`, () => recordCounts(foundAt(portal, keys.year(year)))),
   })),
   brands: linksBy(portal, 'brands'),
   festivals: linksBy(portal, 'festivals'),

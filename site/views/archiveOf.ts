@@ -10,10 +10,10 @@ import { archive as words } from '#site/words.ts';
 import {
   type Counts,
   citable,
-  countsOf,
   foundAt,
   isEmpty,
   MOST_ON_PAGE,
+  recordCounts,
   recordsOf,
 } from './archiveRecords.ts';
 import { type FigureSubject, subjectsOf } from './figures.ts';
@@ -52,7 +52,7 @@ const yearsOf = (portal: Portal, by: ArchivedBy, slug: string): (Counts & { year
       .sort((a, b) => b - a)
       .map((year) => ({ year, all: foundAt(portal, keys.inYear(key, year)) }))
       .filter(({ all }) => !isEmpty(all))
-      .map(({ year, all }) => ({ year, ...countsOf(all) }));
+      .map(({ year, all }) => ({ year, ...recordCounts(all) }));
   });
 
 /** A year of a brand, a community, a venue or a festival, as others lead to it. */

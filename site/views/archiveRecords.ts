@@ -54,7 +54,7 @@ export function recordsOf(portal: Portal, { past, stories }: Found): Records {
   };
 }
 
-export const countsOf = ({ past, stories }: Found): Counts => ({
+export const recordCounts = ({ past, stories }: Found): Counts => ({
   stories: stories.length,
   events: new Set(past.map(({ event }) => event.slug)).size,
 });

@@ -25,8 +25,8 @@ export const toMonth = (day: string): number =>
   12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
 
 /** Whether people may come. */
-export const isStanding = ({ state }: PageDate): boolean => state === undefined || state === 'full';
+export const takesPlace = ({ state }: PageDate): boolean => state === undefined || state === 'full';
 
 /** The minute it is over, in Shanghai: `2026-12-04T11:30`; without an end, at the end of its last day. */
-export const endOf = ({ day, lastDay = day, start, end }: PageDate): string =>
+export const endOfDate = ({ day, lastDay = day, start, end }: PageDate): string =>
   `${lastDay}T${start && end ? end : '24:00'}`;

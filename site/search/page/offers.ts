@@ -1,7 +1,7 @@
 import { nameEnds, OF, withoutEnd } from '#site/search/format/chinese.ts';
 import type { Festivals } from '#site/search/format/words.ts';
 import { MOST_CHARACTERS } from '#site/search/query/query.ts';
-import { type Time, timeIn } from '#site/search/query/timeIn.ts';
+import { type TimeAsked, timeIn } from '#site/search/query/timeIn.ts';
 import { search as words } from '#site/words.ts';
 import type { Selection } from './filters.ts';
 import { periodText, writePeriod } from './period.ts';
@@ -44,7 +44,7 @@ const without = (text: string, part: string): string =>
     .replace(new RegExp(`^\\s*${OF}|\\s+`, 'gu'), ' ')
     .trim();
 
-function timeOffer(time: Time, today: number): Found {
+function timeOffer(time: TimeAsked, today: number): Found {
   const { part, festival, year, isYear } = time;
   if (isYear) return { part, label: words.inYear(year ?? 0), selection: { year: String(year) } };
   const days = periodText(time, today);

@@ -1,7 +1,7 @@
 import { clockSpanText, weekdayText } from '#content/model/time/dateText.ts';
 import type { Day, Time } from '#content/model/time/day.ts';
 import { relativeText } from '#site/calendar/today.ts';
-import { endOf, isStanding, type PageDate } from '#site/search/format/dates.ts';
+import { endOfDate, type PageDate, takesPlace } from '#site/search/format/dates.ts';
 import { search as words } from '#site/words.ts';
 import { daysText } from './period.ts';
 
@@ -16,17 +16,17 @@ const MOST = 3;
 
 /** What is next of an event at a minute in Shanghai, or when it was held last: right also where the build is days old. */
 export function whenOf(dates: readonly PageDate[], now: string): When[] {
-  const coming = dates.filter((date) => endOf(date) > now);
+  const coming = dates.filter((date) => endOfDate(date) > now);
   const [next] = coming;
   if (!next) {
-    const last = dates.findLast(isStanding) ?? dates.at(-1);
+    const last = dates.findLast(takesPlace) ?? dates.at(-1);
     return last ? [wasHeld(last, now)] : [];
   }
   const first = { state: stateOf(next), text: dateText(next, now) };
-  if (isStanding(next)) {
+  if (takesPlace(next)) {
     return [dates.length > 1 ? { ...first, text: words.next(first.text) } : first];
   }
-  const later = coming.find(isStanding);
+  const later = coming.find(takesPlace);
   return [
     first,
     ...(later ? [{ state: stateOf(later), text: words.next(dateText(later, now)) }] : []),
@@ -50,7 +50,7 @@ export const dayOf = ([date]: readonly PageDate[], now: string): string =>
 function wasHeld(date: PageDate, now: string): When {
   const { day, lastDay = day } = date;
   const days = daysText(day, lastDay, now.slice(0, 10));
-  return isStanding(date)
+  return takesPlace(date)
     ? { state: undefined, text: words.held(days) }
     : { state: stateOf(date), text: days };
 }
@@ -60,8 +60,8 @@ function dateText(date: PageDate, now: string): string {
   const { day, lastDay = day, start, end, movedTo, movedFrom } = date;
   const today = now.slice(0, 10);
   // What was called off is neither under way nor over: it is of today.
-  const [starts, ends] = isStanding(date)
-    ? [start ? `${day}T${start}` : '', endOf(date)]
+  const [starts, ends] = takesPlace(date)
+    ? [start ? `${day}T${start}` : '', endOfDate(date)]
     : ['', `${lastDay}T24:00`];
   return [
     relativeText(now, { day, lastDay, starts, ends }),

@@ -1,8 +1,8 @@
-import { isStanding, type PageDate } from '#site/search/format/dates.ts';
+import { type PageDate, takesPlace } from '#site/search/format/dates.ts';
 import type { Dates, DatesIn } from './dates.ts';
 import type { Marks } from './marks.ts';
 import { type Period, span } from './period.ts';
-import type { Time } from './timeIn.ts';
+import type { TimeAsked } from './timeIn.ts';
 
 /**
  * What is on in the days that a query speaks of: `asked`, all that is asked for; `later`, there is none, but some in the
@@ -25,7 +25,7 @@ const LATER = 60;
 const LATER_SHOWN = 4;
 
 interface Asked {
-  time: Time;
+  time: TimeAsked;
   today: number;
   datesIn: DatesIn;
   /** The pages that answer what is asked besides the time; null if nothing is. */
@@ -48,7 +48,7 @@ export async function datedPages({
   const asked = filtered(all, isWanted);
   const result = (answer: Dated['answer'], dates: Dates): Dated => {
     const pages = inOrder(dates, named);
-    const count = [...dates.values()].flat().filter(isStanding).length;
+    const count = [...dates.values()].flat().filter(takesPlace).length;
     return { answer, name, words, from, to, count, dates, pages };
   };
   // On a festival of one day people ask for what belongs to it, not for what is on each week.
@@ -92,8 +92,8 @@ const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 function inOrder(dates: Dates, named: Marks | null): number[] {
   const keyed = [...dates].map(([page, ofPage]) => {
-    const first = ofPage.find(isStanding) ?? ofPage[0];
-    const isOff = !ofPage.some(isStanding);
+    const first = ofPage.find(takesPlace) ?? ofPage[0];
+    const isOff = !ofPage.some(takesPlace);
     const isNamed = named !== null && Boolean(named[page]);
     const key = `${isNamed ? 0 : 1} ${isOff ? 1 : 0} ${first?.day} ${first?.start ?? ''}`;
     return { page, key };

@@ -9,7 +9,7 @@ import {
   shortFestivalName,
 } from '#site/search/format/chinese.ts';
 import type { Festivals } from '#site/search/format/words.ts';
-import { type Meaning, oneOf, type Way, YEAR, yearOf } from './timeWays.ts';
+import { type Meaning, oneOf, type Way, YEAR, yearFromWords } from './timeWays.ts';
 
 /** How festivals are said: 去年的中秋节, 春节前后, 国庆. */
 export function festivalWay(festivals: Festivals): Way {
@@ -24,7 +24,7 @@ export function festivalWay(festivals: Festivals): Way {
     meaning({ year, name = '', around: near }, today, hasRest) {
       const festival = names.get(name) ?? name;
       const meant = near ?? (hasRest ? NEAR : undefined);
-      const wanted = year === undefined ? undefined : yearOf(year, today);
+      const wanted = year === undefined ? undefined : yearFromWords(year, today);
       const periods = [...(festivals.get(festival) ?? [])].flatMap(([year, day]) =>
         wanted === undefined || wanted === year ? [periodOf(day, festival, meant)] : [],
       );

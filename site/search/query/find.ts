@@ -20,7 +20,7 @@ import { rank } from './rank.ts';
 import { someOf } from './someOf.ts';
 import { byLikelihood, type Suggestion } from './suggestions.ts';
 import { otherWords } from './synonyms.ts';
-import { type Time, timeIn, withoutAsking } from './timeIn.ts';
+import { type TimeAsked, timeIn, withoutAsking } from './timeIn.ts';
 
 /**
  * How pages match: `dated`, they are of the days that the query speaks of; `exact`, they hold what is typed; `synonym`,
@@ -169,7 +169,7 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
     return (await Promise.all(asked)).filter(({ pages }) => pages.length > 0);
   }
 
-  async function datedGroup(time: Time): Promise<Group | null> {
+  async function datedGroup(time: TimeAsked): Promise<Group | null> {
     const wanted = time.rest ? await inAnyWords(time.rest) : null;
     const named = time.names ? await inAnyOf(time.names) : null;
     const { datesIn } = sources;
@@ -198,7 +198,7 @@ export async function* find({ typed, today }: Asked, sources: Sources): AsyncGen
 }
 
 /** The words that may be looked for one by one; none if there is but one. */
-function wordsApart({ parts }: Query, time: Time | undefined): string[] {
+function wordsApart({ parts }: Query, time: TimeAsked | undefined): string[] {
   // What is on at that time was shown; pages that hold the word for it tell of other days.
   if (time?.rest && !time.festival) return [time.rest];
   if (time?.festival && time.rest) return [time.festival, time.rest];

@@ -10,12 +10,12 @@ export interface Period {
 export const span = (from: number, to = from): Period => ({ from, to });
 
 /** Monday begins a week; 1970 began on a Thursday. */
-export const mondayOf = (day: number): number => day - ((day + 3) % 7);
+export const mondayBefore = (day: number): number => day - ((day + 3) % 7);
 
 /** The day of the week that comes next, today included; or that of a week so far from this one. */
 export function weekdayFrom(character: string, today: number, ahead?: number): number {
   const at = Math.min(periods.weekdays.indexOf(character), 6);
-  const monday = mondayOf(today);
+  const monday = mondayBefore(today);
   if (ahead !== undefined) return monday + 7 * ahead + at;
   return monday + at < today ? monday + 7 + at : monday + at;
 }
@@ -23,11 +23,11 @@ export function weekdayFrom(character: string, today: number, ahead?: number): n
 /** The month that lies so many months from today's. */
 export function monthFrom(today: number, ahead: number): Period {
   const [year = 0, month = 0] = fromEpochDay(today).split('-').map(Number);
-  return monthOf(year, month + ahead);
+  return periodOfMonth(year, month + ahead);
 }
 
 /** Month 13 is January of the next year, month 0 December of the one before. */
-export const monthOf = (year: number, month: number): Period => ({
+export const periodOfMonth = (year: number, month: number): Period => ({
   from: firstOfMonth(year, month),
   to: firstOfMonth(year, month + 1) - 1,
 });

@@ -3,19 +3,19 @@ import type { Festivals } from '#site/search/format/words.ts';
 import { withDigits } from './dateTexts.ts';
 import { festivalWay } from './festivalIn.ts';
 import {
-  mondayOf,
+  mondayBefore,
   monthFrom,
-  monthOf,
   nearest,
   type Period,
+  periodOfMonth,
   span,
   weekdayFrom,
   yearAt,
 } from './period.ts';
-import { type Groups, type Meaning, oneOf, type Way, YEAR, yearOf } from './timeWays.ts';
+import { type Groups, type Meaning, oneOf, type Way, YEAR, yearFromWords } from './timeWays.ts';
 
 /** The days that what is typed speaks of. */
-export interface Time extends Meaning {
+export interface TimeAsked extends Meaning {
   /** How they are called. */
   name: string;
   /** The part of the text that says so, and the text: what is typed, with digits for numbers. */
@@ -43,7 +43,7 @@ const WAYS: Way[] = [
   {
     pattern: `(?:${AHEAD})?${periods.weekend}`,
     meaning: ({ ahead }, today) => {
-      const saturday = mondayOf(today) + 7 * aheadOf(ahead) + 5;
+      const saturday = mondayBefore(today) + 7 * aheadOf(ahead) + 5;
       return span(saturday, saturday + 1);
     },
   },
@@ -55,7 +55,7 @@ const WAYS: Way[] = [
   {
     pattern: `${AHEAD}(?:${oneOf(weeks)})`,
     meaning: ({ ahead }, today) => {
-      const monday = mondayOf(today) + 7 * aheadOf(ahead);
+      const monday = mondayBefore(today) + 7 * aheadOf(ahead);
       return span(monday, monday + 6);
     },
   },
@@ -75,7 +75,7 @@ const WAYS: Way[] = [
 ];
 
 /** The time that what is typed speaks of: 明天, 下周五晚上, 去年中秋, 10月18日; the first there is. */
-export function timeIn(typed: string, festivals: Festivals, today: number): Time | undefined {
+export function timeIn(typed: string, festivals: Festivals, today: number): TimeAsked | undefined {
   const text = withDigits(typed.normalize('NFKC'));
   for (const { pattern, mayFollow, meaning } of [festivalWay(festivals), ...WAYS]) {
     const match = [...text.matchAll(new RegExp(pattern, 'gu'))].find(
@@ -109,10 +109,10 @@ const aheadOf = (word = ''): number => ahead[word] ?? 0;
 /** A day or a month; without its year, the nearest. */
 function inCalendar({ year, month, date }: Groups, today: number): Meaning | null {
   const thisYear = yearAt(today);
-  const wanted = year ? [yearOf(year, today)] : [thisYear - 1, thisYear, thisYear + 1];
+  const wanted = year ? [yearFromWords(year, today)] : [thisYear - 1, thisYear, thisYear + 1];
   const found = wanted.flatMap((year): Period[] => {
     if (Number(month) < 1 || Number(month) > 12) return [];
-    const { from, to } = monthOf(year, Number(month));
+    const { from, to } = periodOfMonth(year, Number(month));
     if (date === undefined) return [{ from, to }];
     const day = from + Number(date) - 1;
     return Number(date) >= 1 && day <= to ? [span(day)] : [];
@@ -121,7 +121,7 @@ function inCalendar({ year, month, date }: Groups, today: number): Meaning | nul
 }
 
 function wholeYear({ year = '' }: Groups, today: number): Meaning {
-  const wanted = yearOf(year, today);
-  const { from } = monthOf(wanted, 1);
-  return { from, to: monthOf(wanted, 12).to, year: wanted, isYear: true };
+  const wanted = yearFromWords(year, today);
+  const { from } = periodOfMonth(wanted, 1);
+  return { from, to: periodOfMonth(wanted, 12).to, year: wanted, isYear: true };
 }

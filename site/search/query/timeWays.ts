@@ -33,5 +33,5 @@ export const oneOf = (words: Iterable<string>): string =>
 /** 去年, 2024年, 2024. */
 export const YEAR = `(?<year>${oneOf(Object.keys(periods.years))}|\\b(?:19|20)\\d\\d(?!\\d)${dateWords.year}?)`;
 
-export const yearOf = (said: string, today: number): number =>
+export const yearFromWords = (said: string, today: number): number =>
   said in periods.years ? yearAt(today) + (periods.years[said] ?? 0) : Number(said.slice(0, 4));
