@@ -2,7 +2,7 @@ import type { AfterErrorHook, ErrorResult } from 'payload';
 import { inLanguage } from '#content/model/value/sentence.ts';
 
 interface Thrown extends Error {
-  data?: { errors?: { message: string }[] } | null;
+  data?: { errors?: { label?: unknown; message: string }[] } | null;
   status?: number;
   isPublic?: boolean;
 }
@@ -20,3 +20,17 @@ export const tellRefusal: AfterErrorHook = ({ error, req }) => {
   const details = data && { data: { ...data, ...(inFields && { errors: inFields }) } };
   return { response: { errors: [{ message: say(message), ...details }] } as ErrorResult, status };
 };
+
+/**
+ * Why something was refused, in Chinese, for a record that editors read: field by field where fields are at fault.
+ * Null when it was no refusal but a failure. By what an error has, not by its class: see {@link tellRefusal}.
+ */
+export function refusalText(error: unknown): string | null {
+  const { status, message, data } = error as Thrown; // whatever was thrown
+  if (!status || status >= 500) return null;
+  const fields = (data?.errors ?? []).map(
+    (one) =>
+      `${typeof one.label === 'string' ? `${one.label}：` : ''}${inLanguage(one.message, 'zh')}`,
+  );
+  return fields.length > 0 ? fields.join('') : inLanguage(message, 'zh');
+}

@@ -78,8 +78,10 @@ export interface Config {
     synonyms: Synonym;
     users: User;
     publications: Publication;
+    schedules: Schedule;
     activities: Activity;
     presences: Presence;
+    'preview-links': PreviewLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -97,8 +99,10 @@ export interface Config {
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -718,6 +722,24 @@ export interface Publication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  title: string;
+  action: 'publish' | 'withdraw';
+  at: string;
+  state: 'waiting' | 'done' | 'cancelled' | 'failed';
+  reason?: string | null;
+  name: string;
+  endedAt?: string | null;
+  document: string;
+  by?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activities".
  */
 export interface Activity {
@@ -755,6 +777,19 @@ export interface Presence {
   name: string;
   since: string;
   seenAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  token: string;
+  document: string;
+  name: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1238,6 +1273,23 @@ export interface PublicationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  title?: T;
+  action?: T;
+  at?: T;
+  state?: T;
+  reason?: T;
+  name?: T;
+  endedAt?: T;
+  document?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activities_select".
  */
 export interface ActivitiesSelect<T extends boolean = true> {
@@ -1261,6 +1313,18 @@ export interface PresencesSelect<T extends boolean = true> {
   name?: T;
   since?: T;
   seenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  token?: T;
+  document?: T;
+  name?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1320,6 +1384,8 @@ export interface Site {
   publicSecurity?: string | null;
   siteCode?: string | null;
   faultReport?: string | null;
+  autosavedBy?: string | null;
+  _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1348,6 +1414,8 @@ export interface SiteSelect<T extends boolean = true> {
   publicSecurity?: T;
   siteCode?: T;
   faultReport?: T;
+  autosavedBy?: T;
+  _status?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

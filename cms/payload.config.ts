@@ -12,7 +12,9 @@ import { communities } from './collections/communities.ts';
 import { events } from './collections/events.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
+import { previewLinks } from './collections/previewLinks.ts';
 import { publications } from './collections/publications.ts';
+import { schedules } from './collections/schedules.ts';
 import { site } from './collections/site.ts';
 import { stories } from './collections/stories.ts';
 import { synonyms } from './collections/synonyms.ts';
@@ -45,8 +47,10 @@ const config = buildConfig({
       .map(listed),
     users,
     publications,
+    schedules,
     activities,
     presences,
+    previewLinks,
   ].map(guarded),
   hooks: { afterError: [tellRefusal] },
   globals: [site].map(globalAtDesk).map(guardedGlobal),

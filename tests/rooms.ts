@@ -26,6 +26,8 @@ export const ROOMS: Record<string, string[]> = {
   'cms/fields': [...MODEL, 'cms/access', 'cms/editor', 'cms'],
   // A draft on its way: submitted, returned, published, and who did it.
   'cms/review': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
+  // What is published and withdrawn at a time.
+  'cms/scheduling': [...MODEL, 'cms/access', 'cms/review', 'cms'],
   'cms/saving': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/presence': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
@@ -54,6 +56,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/guards',
     'cms/publishing',
     'cms/review',
+    'cms/scheduling',
     'cms',
   ],
   'cms/payload.config.ts': [
@@ -66,7 +69,14 @@ export const ROOMS: Record<string, string[]> = {
     'cms/words',
     'cms',
   ],
-  'cms/builder': ['content', ...MODEL, 'cms/publishing', 'cms/payload.config.ts', 'cms'],
+  'cms/builder': [
+    'content',
+    ...MODEL,
+    'cms/publishing',
+    'cms/scheduling',
+    'cms/payload.config.ts',
+    'cms',
+  ],
   'cms/instrumentation.ts': ['cms/builder'],
   'cms/opening': [...MODEL, 'content/seed', 'cms/fields', 'cms/payload.config.ts', 'cms'],
   'cms/commands': [

@@ -4,6 +4,7 @@ import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
 import config from '../payload.config.ts';
 import { startPublisher } from './publisher.ts';
+import { startScheduler } from './scheduler.ts';
 import { SiteBuilder } from './siteBuilder.ts';
 
 /** Runs the publisher inside the serving CMS: the site is built from this very CMS, read as the public reads it. */
@@ -14,7 +15,8 @@ export async function startPublishing(): Promise<void> {
     site: resolve(DIST_DIR),
     cmsUrl: ownAddress(HOST, CMS_PORT),
   });
-  await startPublisher(await getPayload({ config }), (scope, onProgress) =>
-    builder.publish(scope, onProgress),
-  );
+  const payload = await getPayload({ config });
+  // What was to go out meanwhile is in the first publication.
+  await startScheduler(payload);
+  await startPublisher(payload, (scope, onProgress) => builder.publish(scope, onProgress));
 }

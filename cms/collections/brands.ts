@@ -19,6 +19,7 @@ import { bodyField } from '../fields/richText.ts';
 import { slugField } from '../fields/slug.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
+import { scheduled } from '../scheduling/hooks.ts';
 
 const EMBLEM_LABELS: Record<EmblemName, Label> = {
   flower: label('马缨花', 'Rhododendron'),
@@ -47,7 +48,7 @@ export const brands: CollectionConfig = {
   },
   trash: true,
   versions: drafts,
-  hooks: renewsSite('name'),
+  hooks: scheduled(renewsSite('name')),
   fields: [
     fromModel(brandSchema.shape.name, { name: 'name', type: 'text', label: label('名称', 'Name') }),
     fromModel(brandSchema.shape.slogan, {

@@ -30,6 +30,7 @@ import { renewsSite } from '../publishing/hooks.ts';
 import { reviewEndpoints } from '../review/endpoints.ts';
 import { reviewField } from '../review/field.ts';
 import { reviewed } from '../review/hooks.ts';
+import { scheduled } from '../scheduling/hooks.ts';
 
 const AUDIENCE_LABELS = {
   elders: label('老人', 'Elders'),
@@ -85,7 +86,7 @@ export const events: CollectionConfig = {
   },
   trash: true,
   versions: drafts,
-  hooks: reviewed(renewsSite('title')),
+  hooks: scheduled(reviewed(renewsSite('title'))),
   endpoints: reviewEndpoints('events', 'title'),
   fields: [
     fromModel(eventShape.shape.title, {

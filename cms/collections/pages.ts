@@ -12,9 +12,13 @@ import { bodyField } from '../fields/richText.ts';
 import { keepStandingPage } from '../guards/standingPages.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
+import { scheduled } from '../scheduling/hooks.ts';
 
 const renewing = renewsSite('title');
-const hooks = { ...renewing, afterChange: [keepStandingPage, ...(renewing.afterChange ?? [])] };
+const hooks = scheduled({
+  ...renewing,
+  afterChange: [keepStandingPage, ...(renewing.afterChange ?? [])],
+});
 
 /** The standing pages: each has its own address on the site, so none is added or renamed by an editor. */
 export const pages: CollectionConfig = {

@@ -1,10 +1,11 @@
 import type { GlobalConfig } from 'payload';
 import { MOST_PHONES, NO_END, sitePhoneSchema, siteShape } from '#content/model/site.ts';
-import { anyone } from '../access/anyone.ts';
 import { editors } from '../access/editors.ts';
+import { everyEditor, publishedPageOrEditors } from '../access/readersOf.ts';
 import { dayField } from '../fields/day.ts';
 import { fits, fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
+import { keepSitePublic } from '../guards/standingPages.ts';
 import { renewsSiteOfGlobal } from '../publishing/hooks.ts';
 
 /** What every page says of the portal itself. */
@@ -12,8 +13,9 @@ export const site: GlobalConfig = {
   slug: 'site',
   label: label('网站信息', 'Site'),
   admin: { group: label('管理', 'Administration') },
-  access: { read: anyone, update: editors },
-  hooks: renewsSiteOfGlobal,
+  access: { read: publishedPageOrEditors, readVersions: everyEditor, update: editors },
+  versions: { drafts: true, max: 50 },
+  hooks: { ...renewsSiteOfGlobal, beforeOperation: [keepSitePublic] },
   fields: [
     fromModel(siteShape.shape.name, {
       name: 'name',

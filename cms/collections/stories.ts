@@ -20,6 +20,7 @@ import { renewsSite } from '../publishing/hooks.ts';
 import { reviewEndpoints } from '../review/endpoints.ts';
 import { reviewField } from '../review/field.ts';
 import { reviewed } from '../review/hooks.ts';
+import { scheduled } from '../scheduling/hooks.ts';
 
 export const stories: CollectionConfig = {
   slug: 'stories',
@@ -41,7 +42,7 @@ export const stories: CollectionConfig = {
   },
   trash: true,
   versions: drafts,
-  hooks: reviewed(renewsSite('title')),
+  hooks: scheduled(reviewed(renewsSite('title'))),
   endpoints: reviewEndpoints('stories', 'title'),
   fields: [
     fromModel(storySchema.shape.title, {

@@ -1,6 +1,10 @@
 import type { CollectionConfig, GlobalConfig, SanitizedConfig } from 'payload';
 import { inOneLanguage } from '../fields/inOneLanguage.ts';
-import { autosavedByField, dropEarlierAutosaves } from '../saving/autosave.ts';
+import {
+  autosavedByField,
+  dropEarlierAutosaves,
+  dropEarlierAutosavesOfGlobal,
+} from '../saving/autosave.ts';
 import { refuseStaleSave, refuseStaleSaveOfGlobal } from '../saving/staleSave.ts';
 import { restoreWhatItShows } from './restored.ts';
 import { refuseOversized } from './size.ts';
@@ -36,11 +40,15 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => {
 /** The same for a global. */
 export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
   ...global,
-  fields: global.fields.map(inOneLanguage),
+  fields: [...global.fields.map(inOneLanguage), ...(global.versions ? [autosavedByField] : [])],
   lockDocuments: false,
   hooks: {
     ...global.hooks,
     beforeValidate: [refuseStaleSaveOfGlobal, ...(global.hooks?.beforeValidate ?? [])],
+    afterChange: [
+      ...(global.versions ? [dropEarlierAutosavesOfGlobal] : []),
+      ...(global.hooks?.afterChange ?? []),
+    ],
   },
 });
 

@@ -31,6 +31,23 @@ const submitted: QuickFilter = {
   where: () => ({ review: { equals: 'submitted' } }),
 };
 
+const scheduled = (collection: string): QuickFilter => ({
+  name: 'scheduled',
+  label: label('定时', 'Scheduled'),
+  where: async ({ payload, user }) => {
+    const { docs } = await payload.find({
+      collection: 'schedules',
+      where: { state: { equals: 'waiting' }, document: { like: `${collection}/` } },
+      pagination: false,
+      depth: 0,
+      select: { document: true },
+      overrideAccess: false,
+      user,
+    });
+    return { id: { in: docs.map(({ document }) => document.slice(collection.length + 1)) } };
+  },
+});
+
 /** The filters above a list, by collection: what people look for, in one touch. */
 export const QUICK_FILTERS: Record<string, QuickFilter[]> = {
   events: [
@@ -47,10 +64,11 @@ export const QUICK_FILTERS: Record<string, QuickFilter[]> = {
     },
     drafts,
     submitted,
+    scheduled('events'),
     mine,
   ],
-  stories: [drafts, submitted, mine],
-  brands: [drafts],
+  stories: [drafts, submitted, scheduled('stories'), mine],
+  brands: [drafts, scheduled('brands')],
   media: [
     {
       name: 'consent',

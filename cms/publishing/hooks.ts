@@ -28,7 +28,9 @@ export const renewsSiteOfGlobal: GlobalConfig['hooks'] = {
   afterChange: [
     async ({ req, doc }) => {
       const title = doc.name;
-      await recordActivity(req, { ...SITE, title, action: 'changed' });
+      const isDraft = doc._status === 'draft';
+      await recordActivity(req, { ...SITE, title, action: isDraft ? 'edited' : 'changed' });
+      if (isDraft) return;
       await request(req, { verb: '修改', title, changed: SITE });
     },
   ],

@@ -1,4 +1,11 @@
-import type { CollectionAfterChangeHook, FieldHook, TextField } from 'payload';
+import type {
+  CollectionAfterChangeHook,
+  FieldHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+  TextField,
+  Where,
+} from 'payload';
 import { nobodyOnField } from '../access/nobody.ts';
 import { label } from '../fields/labels.ts';
 
@@ -22,17 +29,24 @@ function noteTyping({ data, req }: Parameters<FieldHook>[0]): string | null {
  * the versions that somebody meant to keep.
  */
 export const dropEarlierAutosaves: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  const user = req.user?.id;
-  if (!user || String(req.query?.typing) !== 'true') return;
+  const where = earlierAutosaves(req);
+  if (!where) return;
   await req.payload.db.deleteVersions({
     collection: collection.slug,
-    where: {
-      and: [
-        { parent: { equals: doc.id } },
-        { latest: { not_equals: true } },
-        { 'version.autosavedBy': { equals: user } },
-      ],
-    },
+    where: { and: [{ parent: { equals: doc.id } }, where] },
     req,
   });
 };
+
+/** The same for a global. */
+export const dropEarlierAutosavesOfGlobal: GlobalAfterChangeHook = async ({ global, req }) => {
+  const where = earlierAutosaves(req);
+  if (where) await req.payload.db.deleteVersions({ globalSlug: global.slug, where, req });
+};
+
+function earlierAutosaves({ query, user }: PayloadRequest): Where | null {
+  if (!user || String(query?.typing) !== 'true') return null;
+  return {
+    and: [{ latest: { not_equals: true } }, { 'version.autosavedBy': { equals: user.id } }],
+  };
+}

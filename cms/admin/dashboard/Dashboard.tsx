@@ -6,6 +6,7 @@ import { dayText } from '../dayText.ts';
 import { timeText } from '../time.ts';
 import { PublicationStatus } from './PublicationStatus.tsx';
 import { publishedLately } from './recent.ts';
+import { type ListedSchedules, scheduledNext } from './scheduled.ts';
 import { draftsOf, type Listed, waitingFor } from './waiting.ts';
 import { weekFrom } from './week.ts';
 import { type DashboardWords, dashboardWordsIn } from './words.ts';
@@ -20,9 +21,10 @@ export async function Dashboard({ payload, user, i18n }: Props) {
   const words = dashboardWordsIn(language);
   const admin = payload.config.routes.admin;
   const today = dayAt(new Date());
-  const [waiting, own, week, recent] = await Promise.all([
+  const [waiting, own, scheduled, week, recent] = await Promise.all([
     waitingFor(payload, user),
     draftsOf(payload, user),
+    scheduledNext(payload, user),
     weekFrom(payload, user, today),
     publishedLately(payload, user),
   ]);
@@ -40,6 +42,7 @@ export async function Dashboard({ payload, user, i18n }: Props) {
         <div className="desk-home__columns">
           <Drafts {...{ listed: waiting, title: words.waiting, words, language, path }} />
           <Drafts {...{ listed: own, title: words.own, words, language, path }} />
+          <Scheduled {...{ listed: scheduled, words, language, admin }} />
           <section>
             <h2>{words.week}</h2>
             {week.length === 0 && <p>{words.noWeek}</p>}
@@ -110,6 +113,40 @@ function Drafts({ listed: { docs, total }, title, words, language, path }: Draft
         ))}
       </ul>
       {total > docs.length && <p>{words.more(total - docs.length)}</p>}
+    </section>
+  );
+}
+
+interface ScheduledProps {
+  listed: ListedSchedules;
+  words: DashboardWords;
+  language: string;
+  admin: string;
+}
+
+/** What goes out by itself, and when, and what should have; nothing where there is none. */
+function Scheduled({ listed, words, language, admin }: ScheduledProps) {
+  const { waiting, total, failed } = listed;
+  if (total + failed.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {words.scheduled} <span className="desk-home__count">{total}</span>
+      </h2>
+      <ul>
+        {[...failed, ...waiting].map(({ id, document, title, action, at, state, reason, name }) => (
+          <li key={id} data-schedule={state}>
+            <a href={`${admin}/collections/${document}`}>{title || words.untitled}</a>
+            <span>
+              {timeText(at, language)} {words.will[action]} · {name}
+              {state === 'failed' && (
+                <strong className="desk-home__fate">{words.notDone(reason ?? '')}</strong>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total > waiting.length && <p>{words.more(total - waiting.length)}</p>}
     </section>
   );
 }

@@ -18,6 +18,7 @@ import { DocumentRecord } from './Record.tsx';
 import { Refusals } from './Refusals.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 import { SaveState } from './SaveState.tsx';
+import { Schedule } from './Schedule.tsx';
 import { settled } from './settled.ts';
 import { storedDocument } from './storedDocument.ts';
 import { useNotices } from './useNotices.ts';
@@ -84,6 +85,8 @@ export function Desk() {
   const review = String(info.data?.review ?? 'none');
   const isAuthor = user?.role === 'contributor';
   const isWaiting = review === 'submitted' && isAuthor;
+  const canSchedule =
+    savesDrafts && !info.globalSlug && canSave && info.hasPublishPermission && !presence.other;
 
   return (
     <div className="desk" ref={anchor}>
@@ -155,6 +158,16 @@ export function Desk() {
             )}
             {document && info.hasPublishedDoc && !info.isTrashed && (
               <OnSite {...{ document, publication: publications, words }} />
+            )}
+            {document && canSchedule && (
+              <Schedule
+                document={document}
+                isPublished={Boolean(info.hasPublishedDoc)}
+                version={publications}
+                words={words}
+                onBefore={() => act({ _status: 'draft' })}
+                onRefused={refused.refuse}
+              />
             )}
             {document && savesDrafts && (
               <DocumentRecord

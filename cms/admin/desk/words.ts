@@ -44,6 +44,16 @@ const zh = {
   useTheirs: '用对方的',
   empty: '（空）',
   confirmChoice: '就这样，继续改',
+  schedule: '定时发布或撤下',
+  scheduleHint: '按北京时间。到时候发布的是最后存好的内容；电脑关过机，开机后马上补上。',
+  day: '哪一天',
+  time: '几点几分',
+  schedulePublish: '定时发布',
+  scheduleWithdraw: '定时撤下',
+  cancelSchedule: '取消定时',
+  setBy: (who: string) => `（${who}定的）`,
+  will: { publish: '发布', withdraw: '撤下' },
+  notDone: (at: string, what: string, why: string) => `原定 ${at} ${what}，没有办成：${why}`,
 };
 
 export type DeskWords = typeof zh;
@@ -95,6 +105,17 @@ const en: DeskWords = {
   useTheirs: 'Use theirs',
   empty: '(empty)',
   confirmChoice: 'Go on with this',
+  schedule: 'Publish or withdraw at a time',
+  scheduleHint:
+    'By the clock in China. What goes out is what was saved last; what is missed while the machine is off is done when it is on again.',
+  day: 'Day',
+  time: 'Time',
+  schedulePublish: 'Publish then',
+  scheduleWithdraw: 'Withdraw then',
+  cancelSchedule: 'Cancel',
+  setBy: (who) => `(set by ${who})`,
+  will: { publish: 'publish', withdraw: 'withdraw' },
+  notDone: (at, what, why) => `Not done: ${what} at ${at}. ${why}`,
 };
 
 export const deskWordsIn = (language: string): DeskWords => (language === 'en' ? en : zh);

@@ -1,7 +1,10 @@
 'use client';
 
-import { useTranslation } from '@payloadcms/ui';
+import { useConfig, useTranslation } from '@payloadcms/ui';
 import type { DefaultCellComponentProps } from 'payload';
+import { useEffect, useState } from 'react';
+import { timeText } from '../time.ts';
+import { type Scheduled, scheduledSoon } from './scheduled.ts';
 
 const WORDS = {
   zh: {
@@ -11,6 +14,8 @@ const WORDS = {
     withdrawn: '已撤下',
     submitted: '待审',
     returned: '已退回',
+    publish: '发布',
+    withdraw: '撤下',
   },
   en: {
     published: 'Published',
@@ -19,17 +24,31 @@ const WORDS = {
     withdrawn: 'Taken off the site',
     submitted: 'Submitted',
     returned: 'Returned',
+    publish: 'publish',
+    withdraw: 'withdraw',
   },
 };
 
-/** How far a document is: written, submitted, returned, on the site. */
-export function Standing({ rowData }: DefaultCellComponentProps) {
+/** How far a document is: written, submitted, returned, on the site; and what it is to become, and when. */
+export function Standing({ rowData, collectionSlug }: DefaultCellComponentProps) {
   const { i18n } = useTranslation();
+  const { routes } = useConfig().config;
+  const [scheduled, setScheduled] = useState<Scheduled[]>([]);
+  useEffect(() => {
+    void scheduledSoon(routes.api).then((all) =>
+      setScheduled(all.filter(({ document }) => document === `${collectionSlug}/${rowData.id}`)),
+    );
+  }, [routes.api, collectionSlug, rowData.id]);
   const words = WORDS[i18n.language === 'en' ? 'en' : 'zh'];
   const standing = standingOf(rowData);
   return (
     <span className="standing" data-standing={standing}>
       {words[standing]}
+      {scheduled.map(({ action, at }) => (
+        <span className="standing__then" key={action}>
+          {timeText(at, i18n.language)} {words[action]}
+        </span>
+      ))}
     </span>
   );
 }
@@ -38,7 +57,7 @@ function standingOf({
   review,
   publishedAt,
   ...row
-}: Record<string, unknown>): keyof typeof WORDS.zh {
+}: Record<string, unknown>): Exclude<keyof typeof WORDS.zh, 'publish' | 'withdraw'> {
   // Worked out by Payload for its lists: whether a draft lies on top of what is published.
   const shown = row._displayStatus ?? row._status;
   if (shown === 'published' || shown === 'changed') return shown;

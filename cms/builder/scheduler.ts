@@ -1,0 +1,35 @@
+import type { Payload } from 'payload';
+import { runDue } from '../scheduling/run.ts';
+
+const LOOKS_EVERY_MS = 1000;
+/** After a failure of the database. */
+const LOOKS_AGAIN_MS = 10_000;
+
+/**
+ * Does what is due, now and whenever something is: what was missed while nobody served comes first, in its order.
+ * @returns a function that stops it, after what is under way.
+ */
+export async function startScheduler(payload: Payload): Promise<() => Promise<void>> {
+  let isStopped = false;
+  let wait = await look();
+  const running = (async () => {
+    while (!isStopped) {
+      await new Promise((resolve) => setTimeout(resolve, wait).unref());
+      if (!isStopped) wait = await look();
+    }
+  })();
+  return async () => {
+    isStopped = true;
+    await running;
+  };
+
+  async function look(): Promise<number> {
+    try {
+      const count = await runDue(payload, new Date());
+      return count > 0 ? 0 : LOOKS_EVERY_MS;
+    } catch (error) {
+      payload.logger.error({ err: error, msg: 'The scheduler failed, and tries again' });
+      return LOOKS_AGAIN_MS;
+    }
+  }
+}
