@@ -1,6 +1,7 @@
 /** Next.js calls this once when the CMS starts to serve. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return;
+  const { NEXT_RUNTIME, NODE_ENV } = process.env;
+  if (NEXT_RUNTIME !== 'nodejs' || NODE_ENV === 'test') return;
   const { startPublishing } = await import('./builder/startPublishing.ts');
-  await startPublishing();
+  await startPublishing({ isDevelopment: NODE_ENV === 'development' });
 }

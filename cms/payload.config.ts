@@ -30,6 +30,7 @@ import { listed } from './lists/listed.ts';
 import { mailFor } from './mail.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
+import { preview } from './preview/endpoints.ts';
 import { payloadSecret } from './secret.ts';
 import { sayInEditor } from './words/editor.ts';
 import { zh as chinese } from './words/zh.ts';
@@ -57,7 +58,7 @@ const config = buildConfig({
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, presence],
+  endpoints: [health, presence, ...preview],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',

@@ -384,3 +384,11 @@ export const names = [
   '端午节',
   '端午',
 ];
+
+/** What stands in a preview for what is not filled in yet. */
+export const preview = {
+  slug: 'yu-lan',
+  title: '（还没有标题）',
+  summary: '（还没有摘要）',
+  place: '（还没有地点）',
+};

@@ -28,6 +28,8 @@ export const ROOMS: Record<string, string[]> = {
   'cms/review': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   // What is published and withdrawn at a time.
   'cms/scheduling': [...MODEL, 'cms/access', 'cms/review', 'cms'],
+  // A draft as the site will show it.
+  'cms/preview': ['content', ...MODEL, 'cms/access', 'cms'],
   'cms/saving': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/presence': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
@@ -37,7 +39,16 @@ export const ROOMS: Record<string, string[]> = {
   'cms/admin': [...MODEL, 'cms/admin/schedule'],
   'cms/admin/schedule': [...MODEL],
   'cms/admin/brand': ['content', 'cms'],
-  'cms/admin/desk': [...MODEL, 'cms/saving', 'cms/presence', 'cms/publishing', 'cms/admin', 'cms'],
+  'cms/admin/desk': [
+    'content',
+    ...MODEL,
+    'cms/saving',
+    'cms/presence',
+    'cms/preview',
+    'cms/publishing',
+    'cms/admin',
+    'cms',
+  ],
   'cms/admin/dashboard': [
     'content',
     ...MODEL,
@@ -66,6 +77,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/fields',
     'cms/lists',
     'cms/presence',
+    'cms/preview',
     'cms/words',
     'cms',
   ],
@@ -74,6 +86,7 @@ export const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'cms/publishing',
     'cms/scheduling',
+    'cms/preview',
     'cms/payload.config.ts',
     'cms',
   ],

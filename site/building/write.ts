@@ -20,9 +20,22 @@ export async function loadBuilder(
   { bundle, site }: Omit<Options, 'say'>,
   onProgress?: (done: number, of: number) => void,
 ) {
-  const file = pathToFileURL(join(bundle, 'server/entry.mjs')).href;
-  const { openBuilder } = (await import(/* @vite-ignore */ file)) as typeof Entry; // what adapter.ts names
+  const { openBuilder } = await loadEntry(bundle);
   return openBuilder({ site, client: join(bundle, 'client'), today: buildDay, onProgress });
+}
+
+/**
+ * Loads what renders previews with a server bundle.
+ * @throws Error when there is no bundle.
+ */
+export async function loadPreview(bundle: string) {
+  const { openPreview } = await loadEntry(bundle);
+  return openPreview({ client: join(bundle, 'client'), today: buildDay });
+}
+
+function loadEntry(bundle: string): Promise<typeof Entry> {
+  const file = pathToFileURL(join(bundle, 'server/entry.mjs')).href;
+  return import(/* @vite-ignore */ file); // what adapter.ts names
 }
 
 /** Writes the whole site, once. */

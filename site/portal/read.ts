@@ -12,6 +12,7 @@ import { synonymSchema } from '#content/model/synonym.ts';
 import { teamSchema } from '#content/model/team.ts';
 import { withoutEmpty } from '#content/model/value/emptyValues.ts';
 import { venueSchema } from '#content/model/venue.ts';
+import type { Previewed } from '#content/preview.ts';
 import type { Changed, HeldBack } from '#content/publication.ts';
 import { readAll, readSite, readSome } from './client.ts';
 import {
@@ -34,6 +35,12 @@ export interface Before {
   document: (id: string) => { id: string } | undefined;
   /** What the venue of a slug was called. */
   venueName: (slug: string) => string | undefined;
+}
+
+interface DraftReading {
+  change: ContentChange;
+  /** The fields whose values are stood in for. */
+  lacking: string[];
 }
 
 /** The fields that refer to other documents, by collection. */
@@ -112,6 +119,31 @@ export class ContentReader {
     const hasSite = changed.some(({ id }) => id === SITE);
     const site = hasSite ? this.#siteFrom(await readSite(), siteBefore) : undefined;
     return this.#take({ raw, gone, site });
+  }
+
+  /**
+   * A draft as the CMS holds it, put among what the public reads: the change that shows it. Values that are missing or
+   * do not fit yet are stood in for, and named by their fields.
+   * @throws Error when there is nothing to stand in for what does not fit.
+   */
+  async draft(collection: Previewed, draft: Doc, standIns: Doc): Promise<DraftReading> {
+    if (collection === SITE) {
+      const { value, lacking } = parsedWith(standIns, draft, (doc) =>
+        siteSchema.parse(withoutEmpty(doc)),
+      );
+      return { change: { site: value, set: {}, gone: [] }, lacking };
+    }
+    const unknown = pictureIdsOf(draft).filter((id) => !this.#collections.has(id));
+    const pictures = unknown.length > 0 ? await readSome('media', [...new Set(unknown)]) : [];
+    for (const picture of pictures) this.#note('media', picture);
+    const media = pictures.flatMap((picture) => this.#takeOne('media', picture) ?? []);
+    const { value, lacking } = parsedWith(standIns, draft, (doc) =>
+      PARSERS[collection](doc, (id) => this.#slugs.get(String(id))),
+    );
+    return {
+      change: { set: { media, [collection]: [value] } as ContentChange['set'], gone: [] },
+      lacking,
+    };
   }
 
   async #read(changed: readonly Changed[]): Promise<Map<Collection, unknown[]>> {
@@ -256,6 +288,30 @@ const PARSERS: { [C in Collection]: (doc: unknown, slug: SlugOf) => Documents[C]
   pages: stored(pageSchema),
   synonyms: (doc) => synonymSchema.extend({ id: z.string() }).parse(doc),
 };
+
+/** A document with something in the place of each value that does not fit. */
+function parsedWith<T>(
+  standIns: Doc,
+  draft: Doc,
+  parse: (doc: Doc) => T,
+): { value: T; lacking: string[] } {
+  const lacking = new Set<string>();
+  for (let doc = draft; ; ) {
+    try {
+      return { value: parse(doc), lacking: [...lacking] };
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error;
+      const names = error.issues
+        .map(({ path }) => String(path[0]))
+        .filter((name) => !lacking.has(name));
+      if (names.length === 0) throw error;
+      for (const name of names) {
+        lacking.add(name);
+        doc = { ...doc, [name]: standIns[name] };
+      }
+    }
+  }
+}
 
 /** Where and why a document does not fit. */
 function problemIn(error: unknown): { path: string; message: string } {

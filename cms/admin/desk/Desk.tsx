@@ -11,9 +11,11 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Content, contentOf } from '#cms/saving/content.ts';
+import { isPreviewed } from '#content/preview.ts';
 import { timeText } from '../time.ts';
 import { ConflictDialog } from './Conflict.tsx';
 import { OnSite } from './OnSite.tsx';
+import { Preview } from './Preview.tsx';
 import { DocumentRecord } from './Record.tsx';
 import { Refusals } from './Refusals.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
@@ -23,6 +25,7 @@ import { settled } from './settled.ts';
 import { storedDocument } from './storedDocument.ts';
 import { useNotices } from './useNotices.ts';
 import { usePresence } from './usePresence.ts';
+import { usePreviewPlace } from './usePreviewPlace.ts';
 import { useRefusals } from './useRefusals.ts';
 import { useSaver } from './useSaver.ts';
 import { Waiting } from './Waiting.tsx';
@@ -51,6 +54,9 @@ export function Desk() {
   const document = documentId ? `${slug}/${documentId}` : null;
   const presence = usePresence(canSave ? document : null);
   const notices = useNotices(anchor, Boolean(presence.other));
+  const [isPreviewing, setPreviewing] = useState(false);
+  const canPreview = isPreviewed(slug) && document !== null && !info.isTrashed;
+  const beside = usePreviewPlace(anchor, isPreviewing && canPreview);
 
   useEffect(() => saver.current?.pause(Boolean(presence.other)), [presence.other, saver]);
 
@@ -91,6 +97,15 @@ export function Desk() {
   return (
     <div className="desk" ref={anchor}>
       {canSave && !isWaiting && <SaveState {...{ state, savesDrafts, words }} />}
+      {canPreview && (
+        <Button
+          buttonStyle="secondary"
+          id="action-preview"
+          onClick={() => setPreviewing(!isPreviewing)}
+        >
+          {isPreviewing ? words.closePreview : words.preview}
+        </Button>
+      )}
       {canSave && !presence.other && (
         <div className="desk-buttons">
           {savesDrafts && info.hasPublishPermission && (
@@ -179,6 +194,18 @@ export function Desk() {
             )}
           </>,
           notices,
+        )}
+      {beside &&
+        document &&
+        createPortal(
+          <Preview
+            document={document}
+            version={info.lastUpdateTime}
+            canShare={!info.globalSlug || Boolean(info.hasSavePermission)}
+            words={words}
+            onClose={() => setPreviewing(false)}
+          />,
+          beside,
         )}
       {state.conflict && (
         <ConflictDialog

@@ -1,0 +1,130 @@
+import type { ChildProcess } from 'node:child_process';
+import {
+  type Previewed,
+  type PreviewReply,
+  type PreviewRequest,
+  previewReplySchema,
+} from '#content/preview.ts';
+import type { Scope } from '#content/publication.ts';
+import { startNode } from '../children.ts';
+import type { Previewer } from '../preview/previewer.ts';
+import { siteBundle } from './bundle.ts';
+
+/** What renders previews, as site/building has it: a program, never imported. */
+const PROGRAM = 'site/building/previewProgram.ts';
+/** The first page of a large archive waits for all of it to be read. */
+const ANSWERS_WITHIN_MS = 60_000;
+/** It holds what the public reads in its memory: when nobody previews, it gives that back. */
+const ENDED_AFTER_MS = 15 * 60_000;
+
+interface Options {
+  root: string;
+  /** Where the CMS is read, as the public reads it. */
+  cmsUrl: string;
+  /** Whether nobody says what has changed, so that everything is read for each page: in development. */
+  isUntold?: boolean;
+}
+
+interface Waiting {
+  resolve: (reply: PreviewReply) => void;
+  reject: (error: Error) => void;
+}
+
+type Asked = Exclude<PreviewRequest, { changed: unknown }>;
+type Unnumbered<T> = T extends { id: number } ? Omit<T, 'id'> : never;
+
+/**
+ * The process that renders previews: the site's own pages, from what the public reads and one draft. It is another one
+ * than the builder's, and has no folder to write to. It starts with the first preview and ends when nobody asks for any.
+ */
+export class SitePreview implements Previewer {
+  readonly #options: Options;
+  #child: Promise<ChildProcess> | undefined;
+  readonly #waiting = new Map<number, Waiting>();
+  #count = 0;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Hears of a publication. */
+  changed(scope: Scope): void {
+    void this.#child?.then((child) =>
+      child.send({ changed: scope } satisfies PreviewRequest, () => {}),
+    );
+  }
+
+  async page(collection: Previewed, document: Record<string, unknown>) {
+    if (this.#options.isUntold) this.changed('everything');
+    const reply = await this.#ask({ collection, document });
+    if ('html' in reply) return reply;
+    throw new Error('problem' in reply ? reply.problem : 'No page came.');
+  }
+
+  async file(path: string) {
+    // Anybody may ask for a file, and nobody but a preview needs one.
+    if (!this.#child) return null;
+    const reply = await this.#ask({ file: path });
+    return 'base64' in reply
+      ? { type: reply.type, bytes: Buffer.from(reply.base64, 'base64') }
+      : null;
+  }
+
+  /** Ends it at once; the next preview starts another. */
+  async stop(): Promise<void> {
+    clearTimeout(this.#idle);
+    const child = await this.#child?.catch(() => undefined);
+    child?.kill('SIGKILL');
+  }
+
+  async #ask(asked: Unnumbered<Asked>): Promise<PreviewReply> {
+    this.#child ??= this.#start();
+    const child = await this.#child;
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.stop(), ENDED_AFTER_MS).unref();
+    this.#count += 1;
+    const id = this.#count;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await new Promise<PreviewReply>((resolve, reject) => {
+        this.#waiting.set(id, { resolve, reject });
+        timer = setTimeout(() => {
+          reject(new Error('A preview took too long.'));
+          child.kill('SIGKILL');
+        }, ANSWERS_WITHIN_MS);
+        child.send({ ...asked, id }, (error) => error && reject(error));
+      });
+    } finally {
+      clearTimeout(timer);
+      this.#waiting.delete(id);
+    }
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const { root, cmsUrl } = this.#options;
+    try {
+      const child = startNode([PROGRAM, await siteBundle(root)], {
+        hasChannel: true,
+        isQuiet: true,
+        env: { NODE_ENV: 'production', CMS_URL: cmsUrl },
+      });
+      child.stdout?.resume();
+      child.stderr?.pipe(process.stderr, { end: false });
+      child.on('message', (message) => {
+        const reply = previewReplySchema.parse(message);
+        this.#waiting.get(reply.id)?.resolve(reply);
+      });
+      const end = () => {
+        this.#child = undefined;
+        for (const { reject } of this.#waiting.values()) reject(new Error('Its process ended.'));
+      };
+      child.once('error', end);
+      child.once('exit', end);
+      return child;
+    } catch (error) {
+      this.#child = undefined;
+      throw error;
+    }
+  }
+}
