@@ -10,8 +10,6 @@ import { linksTo, linkWhere, MOST_LINKS, makeLink, withdrawLink } from './links.
 import { marked } from './mark.ts';
 import { previewer } from './previewer.ts';
 
-const PREFIX = '/api/preview';
-
 const askedSchema = z.object({ days: z.int().min(1).max(30) });
 
 /**
@@ -88,15 +86,17 @@ export const preview: Endpoint[] = [
     path: '/preview/files/:path*',
     method: 'get',
     handler: async (req) => {
-      const path = decodeURI(new URL(req.url ?? '/', 'http://cms.invalid').pathname).slice(
-        `${PREFIX}/files`.length,
-      );
+      const parts = [req.routeParams?.path ?? []].flat().map(String);
+      const path = `/${parts.join('/')}`;
       const file = await previewer()?.file(path);
       if (!file) {
         // Whoever follows a link of a previewed page comes to the site itself.
         return new Response(null, {
           status: 307,
-          headers: { Location: settings().SITE_URL + encodeURI(path) },
+          headers: {
+            Location:
+              settings().SITE_URL + parts.map((one) => `/${encodeURIComponent(one)}`).join(''),
+          },
         });
       }
       return new Response(new Uint8Array(file.bytes), {
