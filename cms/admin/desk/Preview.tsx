@@ -34,7 +34,7 @@ export function Preview({ document, version, canShare, words, onClose }: Props) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save shows it anew
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else reload(frame.current, url);
+    else reload(frame.current);
   }, [version]);
 
   const showElder = (isOn: boolean) => {
@@ -65,6 +65,7 @@ export function Preview({ document, version, canShare, words, onClose }: Props) 
           ref={frame}
           src={url}
           title={words.preview}
+          onLoad={() => openLinksElsewhere(frame.current)}
           style={{
             width: WIDTHS[width],
             height: scale > 0 ? size.height / scale : 0,
@@ -91,18 +92,20 @@ function Choice({ isChosen, text, onChoose }: ChoiceProps) {
   );
 }
 
-/** Reloading keeps the place to which one has scrolled. Who has followed a link out of the page comes back to it. */
-function reload(frame: HTMLIFrameElement | null, url: string): void {
-  if (!frame) return;
-  try {
-    if (frame.contentWindow?.location.pathname === new URL(url, window.location.href).pathname) {
-      frame.contentWindow.location.reload();
-      return;
-    }
-  } catch {
-    // It is another site's page now.
-  }
-  frame.src = url;
+/** A link out of the page opens in a window of its own: the site may not stand in a frame, and the draft stays in sight. */
+function openLinksElsewhere(frame: HTMLIFrameElement | null): void {
+  frame?.contentDocument?.addEventListener('click', (event) => {
+    // An element of the frame is of another window's class.
+    const link = (event.target as Element).closest?.('a');
+    if (!link?.href || link.getAttribute('href')?.startsWith('#')) return;
+    event.preventDefault();
+    window.open(link.href, '_blank', 'noreferrer');
+  });
+}
+
+/** Reloading keeps the place to which one has scrolled. */
+function reload(frame: HTMLIFrameElement | null): void {
+  frame?.contentWindow?.location.reload();
 }
 
 function useSize() {
