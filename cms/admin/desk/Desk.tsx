@@ -75,6 +75,13 @@ export function Desk() {
     else if (!saver.current?.isDirty) await form.reset(reply.doc);
   };
 
+  /** Saves what is not saved yet as a draft. @returns whether all is saved now. */
+  const saveChanges = async () => {
+    await settled();
+    if (saver.current?.isDirty) await act({ _status: 'draft' });
+    return !saver.current?.isDirty;
+  };
+
   const openAnew = (savedId: string) => {
     if (info.id) window.location.reload();
     else desk.open(savedId);
@@ -180,7 +187,7 @@ export function Desk() {
                 isPublished={Boolean(info.hasPublishedDoc)}
                 version={publications}
                 words={words}
-                onBefore={() => act({ _status: 'draft' })}
+                onBefore={saveChanges}
                 onRefused={refused.refuse}
               />
             )}

@@ -14,8 +14,8 @@ interface Props {
   /** Changes when something may have ended a schedule. */
   version: number;
   words: DeskWords;
-  /** Saves what the form holds: that is what goes out. */
-  onBefore: () => Promise<unknown>;
+  /** Saves what the form holds, as that is what goes out. @returns whether it is saved. */
+  onBefore: () => Promise<boolean>;
   onRefused: (reply: Reply) => void;
 }
 
@@ -57,8 +57,7 @@ export function Schedule({ document, isPublished, version, words, onBefore, onRe
 
   const ask = async (action: Stored['action']) => {
     setBusy(true);
-    await onBefore();
-    await send(`for/${document}`, { action, day, time });
+    if (await onBefore()) await send(`for/${document}`, { action, day, time });
     setBusy(false);
   };
 
