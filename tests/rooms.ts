@@ -270,6 +270,7 @@ export const ROOMS: Record<string, string[]> = {
   tests: [
     ...MODEL,
     'cms/builder',
+    'cms/preview',
     'cms/testing',
     'site/building',
     'site/components/text',
