@@ -40,6 +40,7 @@ type Unnumbered<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 export class SitePreview implements Previewer {
   readonly #options: Options;
   #child: Promise<ChildProcess> | undefined;
+  #running: ChildProcess | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #count = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
@@ -78,9 +79,20 @@ export class SitePreview implements Previewer {
     child?.kill('SIGKILL');
   }
 
+  /** Asks; if the process ends on the way, another one is asked. */
   async #ask(asked: Unnumbered<Asked>): Promise<PreviewReply> {
-    this.#child ??= this.#start();
-    const child = await this.#child;
+    try {
+      return await this.#askOnce(asked);
+    } catch (error) {
+      if (!(error instanceof PreviewEnded)) throw error;
+      return this.#askOnce(asked);
+    }
+  }
+
+  async #askOnce(asked: Unnumbered<Asked>): Promise<PreviewReply> {
+    const started = this.#child ?? this.#start();
+    this.#child = started;
+    const child = await started;
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => void this.stop(), ENDED_AFTER_MS).unref();
     this.#count += 1;
@@ -93,7 +105,12 @@ export class SitePreview implements Previewer {
           reject(new Error('A preview took too long.'));
           child.kill('SIGKILL');
         }, ANSWERS_WITHIN_MS);
-        child.send({ ...asked, id }, (error) => error && reject(error));
+        child.send({ ...asked, id }, (error) => {
+          if (!error) return;
+          // It has ended, and nobody has said so yet.
+          if (this.#child === started) this.#child = undefined;
+          reject(new PreviewEnded());
+        });
       });
     } finally {
       clearTimeout(timer);
@@ -116,9 +133,13 @@ export class SitePreview implements Previewer {
         this.#waiting.get(reply.id)?.resolve(reply);
       });
       const end = () => {
+        // Another may have been started, by whoever found this one gone.
+        if (this.#running !== child) return;
+        this.#running = undefined;
         this.#child = undefined;
-        for (const { reject } of this.#waiting.values()) reject(new Error('Its process ended.'));
+        for (const { reject } of this.#waiting.values()) reject(new PreviewEnded());
       };
+      this.#running = child;
       child.once('error', end);
       child.once('exit', end);
       return child;
@@ -126,5 +147,12 @@ export class SitePreview implements Previewer {
       this.#child = undefined;
       throw error;
     }
+  }
+}
+
+/** The process ended while it was needed. */
+class PreviewEnded extends Error {
+  constructor() {
+    super('The process that renders previews ended.');
   }
 }
