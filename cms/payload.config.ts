@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { settings } from '#content/settings.ts';
+import { checks } from './checking/endpoint.ts';
 import { activities } from './collections/activities.ts';
 import { atDesk, globalAtDesk } from './collections/atDesk.ts';
 import { brands } from './collections/brands.ts';
@@ -53,7 +54,7 @@ const config = buildConfig({
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, presence],
+  endpoints: [health, presence, checks],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',

@@ -31,6 +31,8 @@ export const ROOMS: Record<string, string[]> = {
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
   'cms/publishing': ['content', ...MODEL, 'cms/fields', 'cms/review', 'cms'],
   'cms/lists': [...MODEL, 'cms/fields', 'cms'],
+  // What to look at before publishing.
+  'cms/checking': ['content/holidays', ...MODEL, 'cms/fields', 'cms/lists', 'cms'],
   // Events that were held, to be held again.
   'cms/again': [
     'content',
@@ -45,7 +47,15 @@ export const ROOMS: Record<string, string[]> = {
   'cms/admin': [...MODEL, 'cms/admin/schedule'],
   'cms/admin/schedule': [...MODEL],
   'cms/admin/brand': ['content', 'cms'],
-  'cms/admin/desk': [...MODEL, 'cms/saving', 'cms/presence', 'cms/publishing', 'cms/admin', 'cms'],
+  'cms/admin/desk': [
+    ...MODEL,
+    'cms/saving',
+    'cms/presence',
+    'cms/publishing',
+    'cms/checking',
+    'cms/admin',
+    'cms',
+  ],
   'cms/admin/dashboard': [
     'content',
     ...MODEL,
@@ -75,6 +85,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/lists',
     'cms/presence',
     'cms/words',
+    'cms/checking',
     'cms',
   ],
   'cms/builder': ['content', ...MODEL, 'cms/publishing', 'cms/payload.config.ts', 'cms'],

@@ -12,6 +12,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Content, contentOf } from '#cms/saving/content.ts';
 import { timeText } from '../time.ts';
+import { Checklist } from './Checklist.tsx';
 import { ConflictDialog } from './Conflict.tsx';
 import { OnSite } from './OnSite.tsx';
 import { DocumentRecord } from './Record.tsx';
@@ -155,6 +156,9 @@ export function Desk() {
             )}
             {document && info.hasPublishedDoc && !info.isTrashed && (
               <OnSite {...{ document, publication: publications, words }} />
+            )}
+            {document && savesDrafts && !info.isTrashed && (
+              <Checklist document={document} version={`${state.savedAt} ${publications}`} />
             )}
             {document && savesDrafts && (
               <DocumentRecord
