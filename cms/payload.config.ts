@@ -24,6 +24,7 @@ import { databaseFor } from './database.ts';
 import { tellRefusal } from './errors.ts';
 import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
+import { guidePictures } from './guide/endpoint.ts';
 import { health } from './health.ts';
 import { listed } from './lists/listed.ts';
 import { mailFor } from './mail.ts';
@@ -54,7 +55,7 @@ const config = buildConfig({
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, presence, checks],
+  endpoints: [health, presence, checks, guidePictures],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',
@@ -75,6 +76,8 @@ const config = buildConfig({
       afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],
       views: {
         dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' },
+        again: { Component: '/admin/again/Again.tsx#Again', path: '/again' },
+        guide: { Component: '/admin/guide/Guide.tsx#Guide', path: '/guide' },
         ...(!settings().SMTP_URL && { forgot: { Component: '/admin/brand/Forgot.tsx#Forgot' } }),
       },
     },

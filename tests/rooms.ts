@@ -33,6 +33,8 @@ export const ROOMS: Record<string, string[]> = {
   'cms/lists': [...MODEL, 'cms/fields', 'cms'],
   // What to look at before publishing.
   'cms/checking': ['content/holidays', ...MODEL, 'cms/fields', 'cms/lists', 'cms'],
+  // The handbook of the editors, on the disk.
+  'cms/guide': [...MODEL],
   // Events that were held, to be held again.
   'cms/again': [
     'content',
@@ -65,7 +67,9 @@ export const ROOMS: Record<string, string[]> = {
     'cms/admin',
     'cms',
   ],
-  'cms/admin/lists': [...MODEL, 'cms/lists', 'cms/guards', 'cms/admin'],
+  'cms/admin/again': [...MODEL, 'cms/access', 'cms/again', 'cms/admin', 'cms'],
+  'cms/admin/guide': [...MODEL, 'cms/admin', 'cms/guide'],
+  'cms/admin/lists': [...MODEL, 'cms/lists', 'cms/guards', 'cms/admin/again', 'cms/admin'],
   'cms/collections': [
     'content',
     ...MODEL,
@@ -86,6 +90,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/presence',
     'cms/words',
     'cms/checking',
+    'cms/guide',
     'cms',
   ],
   'cms/builder': ['content', ...MODEL, 'cms/publishing', 'cms/payload.config.ts', 'cms'],

@@ -1,7 +1,8 @@
 import type { PayloadRequest, Where } from 'payload';
 import { readSchedule } from '#content/model/schedule/entry.ts';
 import { textsIn } from '#content/model/schedule/languages.ts';
-import { nextYear, titleIn } from '#content/model/schedule/nextYear.ts';
+import { nextYear, titleIn, withoutExceptions } from '#content/model/schedule/nextYear.ts';
+import type { Schedule } from '#content/model/schedule/shape.ts';
 import { lastDayOf, nextOccurrences } from '#content/model/schedule/upcoming.ts';
 import { type Day, yearOf } from '#content/model/time/day.ts';
 import { communityIdsOf, isEditorOfAll } from '../access/roles.ts';
@@ -16,6 +17,8 @@ export interface HeldBefore {
   title: string;
   /** When it was held, in words. */
   was: string;
+  /** As it was planned. */
+  schedule: Schedule;
   /** What is proposed; null where it goes on by itself. */
   again: { title: string; from: Day; until: Day | null; isMade: boolean } | null;
   /** When it comes round by itself. */
@@ -101,6 +104,7 @@ function rowOf(event: Event, today: Day, language: string): HeldBefore | null {
     id,
     title,
     was: textsIn(language).schedule(schedule),
+    schedule: withoutExceptions(schedule),
     again: proposal && {
       title: titleIn(title, schedule.from, proposal.from),
       from: proposal.from,

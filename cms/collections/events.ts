@@ -75,6 +75,9 @@ export const events: CollectionConfig = {
     pagination: { defaultLimit: 25 },
     defaultColumns: ['title', 'nextDate', 'standing', 'community'],
     listSearchableFields: ['title', 'summary', 'slug', 'pinyin'],
+    components: {
+      edit: { editMenuItems: ['/admin/again/AgainMenuItem.tsx#AgainMenuItem'] },
+    },
   },
   defaultSort: '-updatedAt',
   access: {
