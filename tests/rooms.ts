@@ -35,6 +35,8 @@ export const ROOMS: Record<string, string[]> = {
   'cms/checking': ['content/holidays', ...MODEL, 'cms/fields', 'cms/lists', 'cms'],
   // The handbook of the editors, on the disk.
   'cms/guide': [...MODEL],
+  // What the calendar says, as figures.
+  'cms/counting': [...MODEL, 'cms/access', 'cms/lists', 'cms'],
   // Events that were held, to be held again.
   'cms/again': [
     'content',
@@ -46,7 +48,8 @@ export const ROOMS: Record<string, string[]> = {
     'cms',
   ],
   'cms/words': [],
-  'cms/admin': [...MODEL, 'cms/admin/schedule'],
+  'cms/admin': [...MODEL, 'cms/admin/schedule', 'cms/admin/figures'],
+  'cms/admin/figures': [...MODEL, 'cms/counting'],
   'cms/admin/schedule': [...MODEL],
   'cms/admin/brand': ['content', 'cms'],
   'cms/admin/desk': [
@@ -75,6 +78,7 @@ export const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'cms/access',
     'cms/again',
+    'cms/counting',
     'cms/fields',
     'cms/guards',
     'cms/publishing',

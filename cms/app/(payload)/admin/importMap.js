@@ -28,6 +28,7 @@ import { RuleLabel as RuleLabel_0ebf8d26722551ff9e2ca2ac039217f1 } from '../../.
 import { SchedulePreview as SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf } from '../../../admin/SchedulePreview.tsx'
 import { NextDate as NextDate_c12c3dd8fdd839075b31546d7bbdffb2 } from '../../../admin/lists/NextDate.tsx'
 import { AgainMenuItem as AgainMenuItem_9e3dd7ca53261ca34b0fb5d28e701db2 } from '../../../admin/again/AgainMenuItem.tsx'
+import { SuggestedFigures as SuggestedFigures_c457e35339022952f592a15990368f3e } from '../../../admin/SuggestedFigures.tsx'
 import { UsedIn as UsedIn_d9a485d023809d2bdde1661f2e3cec34 } from '../../../admin/lists/UsedIn.tsx'
 import { Wants as Wants_b4d7934871e9130a659aca193c40aed7 } from '../../../admin/lists/Wants.tsx'
 import { Icon as Icon_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
@@ -72,6 +73,7 @@ export const importMap = {
   "/admin/SchedulePreview.tsx#SchedulePreview": SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf,
   "/admin/lists/NextDate.tsx#NextDate": NextDate_c12c3dd8fdd839075b31546d7bbdffb2,
   "/admin/again/AgainMenuItem.tsx#AgainMenuItem": AgainMenuItem_9e3dd7ca53261ca34b0fb5d28e701db2,
+  "/admin/SuggestedFigures.tsx#SuggestedFigures": SuggestedFigures_c457e35339022952f592a15990368f3e,
   "/admin/lists/UsedIn.tsx#UsedIn": UsedIn_d9a485d023809d2bdde1661f2e3cec34,
   "/admin/lists/Wants.tsx#Wants": Wants_b4d7934871e9130a659aca193c40aed7,
   "/admin/brand/Logo.tsx#Icon": Icon_630d135cac888c7b37941a74e2c3701b,
