@@ -76,8 +76,16 @@ const config = buildConfig({
       afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],
       views: {
         dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' },
-        again: { Component: '/admin/again/Again.tsx#Again', path: '/again' },
-        guide: { Component: '/admin/guide/Guide.tsx#Guide', path: '/guide' },
+        again: {
+          Component: '/admin/again/Again.tsx#Again',
+          path: '/again',
+          meta: { title: '去年办过的，今年再办' },
+        },
+        guide: {
+          Component: '/admin/guide/Guide.tsx#Guide',
+          path: '/guide',
+          meta: { title: '编辑手册' },
+        },
         ...(!settings().SMTP_URL && { forgot: { Component: '/admin/brand/Forgot.tsx#Forgot' } }),
       },
     },

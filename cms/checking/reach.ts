@@ -35,7 +35,7 @@ const venueLine = (isOk: boolean, zh: string, en: string): Check => ({
 });
 
 /** The venue that a typed place means: of that name, or named in it; the longest name, if there are several. */
-export function venueNamed(place: string, names: string[]): string | null {
+function venueNamed(place: string, names: string[]): string | null {
   const typed = place.replace(/\s+/g, '');
   const meant = names.filter((name) => {
     const known = name.replace(/\s+/g, '');

@@ -1,7 +1,7 @@
 import type { AskedRow, MadeEvent, RowRefusal } from '#cms/again/asked.ts';
 
 /** What came of it: the events that were made, or why none was. `message` is null when nobody answers. */
-export type Outcome = { made: MadeEvent[] } | { message: string | null; refusals: RowRefusal[] };
+export type AgainReply = { made: MadeEvent[] } | { message: string | null; refusals: RowRefusal[] };
 
 interface Answer {
   docs?: MadeEvent[];
@@ -12,7 +12,7 @@ interface Answer {
 export async function sendAgain(
   api: string,
   asked: { events: AskedRow[]; publish: boolean },
-): Promise<Outcome> {
+): Promise<AgainReply> {
   try {
     const response = await fetch(`${api}/events/again`, {
       method: 'POST',

@@ -157,7 +157,7 @@ export function Desk() {
             {document && info.hasPublishedDoc && !info.isTrashed && (
               <OnSite {...{ document, publication: publications, words }} />
             )}
-            {document && savesDrafts && !info.isTrashed && (
+            {document && savesDrafts && canSave && (
               <Checklist document={document} version={`${state.savedAt} ${publications}`} />
             )}
             {document && savesDrafts && (

@@ -2,7 +2,7 @@
 export function showField(path: string): void {
   const parts = path.split('.');
   for (; parts.length > 0; parts.pop()) {
-    const field = document.getElementById(`field-${parts.join('__')}`);
+    const field = document.getElementById(`field-${parts.join('__')}`) ?? textAt(parts.join('.'));
     const box = field?.closest<HTMLElement>('.field-type') ?? field;
     if (!box || !field) continue;
     openBoxes(box);
@@ -13,6 +13,10 @@ export function showField(path: string): void {
     return;
   }
 }
+
+/** The editor of texts has no id of Payload's kind. */
+const textAt = (path: string): HTMLElement | null =>
+  document.querySelector(`[data-field-path="${CSS.escape(path)}"]`);
 
 /** Opens the closed boxes around a field. */
 function openBoxes(element: HTMLElement): void {
