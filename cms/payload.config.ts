@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { settings } from '#content/settings.ts';
+import { checks } from './checking/endpoint.ts';
 import { activities } from './collections/activities.ts';
 import { atDesk, globalAtDesk } from './collections/atDesk.ts';
 import { brands } from './collections/brands.ts';
@@ -25,6 +26,7 @@ import { databaseFor } from './database.ts';
 import { tellRefusal } from './errors.ts';
 import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
+import { guidePictures } from './guide/endpoint.ts';
 import { health } from './health.ts';
 import { listed } from './lists/listed.ts';
 import { mailFor } from './mail.ts';
@@ -58,7 +60,7 @@ const config = buildConfig({
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, presence, ...preview],
+  endpoints: [health, presence, ...preview, checks, guidePictures],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',
@@ -79,6 +81,16 @@ const config = buildConfig({
       afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],
       views: {
         dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' },
+        again: {
+          Component: '/admin/again/Again.tsx#Again',
+          path: '/again',
+          meta: { title: '去年办过的，今年再办' },
+        },
+        guide: {
+          Component: '/admin/guide/Guide.tsx#Guide',
+          path: '/guide',
+          meta: { title: '编辑手册' },
+        },
         ...(!settings().SMTP_URL && { forgot: { Component: '/admin/brand/Forgot.tsx#Forgot' } }),
       },
     },

@@ -31,6 +31,13 @@ const PAGES: [string, () => Promise<string>][] = [
   ['the list of stories', async () => '/admin/collections/stories'],
   ['the list of events', async () => '/admin/collections/events'],
   ['the pictures', async () => '/admin/collections/media'],
+  ['the events of last year', async () => '/admin/again'],
+  [
+    'one event to be held again',
+    async () => (await first('events')).replace(/.*\//, '/admin/again?id='),
+  ],
+  ['the handbook', async () => '/admin/guide'],
+  ['the form of a brand', () => first('brands')],
   ['the form of a story', () => first('stories')],
   ['the form of an event', () => first('events')],
   ['the form of a picture', () => first('media')],
@@ -63,7 +70,10 @@ describe.each([
     const page = await open('/admin', viewport);
     await signIn(page, { email, password });
     await page.goto(await address());
-    await page.locator('.collection-list, .desk-home, [data-form-ready="true"]').first().waitFor();
+    await page
+      .locator('.collection-list, .desk-home, .desk-page, [data-form-ready="true"]')
+      .first()
+      .waitFor();
     await page.waitForTimeout(1500);
     await expectForEverybody(page);
     await page.context().close();

@@ -35,8 +35,25 @@ export const ROOMS: Record<string, string[]> = {
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
   'cms/publishing': ['content', ...MODEL, 'cms/fields', 'cms/review', 'cms'],
   'cms/lists': [...MODEL, 'cms/fields', 'cms'],
+  // What to look at before publishing.
+  'cms/checking': ['content/holidays', ...MODEL, 'cms/fields', 'cms/lists', 'cms'],
+  // The handbook of the editors, on the disk.
+  'cms/guide': [...MODEL],
+  // What the calendar says, as figures.
+  'cms/counting': [...MODEL, 'cms/access', 'cms/lists', 'cms'],
+  // Events that were held, to be held again.
+  'cms/again': [
+    'content',
+    ...MODEL,
+    'cms/access',
+    'cms/fields',
+    'cms/saving',
+    'cms/publishing',
+    'cms',
+  ],
   'cms/words': [],
-  'cms/admin': [...MODEL, 'cms/admin/schedule'],
+  'cms/admin': [...MODEL, 'cms/admin/schedule', 'cms/admin/figures'],
+  'cms/admin/figures': [...MODEL, 'cms/counting'],
   'cms/admin/schedule': [...MODEL],
   'cms/admin/brand': ['content', 'cms'],
   'cms/admin/desk': [
@@ -45,6 +62,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/saving',
     'cms/presence',
     'cms/preview',
+    'cms/checking',
     'cms/publishing',
     'cms/admin',
     'cms',
@@ -58,11 +76,15 @@ export const ROOMS: Record<string, string[]> = {
     'cms/admin',
     'cms',
   ],
-  'cms/admin/lists': [...MODEL, 'cms/lists', 'cms/guards', 'cms/admin'],
+  'cms/admin/again': [...MODEL, 'cms/access', 'cms/again', 'cms/admin', 'cms'],
+  'cms/admin/guide': [...MODEL, 'cms/admin', 'cms/guide'],
+  'cms/admin/lists': [...MODEL, 'cms/lists', 'cms/guards', 'cms/admin/again', 'cms/admin'],
   'cms/collections': [
     'content',
     ...MODEL,
     'cms/access',
+    'cms/again',
+    'cms/counting',
     'cms/fields',
     'cms/guards',
     'cms/publishing',
@@ -79,6 +101,8 @@ export const ROOMS: Record<string, string[]> = {
     'cms/presence',
     'cms/preview',
     'cms/words',
+    'cms/checking',
+    'cms/guide',
     'cms',
   ],
   'cms/builder': [

@@ -4,6 +4,7 @@ import { deleters } from '../access/deleters.ts';
 import { editors } from '../access/editors.ts';
 import { everyEditor, publishedOrEditors } from '../access/readersOf.ts';
 import { editorsOf } from '../access/writersOf.ts';
+import { suggestedFigures } from '../counting/endpoint.ts';
 import { figuresField } from '../fields/figures.ts';
 import { formerSlugsField } from '../fields/formerSlugs.ts';
 import { fromModel } from '../fields/fromModel.ts';
@@ -17,6 +18,7 @@ import { phoneField } from '../fields/reaching.ts';
 import { communityField } from '../fields/relations.ts';
 import { bodyField } from '../fields/richText.ts';
 import { slugField } from '../fields/slug.ts';
+import { suggestedFiguresField } from '../fields/suggestedFigures.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 import { scheduled } from '../scheduling/hooks.ts';
@@ -49,6 +51,7 @@ export const brands: CollectionConfig = {
   trash: true,
   versions: drafts,
   hooks: scheduled(renewsSite('name')),
+  endpoints: [suggestedFigures],
   fields: [
     fromModel(brandSchema.shape.name, { name: 'name', type: 'text', label: label('名称', 'Name') }),
     fromModel(brandSchema.shape.slogan, {
@@ -63,6 +66,7 @@ export const brands: CollectionConfig = {
     }),
     coverField,
     bodyField,
+    suggestedFiguresField,
     figuresField,
     fromModel(brandSchema.shape.programmes, {
       name: 'programmes',

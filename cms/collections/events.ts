@@ -12,6 +12,7 @@ import {
 import { deleters } from '../access/deleters.ts';
 import { publishedOwnOrEditors, versionsOwnOrEditors } from '../access/readersOf.ts';
 import { createIn, writersOf } from '../access/writersOf.ts';
+import { againEndpoint } from '../again/endpoint.ts';
 import { formerSlugsField } from '../fields/formerSlugs.ts';
 import { fits, fromModel } from '../fields/fromModel.ts';
 import { isDemoField } from '../fields/isDemo.ts';
@@ -75,6 +76,9 @@ export const events: CollectionConfig = {
     pagination: { defaultLimit: 25 },
     defaultColumns: ['title', 'nextDate', 'standing', 'community'],
     listSearchableFields: ['title', 'summary', 'slug', 'pinyin'],
+    components: {
+      edit: { editMenuItems: ['/admin/again/AgainMenuItem.tsx#AgainMenuItem'] },
+    },
   },
   defaultSort: '-updatedAt',
   access: {
@@ -87,7 +91,7 @@ export const events: CollectionConfig = {
   trash: true,
   versions: drafts,
   hooks: scheduled(reviewed(renewsSite('title'))),
-  endpoints: reviewEndpoints('events', 'title'),
+  endpoints: [againEndpoint, ...reviewEndpoints('events', 'title')],
   fields: [
     fromModel(eventShape.shape.title, {
       name: 'title',
@@ -164,6 +168,8 @@ export const events: CollectionConfig = {
       name: 'outcome',
       type: 'group',
       label: label('活动结果', 'Outcome'),
+      // What came of one event came of no other.
+      hooks: { beforeDuplicate: [() => ({})] },
       admin: { description: label('活动结束后填写。', 'Fill in once it is over.') },
       fields: [
         fromModel(outcomeSchema.shape.attendance, {
@@ -192,12 +198,14 @@ export const events: CollectionConfig = {
       defaultValue: 'scheduled',
       label: label('办不办', 'State'),
       options: EVENT_STATES.map((value) => ({ value, label: STATE_LABELS[value] })),
+      hooks: { beforeDuplicate: [() => 'scheduled'] },
       admin: { position: 'sidebar' },
     },
     fromModel(eventShape.shape.notice, {
       name: 'notice',
       type: 'textarea',
       label: label('变动说明', 'Notice'),
+      hooks: { beforeDuplicate: [() => null] },
       admin: {
         position: 'sidebar',
         condition: (data) => data?.state !== 'scheduled',

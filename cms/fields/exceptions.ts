@@ -36,6 +36,8 @@ const list = (name: string, labels: Label, fields: Field[]): ArrayField => ({
   labels: { singular: labels, plural: labels },
   validate: validList(name),
   fields,
+  // They belong to the dates of one event: a copy of it begins without.
+  hooks: { beforeDuplicate: [() => []] },
   admin: { hidden: true },
 });
 

@@ -24,7 +24,7 @@ export function fromModel<F extends ModelField>(schema: z.ZodType, field: F): F 
     ...field,
     required: !schema.safeParse(undefined).success,
     validate: fits(schema),
-    ...(isText && { hooks: { beforeValidate: [clean] } }),
+    ...(isText && { hooks: { ...field.hooks, beforeValidate: [clean] } }),
   };
 }
 

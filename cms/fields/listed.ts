@@ -6,7 +6,7 @@ import { firstDayOf, lastDayOf } from '#content/model/schedule/upcoming.ts';
 import { type Label, label } from './labels.ts';
 
 /** The last day of what goes on without an end: after every other. */
-const NO_END = '9999-12-31';
+export const NO_END = '9999-12-31';
 
 /** Kept for lists alone: no form, filter or column shows it. */
 export const hiddenField = (

@@ -38,6 +38,9 @@ export async function Dashboard({ payload, user, i18n }: Props) {
           <a href={path('stories', 'create')}>{words.writeStory}</a>
           <a href={path('events', 'create')}>{words.holdEvent}</a>
           <a href={path('media', 'create')}>{words.uploadPicture}</a>
+          <a href={`${admin}/guide`} className="desk-home__guide">
+            {words.guide}
+          </a>
         </nav>
         <div className="desk-home__columns">
           <Drafts {...{ listed: waiting, title: words.waiting, words, language, path }} />

@@ -13,6 +13,7 @@ import { createPortal } from 'react-dom';
 import { type Content, contentOf } from '#cms/saving/content.ts';
 import { isPreviewed } from '#content/preview.ts';
 import { timeText } from '../time.ts';
+import { Checklist } from './Checklist.tsx';
 import { ConflictDialog } from './Conflict.tsx';
 import { OnSite } from './OnSite.tsx';
 import { Preview } from './Preview.tsx';
@@ -180,6 +181,9 @@ export function Desk() {
             )}
             {document && info.hasPublishedDoc && !info.isTrashed && (
               <OnSite {...{ document, publication: publications, words }} />
+            )}
+            {document && savesDrafts && canSave && (
+              <Checklist document={document} version={`${state.savedAt} ${publications}`} />
             )}
             {document && canSchedule && (
               <Schedule

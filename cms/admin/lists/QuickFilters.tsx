@@ -2,6 +2,7 @@ import { getTranslation } from '@payloadcms/translations';
 import Link from 'next/link';
 import type { ListViewServerProps } from 'payload';
 import { QUICK_FILTERS } from '#cms/lists/quickFilters.ts';
+import { againWordsIn } from '../again/words.ts';
 import './lists.css';
 
 type Props = Pick<ListViewServerProps, 'collectionConfig' | 'i18n' | 'payload' | 'searchParams'>;
@@ -34,6 +35,11 @@ export function QuickFilters({ collectionConfig, i18n, payload, searchParams }: 
           {text}
         </Link>
       ))}
+      {slug === 'events' && (
+        <Link className="quick-filters__choice" href={`${payload.config.routes.admin}/again`}>
+          {againWordsIn(i18n.language).title}
+        </Link>
+      )}
     </nav>
   );
 }

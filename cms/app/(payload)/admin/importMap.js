@@ -27,6 +27,8 @@ import { ChoicesInput as ChoicesInput_970b9cedf99a0b9e74851e62dc9afc5f } from '.
 import { RuleLabel as RuleLabel_0ebf8d26722551ff9e2ca2ac039217f1 } from '../../../admin/RuleLabel.tsx'
 import { SchedulePreview as SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf } from '../../../admin/SchedulePreview.tsx'
 import { NextDate as NextDate_c12c3dd8fdd839075b31546d7bbdffb2 } from '../../../admin/lists/NextDate.tsx'
+import { AgainMenuItem as AgainMenuItem_9e3dd7ca53261ca34b0fb5d28e701db2 } from '../../../admin/again/AgainMenuItem.tsx'
+import { SuggestedFigures as SuggestedFigures_c457e35339022952f592a15990368f3e } from '../../../admin/SuggestedFigures.tsx'
 import { UsedIn as UsedIn_d9a485d023809d2bdde1661f2e3cec34 } from '../../../admin/lists/UsedIn.tsx'
 import { Wants as Wants_b4d7934871e9130a659aca193c40aed7 } from '../../../admin/lists/Wants.tsx'
 import { Icon as Icon_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
@@ -34,6 +36,8 @@ import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/br
 import { WhomToAsk as WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2 } from '../../../admin/brand/WhomToAsk.tsx'
 import { Naming as Naming_eb688bfa169ce0122090d85945fff2fb } from '../../../admin/brand/Naming.tsx'
 import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
+import { Again as Again_2b9514fdcd0d8fbd420781faedd4b906 } from '../../../admin/again/Again.tsx'
+import { Guide as Guide_c0d9a173c12f73aea1189ac5d318d193 } from '../../../admin/guide/Guide.tsx'
 import { Forgot as Forgot_216b71e08449b7390e479114762141cd } from '../../../admin/brand/Forgot.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -68,6 +72,8 @@ export const importMap = {
   "/admin/RuleLabel.tsx#RuleLabel": RuleLabel_0ebf8d26722551ff9e2ca2ac039217f1,
   "/admin/SchedulePreview.tsx#SchedulePreview": SchedulePreview_45b06228d9c48fa7ac5377c7806a6daf,
   "/admin/lists/NextDate.tsx#NextDate": NextDate_c12c3dd8fdd839075b31546d7bbdffb2,
+  "/admin/again/AgainMenuItem.tsx#AgainMenuItem": AgainMenuItem_9e3dd7ca53261ca34b0fb5d28e701db2,
+  "/admin/SuggestedFigures.tsx#SuggestedFigures": SuggestedFigures_c457e35339022952f592a15990368f3e,
   "/admin/lists/UsedIn.tsx#UsedIn": UsedIn_d9a485d023809d2bdde1661f2e3cec34,
   "/admin/lists/Wants.tsx#Wants": Wants_b4d7934871e9130a659aca193c40aed7,
   "/admin/brand/Logo.tsx#Icon": Icon_630d135cac888c7b37941a74e2c3701b,
@@ -75,6 +81,8 @@ export const importMap = {
   "/admin/brand/WhomToAsk.tsx#WhomToAsk": WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2,
   "/admin/brand/Naming.tsx#Naming": Naming_eb688bfa169ce0122090d85945fff2fb,
   "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
+  "/admin/again/Again.tsx#Again": Again_2b9514fdcd0d8fbd420781faedd4b906,
+  "/admin/guide/Guide.tsx#Guide": Guide_c0d9a173c12f73aea1189ac5d318d193,
   "/admin/brand/Forgot.tsx#Forgot": Forgot_216b71e08449b7390e479114762141cd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
