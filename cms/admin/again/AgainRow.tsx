@@ -2,7 +2,7 @@ import { useConfig, useTranslation } from '@payloadcms/ui';
 import { useId } from 'react';
 import { datesIn } from '#cms/again/dates.ts';
 import type { HeldBefore } from '#cms/again/rows.ts';
-import { dayText } from '../dayText.ts';
+import { fullDayText } from '../dayText.ts';
 import { canBeChosen, type Entry, withFirstDay } from './choice.ts';
 import type { AgainWords } from './words.ts';
 
@@ -42,11 +42,7 @@ export function AgainRow({ row, entry, words, onChange }: Props) {
         {row.was} <a href={`${config.routes.admin}/collections/events/${row.id}`}>{words.edit}</a>
       </p>
       {!again && (
-        <p>
-          {row.nextDay
-            ? words.goesOn(`${row.nextDay.slice(0, 4)} ${dayText(row.nextDay, i18n.language)}`)
-            : words.over}
-        </p>
+        <p>{row.nextDay ? words.goesOn(fullDayText(row.nextDay, i18n.language)) : words.over}</p>
       )}
       {again?.isMade && <p>{words.made}</p>}
       {canBeChosen(again) && (
