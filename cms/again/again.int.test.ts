@@ -225,3 +225,13 @@ it.each([
     '请选要再办的活动，一次最多 100 个。',
   ]);
 });
+
+it.each([
+  ['half a character', { title: '\ud800' }],
+  ['a null character', { id: 'a\0', from: '\0' }],
+  ['what looks like a query', { id: "' or 1=1 --", title: '%', from: "2095-01-01' --" }],
+  ['markup', { title: '<img src=x>', from: '<b>' }],
+])('%s breaks nothing', async (_, part) => {
+  const { status } = await again(editor, [{ id: 'a', title: 'a', from: AHEAD, ...part }]);
+  expect(status).toBe(400);
+});

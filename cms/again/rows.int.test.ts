@@ -86,3 +86,12 @@ it('what has been made already says so', async () => {
   const { rows } = await listed(editor);
   expect(rows.map(({ again }) => again?.isMade)).toEqual([false, true, undefined]);
 });
+
+it('of more than a hundred the first hundred are listed, and how many there are', async () => {
+  for (let count = 0; count < 105; count += 1) {
+    const event = sample.event({ title: `赶集${count}`, schedule: once('2023-05-06') });
+    await payload.create({ collection: 'events', data: event as never, overrideAccess: true });
+  }
+  const { rows, total } = await listed(editor, { year: 2023 });
+  expect([rows.length, total]).toEqual([100, 106]);
+});

@@ -72,6 +72,8 @@ export interface Facts {
   /** Events at the same place on days about these. */
   others: OtherEvent[];
   daysOff: Map<Day, DayOff>;
+  /** The last year whose holidays are announced. */
+  announcedYear: number;
   /** Whether the document, its venue, community or brand has a telephone number. */
   hasPhone: boolean;
 }

@@ -64,6 +64,7 @@ const FACTS: Facts = {
   venueNames: [],
   others: [],
   daysOff: HOLIDAYS,
+  announcedYear: 2026,
   hasPhone: true,
 };
 
@@ -405,6 +406,12 @@ describe('what is meant to be so', () => {
     ['an event online', 'venue', { ...EVENT, venue: null, online: 'https://example.org/' }, {}],
   ])('%s', (_, key, document, facts) => {
     expect(line(key, document, facts)).toMatchObject({ isOk: true });
+  });
+
+  it('of a year whose holidays are not announced nothing is claimed', () => {
+    const check = line('dayOff', { ...EVENT, schedule: schedule({ from: '2027-05-01' }) });
+    expect(check).toMatchObject({ isOk: true });
+    expect(check?.text.zh).toBe('2027年怎么放假还没有公布，公布后再看一看。');
   });
 
   it('a document without pictures is not asked about the words and the consent of pictures', () => {

@@ -3,7 +3,7 @@ import type { Occurrence } from '#content/model/schedule/occurrence.ts';
 import type { Schedule } from '#content/model/schedule/shape.ts';
 import { firstDayOf, lastDayOf, nextOccurrences } from '#content/model/schedule/upcoming.ts';
 import { dayText, fullDayText } from '#content/model/time/dateText.ts';
-import { type Day, dayAt, eachDay } from '#content/model/time/day.ts';
+import { type Day, dayAt, eachDay, yearOf } from '#content/model/time/day.ts';
 import { englishDay, englishFullDay } from '#content/model/time/englishText.ts';
 import type { DayOff } from '#content/model/time/holiday.ts';
 import { label } from '../fields/labels.ts';
@@ -69,7 +69,7 @@ function storyDate(date: string | null | undefined, today: Day): Check {
 /** Dates on public holidays, and on weekend days on which people work. What is held for a festival is meant to be on it. */
 export function dayOffCheck(
   { collection, schedule, kind }: CheckedDocument,
-  { today, daysOff }: Facts,
+  { today, daysOff, announcedYear }: Facts,
 ): Check | null {
   if (collection !== 'events' || !schedule) return null;
   const days = comingDates(schedule, today).flatMap(({ day, lastDay }) =>
@@ -82,8 +82,8 @@ export function dayOffCheck(
     .slice(0, MOST_NAMED);
   const path = 'schedule.from';
   if (found.length === 0) {
-    const text = label('没有碰上放假和调休。', 'No date is on a public holiday.');
-    return { key: 'dayOff', isOk: true, path, text };
+    const unknown = days.map(yearOf).find((year) => year > announcedYear);
+    return { key: 'dayOff', isOk: true, path, text: noneText(unknown) };
   }
   const zh = found.map(
     ({ day, off }) => `${dayText(day)}${off.isOff ? `${off.name}放假` : '调休上班'}`,
@@ -94,3 +94,12 @@ export function dayOffCheck(
   const text = label(`${zh.join('，')}。要不要照常办？`, `Will it take place on ${en.join(', ')}?`);
   return { key: 'dayOff', isOk: false, path, text };
 }
+
+/** Holidays are announced in the November before: of a later year nothing can be said. */
+const noneText = (unknown: number | undefined) =>
+  unknown === undefined
+    ? label('没有碰上放假和调休。', 'No date is on a public holiday.')
+    : label(
+        `${unknown}年怎么放假还没有公布，公布后再看一看。`,
+        `The holidays of ${unknown} are not announced yet: look again then.`,
+      );

@@ -27,7 +27,16 @@ export async function factsOf(req: PayloadRequest, looked: Looked): Promise<Fact
     othersAt(req, looked, today),
     canBeCalled(req, looked),
   ]);
-  return { today, pictures, venueNames, others, hasPhone, daysOff: daysOff(loadHolidays()) };
+  const announced = loadHolidays();
+  return {
+    today,
+    pictures,
+    venueNames,
+    others,
+    hasPhone,
+    daysOff: daysOff(announced),
+    announcedYear: Math.max(...announced.map(({ year }) => year)),
+  };
 }
 
 const PICTURES_AT = ['cover', 'gallery', 'outcome.photos'];

@@ -52,8 +52,11 @@ describe('one occasion a year later', () => {
     ['除夕守岁', '2025-01-28', '2026-02-16'],
     ['学雷锋日', '2025-03-05', '2026-03-05'],
     ['清明祭扫', '2025-04-04', '2026-04-05'],
+    ['冬至，吃一碗热的', '2025-12-21', '2026-12-22'],
+    ['重阳前一天量血压', '2025-10-28', '2026-10-17'],
+    ['跳着左脚舞跨年', '2024-12-31', '2026-12-31'],
   ])(
-    'that speaks of the festival it was held on is on it again: %s, %s, %s',
+    'that speaks of the festival it was held on, or on its eve, is so again: %s, %s, %s',
     (title, from, expected) => {
       expect(proposed({ ...ONCE, from }, { title })).toEqual({ from: expected });
     },
@@ -63,9 +66,23 @@ describe('one occasion a year later', () => {
     expect(proposed({ ...ONCE, from: '2025-02-12' })).toEqual({ from: '2026-02-11' });
   });
 
-  it('before a festival that it speaks of keeps its weekday', () => {
-    expect(proposed({ ...ONCE, from: '2025-02-08' }, { title: '元宵做花灯' })).toEqual({
-      from: '2026-02-07',
+  it.each([
+    ['元宵做花灯', '2025-02-08', '2026-02-28'],
+    ['写春联', '2025-01-18', '2026-02-07'],
+    ['月亮快圆了：中秋文艺演出', '2025-09-27', '2026-09-19'],
+  ])(
+    'before a moving festival that it speaks of is as long before it, on its weekday: %s, %s, %s',
+    (title, from, expected) => {
+      expect(proposed({ ...ONCE, from }, { title })).toEqual({ from: expected });
+    },
+  );
+
+  it('before a festival of the solar calendar, or long before a moving one, keeps its weekday', () => {
+    expect(proposed({ ...ONCE, from: '2025-03-01' }, { title: '学雷锋' })).toEqual({
+      from: '2026-03-07',
+    });
+    expect(proposed({ ...ONCE, from: '2025-08-02' }, { title: '中秋筹备会' })).toEqual({
+      from: '2026-08-01',
     });
   });
 
@@ -178,6 +195,25 @@ describe('a series a year later', () => {
   it('that goes on by itself needs no proposal', () => {
     expect(proposed({ ...lunar(1, 15), from: '2024-01-01' })).toBeNull();
     expect(proposed({ ...weekly(5), from: '2024-01-01' })).toBeNull();
+  });
+});
+
+describe('at the end of the calendar', () => {
+  it.each([
+    ['one occasion before New Year', { ...ONCE, from: '2099-12-30' }, { from: '2100-12-29' }],
+    ['one occasion in the last year', { ...ONCE, from: '2100-12-30' }, null],
+    [
+      'a solar term',
+      {
+        rules: [{ kind: 'yearlySolarTerm', term: '冬至' }],
+        from: '2099-12-01',
+        until: '2099-12-31',
+      },
+      { from: '2100-12-01', until: '2100-12-31' },
+    ],
+    ['a lunar date', { ...lunar(12, 8), from: '2099-01-01', until: '2100-12-31' }, null],
+  ])('%s', (_, entry, expected) => {
+    expect(proposed(entry, { title: '元旦、春节、跨年' })).toEqual(expected);
   });
 });
 
