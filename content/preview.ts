@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { scopeSchema } from './publication.ts';
 
 /** What is shown before it is out; `site` is what every page says of the portal. */
-export const PREVIEWED = ['stories', 'events', 'brands', 'pages', 'site'] as const;
+const PREVIEWED = ['stories', 'events', 'brands', 'pages', 'site'] as const;
 
 export type Previewed = (typeof PREVIEWED)[number];
 

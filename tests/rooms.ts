@@ -20,25 +20,25 @@ export const ROOMS: Record<string, string[]> = {
 
   // Settings, addresses, the database: what every room of the CMS stands on.
   cms: ['content', ...MODEL],
-  'cms/access': ['cms'],
+  'cms/access': [...MODEL, 'cms'],
   // The editor of texts: what is pasted, and what of it can be kept.
   'cms/editor': [...MODEL],
   'cms/fields': [...MODEL, 'cms/access', 'cms/editor', 'cms'],
   // A draft on its way: submitted, returned, published, and who did it.
   'cms/review': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   // What is published and withdrawn at a time.
-  'cms/scheduling': [...MODEL, 'cms/access', 'cms/review', 'cms'],
+  'cms/scheduling': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   // A draft as the site will show it.
   'cms/preview': ['content', ...MODEL, 'cms/access', 'cms'],
   'cms/saving': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/presence': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
-  'cms/publishing': ['content', ...MODEL, 'cms/fields', 'cms/review', 'cms'],
+  'cms/publishing': ['content', ...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/lists': [...MODEL, 'cms/fields', 'cms'],
   // What to look at before publishing.
-  'cms/checking': ['content/holidays', ...MODEL, 'cms/fields', 'cms/lists', 'cms'],
+  'cms/checking': ['content/holidays', ...MODEL, 'cms/access', 'cms/fields', 'cms/lists', 'cms'],
   // The handbook of the editors, on the disk.
-  'cms/guide': [...MODEL],
+  'cms/guide': [...MODEL, 'cms/access'],
   // What the calendar says, as figures.
   'cms/counting': [...MODEL, 'cms/access', 'cms/lists', 'cms'],
   // Events that were held, to be held again.
@@ -62,6 +62,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/saving',
     'cms/presence',
     'cms/preview',
+    'cms/scheduling',
     'cms/checking',
     'cms/publishing',
     'cms/admin',
@@ -73,12 +74,20 @@ export const ROOMS: Record<string, string[]> = {
     'cms/access',
     'cms/lists',
     'cms/publishing',
+    'cms/scheduling',
     'cms/admin',
     'cms',
   ],
   'cms/admin/again': [...MODEL, 'cms/access', 'cms/again', 'cms/admin', 'cms'],
   'cms/admin/guide': [...MODEL, 'cms/admin', 'cms/guide'],
-  'cms/admin/lists': [...MODEL, 'cms/lists', 'cms/guards', 'cms/admin/again', 'cms/admin'],
+  'cms/admin/lists': [
+    ...MODEL,
+    'cms/scheduling',
+    'cms/lists',
+    'cms/guards',
+    'cms/admin/again',
+    'cms/admin',
+  ],
   'cms/collections': [
     'content',
     ...MODEL,

@@ -1,15 +1,10 @@
-import {
-  APIError,
-  commitTransaction,
-  type Endpoint,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-} from 'payload';
+import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { dayAt } from '#content/model/time/day.ts';
 import { sentence } from '#content/model/value/sentence.ts';
 import { cleaned } from '#content/model/value/text.ts';
 import { settings } from '#content/settings.ts';
+import { requireUser } from '../access/requireUser.ts';
+import { inTransaction } from '../inTransaction.ts';
 import type { Event } from '../payload-types.ts';
 import { sitePath } from '../publishing/siteAddress.ts';
 import { wakePublisher } from '../publishing/wake.ts';
@@ -32,24 +27,19 @@ export const againEndpoint: Endpoint = {
   path: '/again',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
+    requireUser(req);
     const asked = askedSchema.safeParse(await req.json?.().catch(() => null));
     if (!asked.success) throw new APIError(NOTHING_CHOSEN, 400, null, true);
     const { events, publish } = asked.data;
-    const isOwn = await initTransaction(req);
-    try {
-      const sources = await chosen(req, events);
+    const docs = await inTransaction(req, async () => {
       const made: MadeEvent[] = [];
-      for (const [row, source] of sources.entries())
+      for (const [row, source] of (await chosen(req, events)).entries())
         made.push(await make(req, source, { row, publish }));
-      if (isOwn) await commitTransaction(req);
-      // The hooks wake it too, but before the transaction ends there is nothing to be seen.
-      if (publish) wakePublisher();
-      return Response.json({ docs: made }, { status: 201 });
-    } catch (error) {
-      await killTransaction(req);
-      throw error;
-    }
+      return made;
+    });
+    // The hooks wake it too, but before the transaction ends there is nothing to be seen.
+    if (publish) wakePublisher();
+    return Response.json({ docs }, { status: 201 });
   },
 };
 

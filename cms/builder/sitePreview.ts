@@ -51,8 +51,9 @@ export class SitePreview implements Previewer {
 
   /** Hears of a publication. */
   changed(scope: Scope): void {
-    void this.#child?.then((child) =>
-      child.send({ changed: scope } satisfies PreviewRequest, () => {}),
+    this.#child?.then(
+      (child) => child.send({ changed: scope } satisfies PreviewRequest, () => {}),
+      () => {}, // it did not start, and whoever asked it was told
     );
   }
 

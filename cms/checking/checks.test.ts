@@ -1,75 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { scheduleSchema } from '#content/model/schedule/schedule.ts';
-import { toDay } from '#content/model/time/day.ts';
-import { daysOff } from '#content/model/time/holiday.ts';
-import type { CheckedDocument, CheckKey, Facts, OtherEvent, ShownPicture } from './check.ts';
+import type { CheckedDocument, CheckKey, Facts } from './check.ts';
+import {
+  BRAND,
+  COVER,
+  EVENT,
+  FACTS,
+  line,
+  other,
+  picture,
+  STORY,
+  schedule,
+  weekly,
+} from './checkSamples.ts';
 import { checksOf } from './checks.ts';
-
-const TODAY = toDay('2026-09-01');
-
-const schedule = (entry: object = {}) =>
-  scheduleSchema.parse({
-    rules: [{ kind: 'once' }],
-    from: '2026-09-10',
-    start: '09:00',
-    end: '11:00',
-    ...entry,
-  });
-
-const weekly = (day: number, entry: object = {}) =>
-  schedule({ rules: [{ kind: 'weekly', weekdays: [day] }], ...entry });
-
-const EVENT: CheckedDocument = {
-  collection: 'events',
-  title: '桃源湖边听戏',
-  summary: '周四上午，街坊们一起听戏。',
-  schedule: schedule(),
-  kind: '文化活动',
-  venue: 'lake',
-};
-const STORY: CheckedDocument = {
-  collection: 'stories',
-  title: '湖边的口琴',
-  summary: '周五晚上，湖心亭里有人教口琴。',
-  date: '2026-08-30',
-};
-const BRAND: CheckedDocument = {
-  collection: 'brands',
-  title: '小棉袄',
-  summary: '米市街社区的志愿服务队伍。',
-};
-
-const COVER: ShownPicture = {
-  path: 'cover',
-  alt: '老人们坐在湖边听戏',
-  filename: 'listening.webp',
-  isShown: true,
-};
-
-const HOLIDAYS = daysOff([
-  {
-    year: 2026,
-    source: '公告',
-    holidays: [
-      { name: '中秋节', from: toDay('2026-09-25'), to: toDay('2026-09-27') },
-      { name: '国庆节', from: toDay('2026-10-01'), to: toDay('2026-10-07') },
-    ],
-    workdays: [toDay('2026-09-20')],
-  },
-]);
-
-const FACTS: Facts = {
-  today: TODAY,
-  pictures: [COVER],
-  venueNames: [],
-  others: [],
-  daysOff: HOLIDAYS,
-  announcedYear: 2026,
-  hasPhone: true,
-};
-
-const line = (key: CheckKey, document: CheckedDocument, facts: Partial<Facts> = {}) =>
-  checksOf(document, { ...FACTS, ...facts }).find((check) => check.key === key);
 
 describe('what is well', () => {
   it.each([
@@ -88,21 +31,6 @@ describe('what is well', () => {
       expect(text.en).toMatch(/^[A-Z].*\.$/);
     }
   });
-});
-
-const picture = (path: string, alt: string): ShownPicture => ({
-  path,
-  alt,
-  filename: 'a.webp',
-  isShown: false,
-});
-
-const other = (entry: Partial<OtherEvent> = {}): OtherEvent => ({
-  title: '湖边唱歌',
-  schedule: schedule({ start: '10:30', end: '12:00' }),
-  venue: 'lake',
-  place: null,
-  ...entry,
 });
 
 type Case = [
@@ -331,92 +259,5 @@ describe('what is to be looked at', () => {
     expect(check).toMatchObject({ isOk: false, path });
     expect(check?.text.zh).toContain(said);
     expect(check?.text.en).toMatch(/^[A-Z“N].*[.?]$/);
-  });
-});
-
-describe('what is meant to be so', () => {
-  const published = '2026-01-05T00:00:00Z';
-  it.each<[string, CheckKey, CheckedDocument, Partial<Facts>]>([
-    ['a Latin title of 50 letters', 'title', { ...EVENT, title: 'a'.repeat(50) }, {}],
-    [
-      'an event that was published before it was held',
-      'date',
-      { ...EVENT, publishedAt: published, schedule: schedule({ from: '2026-03-10' }) },
-      {},
-    ],
-    [
-      'a series that has been on for a while',
-      'date',
-      { ...EVENT, publishedAt: published, schedule: weekly(4, { from: '2025-01-02' }) },
-      {},
-    ],
-    [
-      'an event of years ago whose outcome is told',
-      'date',
-      { ...EVENT, hasOutcome: true, schedule: schedule({ from: '2024-03-10' }) },
-      {},
-    ],
-    ['an event of today', 'date', { ...EVENT, schedule: schedule({ from: '2026-09-01' }) }, {}],
-    ['a story of today', 'date', { ...STORY, date: '2026-09-01' }, {}],
-    [
-      'a festival event on the holiday',
-      'dayOff',
-      { ...EVENT, kind: '节日活动', schedule: schedule({ from: '2026-09-25' }) },
-      {},
-    ],
-    [
-      'a date on a holiday that was called off',
-      'dayOff',
-      {
-        ...EVENT,
-        schedule: weekly(5, { until: '2026-09-30', cancelled: [{ day: '2026-09-25' }] }),
-      },
-      {},
-    ],
-    [
-      'a holiday that is over',
-      'dayOff',
-      { ...EVENT, schedule: schedule({ from: '2026-09-25' }) },
-      { today: toDay('2026-10-10') },
-    ],
-    [
-      'another event at the venue before',
-      'similar',
-      EVENT,
-      { others: [other({ schedule: schedule({ start: '07:00', end: '09:00' }) })] },
-    ],
-    [
-      'another event at the venue on another day',
-      'similar',
-      EVENT,
-      { others: [other({ schedule: schedule({ from: '2026-09-11' }) })] },
-    ],
-    [
-      'another event in another room',
-      'similar',
-      { ...EVENT, place: '一楼' },
-      { others: [other({ place: '二楼' })] },
-    ],
-    [
-      'another event at the venue that is called off that day',
-      'similar',
-      EVENT,
-      { others: [other({ schedule: schedule({ cancelled: [{ day: '2026-09-10' }] }) })] },
-    ],
-    ['an event online', 'venue', { ...EVENT, venue: null, online: 'https://example.org/' }, {}],
-  ])('%s', (_, key, document, facts) => {
-    expect(line(key, document, facts)).toMatchObject({ isOk: true });
-  });
-
-  it('of a year whose holidays are not announced nothing is claimed', () => {
-    const check = line('dayOff', { ...EVENT, schedule: schedule({ from: '2027-05-01' }) });
-    expect(check).toMatchObject({ isOk: true });
-    expect(check?.text.zh).toBe('2027年怎么放假还没有公布，公布后再看一看。');
-  });
-
-  it('a document without pictures is not asked about the words and the consent of pictures', () => {
-    const keys = checksOf(EVENT, { ...FACTS, pictures: [] }).map(({ key }) => key);
-    expect(keys).not.toContain('coverText');
-    expect(keys).not.toContain('consent');
   });
 });

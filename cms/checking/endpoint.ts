@@ -1,6 +1,7 @@
 import { APIError, type Endpoint } from 'payload';
 import { readSchedule } from '#content/model/schedule/entry.ts';
 import { sentence } from '#content/model/value/sentence.ts';
+import { requireUser } from '../access/requireUser.ts';
 import { idOf } from '../relations.ts';
 import { CHECKED, type Check, type CheckedCollection, type CheckedDocument } from './check.ts';
 import { checksOf } from './checks.ts';
@@ -17,7 +18,7 @@ export const checks: Endpoint = {
   path: '/checks/:kind/:id',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
+    const user = requireUser(req);
     const collection = CHECKED.find((one) => one === req.routeParams?.kind);
     const id = String(req.routeParams?.id);
     const doc =
@@ -29,7 +30,7 @@ export const checks: Endpoint = {
         depth: 0,
         disableErrors: true,
         overrideAccess: false,
-        user: req.user,
+        user,
         req,
       }));
     if (!collection || !doc) throw new APIError(NOT_THERE, 404, null, true);

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { nobody } from '../access/nobody.ts';
 import { everyEditor } from '../access/readersOf.ts';
 import { label } from '../fields/labels.ts';
+import { ACTION_LABELS, SCHEDULED_ACTIONS } from '../scheduling/actions.ts';
 import { scheduleEndpoints } from '../scheduling/endpoints.ts';
 
 /** What is to be published or taken off the site at a time, and how that went. Only the portal writes here. */
@@ -24,10 +25,7 @@ export const schedules: CollectionConfig = {
       type: 'select',
       required: true,
       label: label('到时候', 'Then'),
-      options: [
-        { value: 'publish', label: label('发布', 'Publish') },
-        { value: 'withdraw', label: label('撤下', 'Withdraw') },
-      ],
+      options: SCHEDULED_ACTIONS.map((value) => ({ value, label: ACTION_LABELS[value] })),
     },
     { name: 'at', type: 'date', required: true, index: true, label: label('时间', 'At') },
     {

@@ -9,6 +9,7 @@ import type { Figure } from '#content/model/figure.ts';
 import { readSchedule } from '#content/model/schedule/entry.ts';
 import { type Day, dayAt, toDay, yearOf } from '#content/model/time/day.ts';
 import { sentence } from '#content/model/value/sentence.ts';
+import { requireUser } from '../access/requireUser.ts';
 import { isEditor } from '../access/roles.ts';
 import { touching } from '../lists/touching.ts';
 
@@ -25,8 +26,8 @@ export const suggestedFigures: Endpoint = {
   path: '/:id/figures/suggested',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
-    if (!isEditor(req.user)) throw new APIError(FOR_EDITORS, 403, null, true);
+    const user = requireUser(req);
+    if (!isEditor(user)) throw new APIError(FOR_EDITORS, 403, null, true);
     const id = String(req.routeParams?.id);
     const brand = await req.payload.findByID({
       collection: 'brands',
@@ -35,7 +36,7 @@ export const suggestedFigures: Endpoint = {
       depth: 0,
       disableErrors: true,
       overrideAccess: false,
-      user: req.user,
+      user,
       req,
     });
     if (!brand) throw new APIError(NO_BRAND, 404, null, true);

@@ -1,5 +1,6 @@
 import { APIError, type Endpoint } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
+import { requireUser } from '../access/requireUser.ts';
 import { readPicture } from './guide.ts';
 
 /** `GET /api/guide/pictures/NAME.png`: a picture of the handbook, for users. */
@@ -7,7 +8,7 @@ export const guidePictures: Endpoint = {
   path: '/guide/pictures/:name',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
+    requireUser(req);
     const picture = await readPicture(String(req.routeParams?.name));
     if (!picture) throw new APIError(NO_PICTURE, 404, null, true);
     return new Response(new Uint8Array(picture), {

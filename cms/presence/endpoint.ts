@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { sentence } from '#content/model/value/sentence.ts';
+import { requireUser } from '../access/requireUser.ts';
 import type { Presence } from '../payload-types.ts';
 
 /** Who has not been heard of for so long has gone: a phone that sleeps says nothing. */
@@ -22,8 +23,7 @@ export const presence: Endpoint = {
   path: '/presence',
   method: 'post',
   handler: async (req) => {
-    const { user } = req;
-    if (!user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
+    const user = requireUser(req);
     const asked = askedSchema.safeParse(await req.json?.().catch(() => null));
     if (!asked.success) {
       const message = sentence(

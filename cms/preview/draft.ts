@@ -1,4 +1,4 @@
-import type { CollectionSlug, Field, PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { isPreviewed, type Previewed } from '#content/preview.ts';
 
 export interface Draft {
@@ -15,8 +15,8 @@ interface Asked {
 }
 
 /**
- * The last draft of a document.
- * @throws NotFound or Forbidden as any reading does; null where a kind of document has no preview.
+ * The last draft of a document; null where its kind has no preview.
+ * @throws NotFound or Forbidden, like every reading.
  */
 export async function draftOf(
   req: PayloadRequest,
@@ -33,18 +33,12 @@ export async function draftOf(
 
 /** What the fields of a document are called, in Chinese: `['日期', '地点']`. */
 export function labelsOf(req: PayloadRequest, collection: Previewed, names: string[]): string[] {
-  const { fields } =
-    collection === 'site'
-      ? (req.payload.config.globals.find(({ slug }) => slug === 'site') ?? { fields: [] })
-      : req.payload.collections[collection satisfies CollectionSlug].config;
-  const labels = new Map(fields.flatMap(labelled));
-  return [...new Set(names.map((name) => labels.get(name) ?? name))];
-}
-
-function labelled(field: Field): [string, string][] {
-  const label = 'label' in field ? field.label : undefined;
-  const text = typeof label === 'object' && label && 'zh' in label ? String(label.zh) : undefined;
-  const own: [string, string][] = 'name' in field && field.name && text ? [[field.name, text]] : [];
-  const isLayout = !('name' in field && field.name);
-  return isLayout && 'fields' in field ? field.fields.flatMap(labelled) : own;
+  const { collections, globals } = req.payload.config;
+  const fields =
+    [...collections, ...globals].find(({ slug }) => slug === collection)?.flattenedFields ?? [];
+  return names.map((name) => {
+    const field = fields.find((one) => one.name === name);
+    const label = field && 'label' in field ? field.label : undefined;
+    return typeof label === 'object' && label && 'zh' in label ? String(label.zh) : name;
+  });
 }

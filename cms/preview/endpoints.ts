@@ -4,6 +4,7 @@ import { dayText } from '#content/model/time/dateText.ts';
 import { dayAt } from '#content/model/time/day.ts';
 import { sentence } from '#content/model/value/sentence.ts';
 import { settings } from '#content/settings.ts';
+import { requireUser } from '../access/requireUser.ts';
 import { isEditor } from '../access/roles.ts';
 import { type Draft, draftOf, labelsOf } from './draft.ts';
 import { linksTo, linkWhere, MOST_LINKS, makeLink, withdrawLink } from './links.ts';
@@ -135,11 +136,6 @@ const NOT_RUNNING = sentence(
   '预览现在打不开，请过一会儿再试。',
   'Previews are not to be had at the moment: try again in a while.',
 );
-
-function requireUser({ user }: PayloadRequest): NonNullable<PayloadRequest['user']> {
-  if (!user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
-  return user;
-}
 
 const documentIn = ({ routeParams }: PayloadRequest): string =>
   `${String(routeParams?.kind)}/${String(routeParams?.id)}`;

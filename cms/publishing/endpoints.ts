@@ -1,4 +1,5 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import type { Endpoint } from 'payload';
+import { requireUser } from '../access/requireUser.ts';
 import { documentState } from './documentState.ts';
 import { requestPublication } from './request.ts';
 import { onSite } from './siteAddress.ts';
@@ -53,7 +54,3 @@ export const publicationEndpoints: Endpoint[] = [
     },
   },
 ];
-
-function requireUser({ user }: PayloadRequest): void {
-  if (!user) throw new APIError('Sign in first.', 401, null, true);
-}

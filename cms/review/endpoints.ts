@@ -1,6 +1,7 @@
 import { APIError, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { cleaned, lines } from '#content/model/value/text.ts';
+import { requireUser } from '../access/requireUser.ts';
 import { recordActivity } from './record.ts';
 
 const commentSchema = lines(1000);
@@ -53,7 +54,7 @@ interface Reviewed extends Record<string, unknown> {
 
 /** The document, if the user may read its drafts; anybody who may, may say something. */
 async function found(req: PayloadRequest, collection: CollectionSlug): Promise<Reviewed> {
-  if (!req.user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
+  requireUser(req);
   const doc = await req.payload.findByID({
     collection,
     id: String(req.routeParams?.id),

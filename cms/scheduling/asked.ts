@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { isoDateTime } from '#content/model/time/day.ts';
 import { daySchema, timeSchema } from '#content/model/time/daySchema.ts';
 import { sentence } from '#content/model/value/sentence.ts';
-
-export const SCHEDULED_ACTIONS = ['publish', 'withdraw'] as const;
-
-export type ScheduledAction = (typeof SCHEDULED_ACTIONS)[number];
+import { SCHEDULED_ACTIONS, type ScheduledAction } from './actions.ts';
 
 /** What is further off than this is a slip of the year. */
 const MOST_AHEAD_MS = 2 * 366 * 24 * 3_600_000;

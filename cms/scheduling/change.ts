@@ -7,15 +7,10 @@ import {
   type PayloadRequest,
 } from 'payload';
 import type { User } from '../payload-types.ts';
-import type { ScheduledAction } from './asked.ts';
+import type { ScheduledAction } from './actions.ts';
 
 /** The collections whose documents are published and withdrawn at a time. */
-export const SCHEDULED = [
-  'stories',
-  'events',
-  'brands',
-  'pages',
-] as const satisfies CollectionSlug[];
+const SCHEDULED = ['stories', 'events', 'brands', 'pages'] as const satisfies CollectionSlug[];
 
 export type Scheduled = (typeof SCHEDULED)[number];
 
@@ -40,7 +35,7 @@ export const requestOf = (payload: Payload, user: User): Promise<PayloadRequest>
 
 /**
  * Publishes the last draft of a document, or takes the document off the site, with the rights of the request's user.
- * @throws APIError as any save does.
+ * @throws APIError, like every save.
  */
 export async function change(
   req: PayloadRequest,

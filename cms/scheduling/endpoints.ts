@@ -1,5 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
+import { requireUser } from '../access/requireUser.ts';
+import { inTransaction } from '../inTransaction.ts';
 import { documentKey } from '../review/record.ts';
 import { readAsked } from './asked.ts';
 import { isScheduledCollection, type Scheduled, tryChange } from './change.ts';
@@ -15,7 +17,7 @@ export const scheduleEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const { payload } = req;
-      const user = userOf(req);
+      const user = requireUser(req);
       // Payload keeps `collection` for itself.
       const collection = String(req.routeParams?.kind);
       const id = String(req.routeParams?.id);
@@ -26,21 +28,17 @@ export const scheduleEndpoints: Endpoint[] = [
       await requireWriter(req, { collection, id });
       await tryChange(payload, user, { collection, id, action });
       const document = documentKey(collection, id);
-      const data = { state: 'cancelled', reason: '改了时间' } as const;
-      await end(req, { document, actions: [action], data });
-      const doc = await payload.create({
-        collection: 'schedules',
-        data: {
-          document,
-          title: await titleOf(req, { collection, id }),
-          action,
-          at,
-          state: 'waiting',
-          by: user.id,
-          name: user.name,
-        },
-        overrideAccess: true,
-        req,
+      const title = await titleOf(req, { collection, id });
+      // Together: of two who set a time at once the later one's holds.
+      const doc = await inTransaction(req, async () => {
+        const data = { state: 'cancelled', reason: '改了时间' } as const;
+        await end(req, { document, actions: [action], data });
+        return payload.create({
+          collection: 'schedules',
+          data: { document, title, action, at, state: 'waiting', by: user.id, name: user.name },
+          overrideAccess: true,
+          req,
+        });
       });
       return Response.json({ doc }, { status: 201 });
     },
@@ -50,7 +48,7 @@ export const scheduleEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const { payload } = req;
-      const user = userOf(req);
+      const user = requireUser(req);
       const schedule = await payload.findByID({
         collection: 'schedules',
         id: String(req.routeParams?.id),
@@ -81,11 +79,6 @@ const ENDED = sentence(
   '这一次定时已经结束了，请刷新看看。',
   'This is over: reload to see how it went.',
 );
-
-function userOf({ user }: PayloadRequest): NonNullable<PayloadRequest['user']> {
-  if (!user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
-  return user;
-}
 
 /** Whoever may publish a document sets a time for it, and takes it back. */
 async function requireWriter(

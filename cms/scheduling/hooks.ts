@@ -5,7 +5,7 @@ import type {
 } from 'payload';
 import { isEditor } from '../access/roles.ts';
 import { documentKey } from '../review/record.ts';
-import type { ScheduledAction } from './asked.ts';
+import type { ScheduledAction } from './actions.ts';
 import { settlementOf } from './settlement.ts';
 
 type Hooks = NonNullable<CollectionConfig['hooks']>;

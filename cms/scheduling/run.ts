@@ -1,5 +1,6 @@
-import { commitTransaction, initTransaction, killTransaction, type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { refusalText } from '../errors.ts';
+import { inTransaction } from '../inTransaction.ts';
 import type { Schedule, User } from '../payload-types.ts';
 import { change, isScheduledCollection, requestOf } from './change.ts';
 
@@ -7,9 +8,10 @@ const AT_ONCE = 50;
 
 /**
  * Does what is due, in the order of its time, each once: a schedule is ended in the transaction of the change itself.
- * What cannot be done is recorded with its reason and holds up nothing.
+ * What is refused is recorded with its reason; what fails otherwise, as when the database does not answer, stays due.
+ * Neither holds up the others.
  * @returns how many were due.
- * @throws Error when the database does not answer: what is due stays due.
+ * @throws Error, the first of those that stay due, after all others are done.
  */
 export async function runDue(payload: Payload, now: Date): Promise<number> {
   const { docs: due } = await payload.find({
@@ -22,7 +24,11 @@ export async function runDue(payload: Payload, now: Date): Promise<number> {
     depth: 0,
     overrideAccess: true,
   });
-  for (const schedule of due) await run(payload, schedule);
+  const failures: unknown[] = [];
+  for (const schedule of due) {
+    await run(payload, schedule).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
   return due.length;
 }
 
@@ -30,22 +36,22 @@ async function run(payload: Payload, schedule: Schedule): Promise<void> {
   const [collection = '', id = ''] = schedule.document.split('/');
   const user = await userOf(payload, schedule);
   if (!user) return end(payload, schedule, { state: 'failed', reason: NO_USER });
-  if (!isScheduledCollection(collection)) return;
+  if (!isScheduledCollection(collection))
+    return end(payload, schedule, { state: 'failed', reason: NO_KIND });
   const req = await requestOf(payload, user);
-  await initTransaction(req);
   try {
-    // Claimed first: of two processes the second finds nothing to do.
-    const { docs: claimed } = await payload.update({
-      collection: 'schedules',
-      where: { and: [{ id: { equals: schedule.id } }, { state: { equals: 'waiting' } }] },
-      data: { state: 'done', endedAt: new Date().toISOString() },
-      overrideAccess: true,
-      req,
+    await inTransaction(req, async () => {
+      // Claimed first: of two processes the second finds nothing to do.
+      const { docs: claimed } = await payload.update({
+        collection: 'schedules',
+        where: { and: [{ id: { equals: schedule.id } }, { state: { equals: 'waiting' } }] },
+        data: { state: 'done', endedAt: new Date().toISOString() },
+        overrideAccess: true,
+        req,
+      });
+      if (claimed.length > 0) await change(req, { collection, id, action: schedule.action });
     });
-    if (claimed.length > 0) await change(req, { collection, id, action: schedule.action });
-    await commitTransaction(req);
   } catch (error) {
-    await killTransaction(req);
     const reason = refusalText(error);
     if (reason === null) throw error;
     await end(payload, schedule, { state: 'failed', reason });
@@ -79,4 +85,5 @@ async function end(
   });
 }
 
+const NO_KIND = '这一类内容不能定时。';
 const NO_USER = '定时的人已经没有账号了，请重新定时。';

@@ -1,4 +1,4 @@
-import type { ScheduledAction } from './asked.ts';
+import type { ScheduledAction } from './actions.ts';
 
 /** A save that nobody scheduled. */
 interface Saved {

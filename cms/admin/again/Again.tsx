@@ -24,7 +24,7 @@ export async function Again(view: AdminViewServerProps) {
         <form className="again-search">
           <label>
             {words.year}
-            <select name="year" defaultValue={sought.year}>
+            <select className="desk-control" name="year" defaultValue={sought.year}>
               {yearsUntil(today).map((year) => (
                 <option key={year} value={year}>
                   {year}
@@ -34,9 +34,11 @@ export async function Again(view: AdminViewServerProps) {
           </label>
           <label>
             {words.search}
-            <input name="q" type="search" defaultValue={sought.search} />
+            <input className="desk-control" name="q" type="search" defaultValue={sought.search} />
           </label>
-          <button type="submit">{words.show}</button>
+          <button className="desk-control" type="submit">
+            {words.show}
+          </button>
         </form>
       )}
       {rows.length === 0 ? (

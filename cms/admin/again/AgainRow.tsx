@@ -51,6 +51,7 @@ export function AgainRow({ row, entry, words, onChange }: Props) {
             <label className="again-row__title">
               {words.newTitle}
               <input
+                className="desk-control"
                 type="text"
                 value={entry.title}
                 onChange={({ target }) => change({ title: target.value, isTitleTyped: true })}
@@ -59,6 +60,7 @@ export function AgainRow({ row, entry, words, onChange }: Props) {
             <label>
               {isSeries ? words.firstDay : words.from}
               <input
+                className="desk-control"
                 type="date"
                 value={entry.from}
                 aria-describedby={`${id}-dates`}
@@ -69,6 +71,7 @@ export function AgainRow({ row, entry, words, onChange }: Props) {
               <label>
                 {words.until}
                 <input
+                  className="desk-control"
                   type="date"
                   value={entry.until ?? ''}
                   aria-describedby={`${id}-dates`}

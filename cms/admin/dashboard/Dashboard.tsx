@@ -1,6 +1,8 @@
+import { getTranslation } from '@payloadcms/translations';
 import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { isEditor } from '#cms/access/roles.ts';
+import { ACTION_LABELS } from '#cms/scheduling/actions.ts';
 import { dayAt } from '#content/model/time/day.ts';
 import { dayText } from '../dayText.ts';
 import { timeText } from '../time.ts';
@@ -45,7 +47,7 @@ export async function Dashboard({ payload, user, i18n }: Props) {
         <div className="desk-home__columns">
           <Drafts {...{ listed: waiting, title: words.waiting, words, language, path }} />
           <Drafts {...{ listed: own, title: words.own, words, language, path }} />
-          <Scheduled {...{ listed: scheduled, words, language, admin }} />
+          <Scheduled {...{ listed: scheduled, words, i18n, admin }} />
           <section>
             <h2>{words.week}</h2>
             {week.length === 0 && <p>{words.noWeek}</p>}
@@ -123,12 +125,12 @@ function Drafts({ listed: { docs, total }, title, words, language, path }: Draft
 interface ScheduledProps {
   listed: ListedSchedules;
   words: DashboardWords;
-  language: string;
+  i18n: Props['i18n'];
   admin: string;
 }
 
 /** What goes out by itself, and when, and what should have; nothing where there is none. */
-function Scheduled({ listed, words, language, admin }: ScheduledProps) {
+function Scheduled({ listed, words, i18n, admin }: ScheduledProps) {
   const { waiting, total, failed } = listed;
   if (total + failed.length === 0) return null;
   return (
@@ -141,7 +143,7 @@ function Scheduled({ listed, words, language, admin }: ScheduledProps) {
           <li key={id} data-schedule={state}>
             <a href={`${admin}/collections/${document}`}>{title || words.untitled}</a>
             <span>
-              {timeText(at, language)} {words.will[action]} · {name}
+              {timeText(at, i18n.language)} {getTranslation(ACTION_LABELS[action], i18n)} · {name}
               {state === 'failed' && (
                 <strong className="desk-home__fate">{words.notDone(reason ?? '')}</strong>
               )}

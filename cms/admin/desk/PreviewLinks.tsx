@@ -70,7 +70,11 @@ export function PreviewLinks({ document, words }: Props) {
       <div className="preview__make">
         <label>
           {words.validFor}
-          <select value={days} onChange={(event) => setDays(Number(event.target.value))}>
+          <select
+            className="desk-control"
+            value={days}
+            onChange={(event) => setDays(Number(event.target.value))}
+          >
             {DAYS.map((one) => (
               <option key={one} value={one}>
                 {words.daysLong(one)}
@@ -86,7 +90,7 @@ export function PreviewLinks({ document, words }: Props) {
       <ul>
         {links.map((link) => (
           <li key={link.id} data-preview-link>
-            <input readOnly aria-label={words.link} value={link.url} />
+            <input className="desk-control" readOnly aria-label={words.link} value={link.url} />
             <span>
               {words.expires(link.name, timeText(link.expiresAt, i18n.language))}
               <Button buttonStyle="secondary" onClick={() => copy(link)}>

@@ -1,6 +1,8 @@
+import { getTranslation } from '@payloadcms/translations';
 import { Button, useConfig, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useId, useState } from 'react';
 import type { Schedule as Stored } from '#cms/payload-types.ts';
+import { ACTION_LABELS } from '#cms/scheduling/actions.ts';
 import { addDays, dayAt } from '#content/model/time/day.ts';
 import { timeText } from '../time.ts';
 import { type Reply, sendSave } from './reply.ts';
@@ -70,7 +72,7 @@ export function Schedule({ document, isPublished, version, words, onBefore, onRe
         <p className="desk-scheduled" role="status" data-scheduled={action} key={id}>
           <span>
             <strong>
-              {timeText(at, i18n.language)} {words.will[action]}
+              {timeText(at, i18n.language)} {getTranslation(ACTION_LABELS[action], i18n)}
             </strong>{' '}
             {words.setBy(who)}
           </span>
@@ -85,7 +87,11 @@ export function Schedule({ document, isPublished, version, words, onBefore, onRe
       ))}
       {failed.map(({ id, action, at, reason }) => (
         <p className="desk-notice desk-notice--error" key={id}>
-          {words.notDone(timeText(at, i18n.language), words.will[action], reason ?? '')}
+          {words.notDone(
+            timeText(at, i18n.language),
+            getTranslation(ACTION_LABELS[action], i18n),
+            reason ?? '',
+          )}
         </p>
       ))}
       <details className="desk-schedule">
@@ -94,6 +100,7 @@ export function Schedule({ document, isPublished, version, words, onBefore, onRe
           <label>
             {words.day}
             <input
+              className="desk-control"
               type="date"
               name={`${name}-day`}
               value={day}
@@ -104,6 +111,7 @@ export function Schedule({ document, isPublished, version, words, onBefore, onRe
           <label>
             {words.time}
             <input
+              className="desk-control"
               type="time"
               name={`${name}-time`}
               value={time}

@@ -68,7 +68,6 @@ const zh = {
   scheduleWithdraw: '定时撤下',
   cancelSchedule: '取消定时',
   setBy: (who: string) => `（${who}定的）`,
-  will: { publish: '发布', withdraw: '撤下' },
   notDone: (at: string, what: string, why: string) => `原定 ${at} ${what}，没有办成：${why}`,
 };
 
@@ -147,7 +146,6 @@ const en: DeskWords = {
   scheduleWithdraw: 'Withdraw then',
   cancelSchedule: 'Cancel',
   setBy: (who) => `(set by ${who})`,
-  will: { publish: 'publish', withdraw: 'withdraw' },
   notDone: (at, what, why) => `Not done: ${what} at ${at}. ${why}`,
 };
 

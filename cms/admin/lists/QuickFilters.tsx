@@ -36,9 +36,10 @@ export function QuickFilters({ collectionConfig, i18n, payload, searchParams }: 
         </Link>
       ))}
       {slug === 'events' && (
-        <Link className="quick-filters__choice" href={`${payload.config.routes.admin}/again`}>
+        // Loaded as a page of its own: the list writes its own address while it is being drawn, and may undo a soft one.
+        <a className="quick-filters__choice" href={`${payload.config.routes.admin}/again`}>
           {againWordsIn(i18n.language).title}
-        </Link>
+        </a>
       )}
     </nav>
   );

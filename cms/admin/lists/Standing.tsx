@@ -1,8 +1,10 @@
 'use client';
 
+import { getTranslation } from '@payloadcms/translations';
 import { useConfig, useTranslation } from '@payloadcms/ui';
 import type { DefaultCellComponentProps } from 'payload';
 import { useEffect, useState } from 'react';
+import { ACTION_LABELS } from '#cms/scheduling/actions.ts';
 import { timeText } from '../time.ts';
 import { type Scheduled, scheduledSoon } from './scheduled.ts';
 
@@ -14,8 +16,6 @@ const WORDS = {
     withdrawn: '已撤下',
     submitted: '待审',
     returned: '已退回',
-    publish: '发布',
-    withdraw: '撤下',
   },
   en: {
     published: 'Published',
@@ -24,8 +24,6 @@ const WORDS = {
     withdrawn: 'Taken off the site',
     submitted: 'Submitted',
     returned: 'Returned',
-    publish: 'publish',
-    withdraw: 'withdraw',
   },
 };
 
@@ -46,7 +44,7 @@ export function Standing({ rowData, collectionSlug }: DefaultCellComponentProps)
       {words[standing]}
       {scheduled.map(({ action, at }) => (
         <span className="standing__then" key={action}>
-          {timeText(at, i18n.language)} {words[action]}
+          {timeText(at, i18n.language)} {getTranslation(ACTION_LABELS[action], i18n)}
         </span>
       ))}
     </span>
@@ -57,7 +55,7 @@ function standingOf({
   review,
   publishedAt,
   ...row
-}: Record<string, unknown>): Exclude<keyof typeof WORDS.zh, 'publish' | 'withdraw'> {
+}: Record<string, unknown>): keyof typeof WORDS.zh {
   // Worked out by Payload for its lists: whether a draft lies on top of what is published.
   const shown = row._displayStatus ?? row._status;
   if (shown === 'published' || shown === 'changed') return shown;
