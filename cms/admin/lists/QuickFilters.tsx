@@ -1,5 +1,4 @@
 import { getTranslation } from '@payloadcms/translations';
-import Link from 'next/link';
 import type { ListViewServerProps } from 'payload';
 import { QUICK_FILTERS } from '#cms/lists/quickFilters.ts';
 import { againWordsIn } from '../again/words.ts';
@@ -7,7 +6,10 @@ import './lists.css';
 
 type Props = Pick<ListViewServerProps, 'collectionConfig' | 'i18n' | 'payload' | 'searchParams'>;
 
-/** What people look for in a list, in one touch. */
+/**
+ * What people look for in a list, in one touch. Plain links: the list writes its own address once it is there, which
+ * undoes a navigation by Next.js that has begun before.
+ */
 export function QuickFilters({ collectionConfig, i18n, payload, searchParams }: Props) {
   const { slug } = collectionConfig;
   const shown = searchParams?.show;
@@ -26,17 +28,16 @@ export function QuickFilters({ collectionConfig, i18n, payload, searchParams }: 
       aria-label={i18n.language === 'en' ? 'Quick filters' : '快速筛选'}
     >
       {choices.map(({ name, text }) => (
-        <Link
+        <a
           key={text}
           className="quick-filters__choice"
           href={name ? `${list}?show=${name}` : list}
           aria-current={shown === name ? 'page' : undefined}
         >
           {text}
-        </Link>
+        </a>
       ))}
       {slug === 'events' && (
-        // Loaded as a page of its own: the list writes its own address while it is being drawn, and may undo a soft one.
         <a className="quick-filters__choice" href={`${payload.config.routes.admin}/again`}>
           {againWordsIn(i18n.language).title}
         </a>
