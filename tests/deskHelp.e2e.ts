@@ -286,6 +286,8 @@ it('a figure of the calendar comes into the brand’s figures by a click, with i
   ]);
   // Another number is put in the place of the one of that year.
   await page.locator('#field-figures__0__exactly').fill('79');
+  // The form checks what was typed a moment later, and keeps it: nobody presses a button sooner.
+  await expect.poll(() => firstFigure(brand.id), SOON).toMatchObject({ exactly: 79 });
   await year.getByRole('button', { name: '换成这个数' }).click();
   await year.getByText('已经采用').waitFor();
   expect(await page.locator('#field-figures__0__exactly').inputValue()).toBe('80');
@@ -302,3 +304,8 @@ it('the handbook is one touch from the dashboard, and fits a phone; without sign
   await stranger.waitForURL(/\/admin\/login\?redirect=/);
   await stranger.context().close();
 });
+
+async function firstFigure(brand: string): Promise<unknown> {
+  const { figures } = await rest.draft(`brands/${brand}`);
+  return (figures as unknown[])[0];
+}

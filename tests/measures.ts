@@ -59,10 +59,15 @@ export const smallTargets = (page: Page, least: number) =>
     return [...document.querySelectorAll<HTMLElement>('a, button, select, input, summary')]
       .filter((target) => target.checkVisibility({ visibilityProperty: true }))
       .filter((target) => !isInText(target) && !isOffScreen(target))
-      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .map((target) => ({ target, box: pressed(target).getBoundingClientRect() }))
       .filter(({ box }) => Math.min(box.width, box.height) < least - 0.05)
       .map(({ target, box }) => `${tell(target)}: ${round(box.width)} by ${round(box.height)} px`);
 
+    /** Who presses the label of a box presses the box. */
+    function pressed(target: HTMLElement): HTMLElement {
+      const isBox = target.matches('[type="checkbox"], [type="radio"]');
+      return (isBox && target.closest('label')) || target;
+    }
     function isInText(target: HTMLElement): boolean {
       if (target.localName !== 'a') return false;
       return target.closest('.prose :is(p, li)') !== null;

@@ -73,8 +73,8 @@ describe('without a network', () => {
       expect(await page.getByText('缝补驿站开门日').first().isVisible()).toBe(true);
       expect(await page.getByText('今天').first().isVisible()).toBe(true);
     }
-    takeProblems();
     await page.context().close();
+    takeProblems(); // until the page is gone the browser names what it asked for in vain
   });
 
   it('a page that was not opened says so in plain words, at its own address', async () => {
@@ -86,8 +86,8 @@ describe('without a network', () => {
     await offline(page, false);
     await page.getByRole('link', { name: '再试一次' }).click();
     await page.getByRole('heading', { name: '关于本站' }).waitFor();
-    takeProblems();
     await page.context().close();
+    takeProblems(); // until the page is gone the browser names what it asked for in vain
   });
 
   it('the elder mode reads what was kept', async () => {
@@ -95,8 +95,8 @@ describe('without a network', () => {
     await offline(page);
     await page.goto('/calendar/?elder=on');
     expect(await page.locator('html').getAttribute('data-elder')).toBe('24');
-    takeProblems();
     await page.context().close();
+    takeProblems(); // until the page is gone the browser names what it asked for in vain
   });
 });
 
