@@ -10,9 +10,11 @@ import { atDesk, globalAtDesk } from './collections/atDesk.ts';
 import { brands } from './collections/brands.ts';
 import { communities } from './collections/communities.ts';
 import { events } from './collections/events.ts';
+import { imports } from './collections/imports.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
 import { publications } from './collections/publications.ts';
+import { redirects } from './collections/redirects.ts';
 import { site } from './collections/site.ts';
 import { stories } from './collections/stories.ts';
 import { synonyms } from './collections/synonyms.ts';
@@ -21,6 +23,7 @@ import { users } from './collections/users.ts';
 import { venues } from './collections/venues.ts';
 import { databaseFor } from './database.ts';
 import { tellRefusal } from './errors.ts';
+import { exportEndpoint } from './exchange/endpoints.ts';
 import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { health } from './health.ts';
@@ -40,20 +43,21 @@ const config = buildConfig({
   secret: payloadSecret(settings()),
   db: databaseFor(settings().DATABASE_URI, root),
   collections: [
-    ...[stories, events, brands, teams, pages, media, communities, venues, synonyms]
+    ...[stories, events, brands, teams, pages, media, communities, venues, synonyms, redirects]
       .map(atDesk)
       .map(listed),
     users,
     publications,
     activities,
     presences,
+    imports,
   ].map(guarded),
   hooks: { afterError: [tellRefusal] },
   globals: [site].map(globalAtDesk).map(guardedGlobal),
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, presence],
+  endpoints: [health, presence, exportEndpoint],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',
