@@ -8,8 +8,10 @@ import { label } from '../fields/labels.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 import { stored } from '../redirects/known.ts';
 import { fromProblem, toProblem } from '../redirects/problem.ts';
+import { judgeRestored } from '../redirects/restored.ts';
 
 const { shape } = redirectSchema;
+const renews = renewsSite('from');
 
 /** What is on its way to the trash is not judged: it may stand in the way of a page that came later. */
 const isTrashed = (data: unknown): boolean =>
@@ -88,7 +90,7 @@ export const redirects: CollectionConfig = {
   defaultSort: 'from',
   access: { read: everyoneButTrash, create: editors, update: editors, delete: deleters(editors) },
   trash: true,
-  hooks: renewsSite('from'),
+  hooks: { ...renews, beforeChange: [...(renews.beforeChange ?? []), judgeRestored] },
   fields: [
     addressField(from, formerAddressFrom, freeAddress),
     addressField(to, targetFrom, leadsOn),

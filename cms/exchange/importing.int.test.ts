@@ -1,9 +1,9 @@
-import type { CollectionSlug } from 'payload';
+import { type CollectionSlug, handleEndpoints } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiAs, freshPortal, publicApi, sample } from '../testing/portal.ts';
 import type { Cell } from './file/cell.ts';
+import { readTable } from './file/readTable.ts';
 import { workbook } from './file/workbook.ts';
-import { KINDS } from './kinds/kinds.ts';
 
 const portal = await freshPortal();
 const { payload } = portal;
@@ -214,8 +214,340 @@ describe('five hundred events', () => {
     expect(again.text).toContain('已经撤回');
   }, 120_000);
 });
-void ownEditor;
-void contributor;
-void xueQiao;
-void csv;
-void KINDS;
+
+describe('files as people have them', () => {
+  it('a CSV file comes in, in UTF-8 and as Excel saves it in China', async () => {
+    const utf8 = csv([event('逗号分开的')]);
+    const gb18030 = Buffer.from(GB18030, 'base64');
+    for (const [file, title] of [
+      [utf8, '逗号分开的'],
+      [Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8]), '逗号分开的'],
+      [gb18030, '国标的活动'],
+    ] as const) {
+      const { status, json } = await send(
+        editor.ask,
+        'imports/check',
+        file,
+        { kind: 'events' },
+        '表.csv',
+      );
+      expect(status).toBe(200);
+      expect(json.rows).toMatchObject([{ title, refusals: [] }]);
+    }
+    const { status } = await send(editor.ask, 'imports', gb18030, { kind: 'events' }, '表.csv');
+    expect(status).toBe(201);
+    expect(await eventsNamed('国标的活动')).toMatchObject([{ _status: 'draft' }]);
+  });
+
+  it('the template, filled in below its example, comes in', async () => {
+    for (const [kind, row] of [
+      [
+        'events',
+        [
+          '模板里的活动',
+          '文化活动',
+          '看戏。',
+          '2026-12-20',
+          null,
+          '19:30',
+          null,
+          '',
+          null,
+          '北浦社区',
+          null,
+          '老戏台',
+        ],
+      ],
+      [
+        'stories',
+        ['模板里的故事', '2026-11-20', '一句话。', '第一段\n第二段', '北浦社区、学桥街社区'],
+      ],
+    ] as const) {
+      const bytes = await downloaded(editor.token, `imports/template/${kind}`);
+      const [headings = [], example = []] = await readTable(bytes);
+      expect(String(example[0])).toMatch(/^【示例】/);
+      const filled = await xlsx([example, [...row]], headings);
+      const { status, json } = await send(editor.ask, 'imports', filled, { kind });
+      expect(json).toMatchObject({ count: 1 });
+      expect(status).toBe(201);
+    }
+    expect(await eventsNamed('模板里的活动')).toMatchObject([
+      { place: '老戏台', community: beiPu.id },
+    ]);
+    const { docs } = await payload.find({
+      collection: 'stories',
+      where: { title: { equals: '模板里的故事' } },
+      depth: 0,
+      overrideAccess: true,
+    });
+    expect(docs[0]).toMatchObject({ communities: [beiPu.id, xueQiao.id], date: '2026-11-20' });
+    expect(docs[0]?.body?.root.children).toHaveLength(2);
+  });
+
+  it('even the example of the template would come in as it is', async () => {
+    for (const kind of ['events', 'stories', 'redirects']) {
+      const [headings = [], [first, ...rest] = []] = await readTable(
+        await downloaded(editor.token, `imports/template/${kind}`),
+      );
+      const row = [String(first).replace('【示例】', ''), ...rest];
+      const { json } = await send(editor.ask, 'imports/check', await xlsx([row], headings), {
+        kind,
+      });
+      expect(json.rows, kind).toMatchObject([{ refusals: [] }]);
+    }
+  });
+
+  it('what is exported can be imported again, and is the same', async () => {
+    await made(
+      'events',
+      sample.event({
+        title: '=HYPERLINK("http://evil.example")',
+        slug: 'gong-shi',
+        isFree: true,
+        audiences: ['elders', 'families'],
+        capacity: 30,
+        phone: '0878-3120000',
+        community: beiPu.id,
+        schedule: {
+          from: '2026-12-01',
+          until: '2027-06-30',
+          start: '09:00',
+          end: '11:00',
+          rules: [
+            { kind: 'weekly', weekdays: ['5'] },
+            { kind: 'daysEndingIn', digit: 5 },
+          ],
+        },
+      }),
+    );
+    await made(
+      'events',
+      sample.event({
+        title: '三天的展览',
+        schedule: { from: '2026-12-01', days: 3, rules: [{ kind: 'once' }] },
+      }),
+    );
+    const query =
+      'where[or][0][title][like]=HYPERLINK&where[or][1][title][equals]=三天的展览&sort=title';
+    const bytes = await downloaded(editor.token, `exchange/export/events?${query}`);
+    const [headings = [], ...rows] = await readTable(bytes);
+    expect(headings.slice(-2)).toEqual(['进度', '网址']);
+    expect(rows).toHaveLength(2);
+    expect(rows.find((row) => String(row[0]).startsWith('='))?.slice(-2)).toEqual([
+      '已发布',
+      'http://localhost:4321/events/gong-shi/',
+    ]);
+    const { status, json } = await send(editor.ask, 'imports', bytes, {
+      kind: 'events',
+      publish: true,
+    });
+    expect(json).toMatchObject({ count: 2 });
+    expect(status).toBe(201);
+    const strip = ({
+      id,
+      slug,
+      createdAt,
+      updatedAt,
+      publishedAt,
+      createdBy,
+      ...doc
+    }: Record<string, unknown>) =>
+      JSON.parse(
+        JSON.stringify(doc, (key, value) => (key === 'id' || value === null ? undefined : value)),
+      );
+    for (const title of ['HYPERLINK', '三天的展览']) {
+      const [before, after, ...others] = (await eventsNamed(title)).map((doc) =>
+        strip(doc as never),
+      );
+      expect(others).toEqual([]);
+      expect(after).toEqual(before);
+    }
+  });
+
+  it('an export holds what the list shows, its quick filter too, and what the user may read', async () => {
+    const drafts = await readTable(
+      await downloaded(editor.token, 'exchange/export/events?show=drafts'),
+    );
+    expect(drafts.slice(1).every((row) => row.at(-2) === '草稿')).toBe(true);
+    expect(drafts.length).toBeGreaterThan(1);
+    const found = await readTable(
+      await downloaded(editor.token, 'exchange/export/events?search=三天'),
+    );
+    expect(found).toHaveLength(3);
+    const own = await readTable(await downloaded(contributor.token, 'exchange/export/events'));
+    expect(own.slice(1).every((row) => row.at(-2) !== '草稿')).toBe(true);
+    expect((await visitor('exchange/export/events')).status).toBe(401);
+    expect((await editor.ask('exchange/export/users')).status).toBe(400);
+    expect((await editor.ask('exchange/export/events?where[nothing][equals]=1')).status).toBe(400);
+  });
+});
+
+describe('who may import', () => {
+  it.each(['imports/check', 'imports'])('nobody who is not signed in: %s', async (path) => {
+    expect((await send(visitor, path, await xlsx([event('某')]), { kind: 'events' })).status).toBe(
+      401,
+    );
+    expect((await visitor('imports/template/events')).status).toBe(401);
+  });
+
+  it('a contributor saves drafts for their own communities', async () => {
+    const file = await xlsx([event('供稿的活动')]);
+    const refused = await send(contributor.ask, 'imports', file, { kind: 'events', publish: true });
+    expect(refused.status).toBe(403);
+    expect(refused.json.errors[0].message).toContain('供稿人只能存成草稿');
+    const { status, json } = await send(contributor.ask, 'imports', file, { kind: 'events' });
+    expect(status).toBe(201);
+    expect(await eventsNamed('供稿的活动')).toMatchObject([
+      { _status: 'draft', createdBy: contributor.user.id },
+    ]);
+    // Only they and editors see the import; and they take it back.
+    expect((await contributor.ask(`imports/${json.id}`)).status).toBe(200);
+    expect((await visitor(`imports/${json.id}`)).status).toBe(403);
+    expect((await contributor.send('POST', `imports/${json.id}/take-back`, {})).status).toBe(200);
+    expect(await eventsNamed('供稿的活动')).toEqual([]);
+  });
+
+  it('an editor of one community does not import for another, and the row is named', async () => {
+    const file = await xlsx([event('自己的'), event('别人的', { 社区: '学桥街社区' })]);
+    const { status, json } = await send(ownEditor.ask, 'imports', file, {
+      kind: 'events',
+      publish: true,
+    });
+    expect(status).toBe(400);
+    expect(json.errors[0].message).toContain('第 3 行“社区”：请写您自己的社区');
+    expect(await eventsNamed('自己的')).toEqual([]);
+  });
+
+  it('an editor of one community does not take back what an editor of all imported for another', async () => {
+    const file = await xlsx([event('学桥的活动', { 社区: '学桥街社区' })]);
+    const { json } = await send(editor.ask, 'imports', file, { kind: 'events', publish: true });
+    const refused = await ownEditor.send('POST', `imports/${json.id}/take-back`, { force: true });
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('“学桥的活动”您不能删除');
+    expect(await eventsNamed('学桥的活动')).toHaveLength(1);
+  });
+
+  it('nobody writes the record of imports by hand', async () => {
+    expect(
+      (await editor.send('PATCH', `imports/${crypto.randomUUID()}`, { count: 9 })).status,
+    ).toBe(403);
+    expect((await editor.send('DELETE', `imports/${crypto.randomUUID()}`, {})).status).toBe(403);
+    expect((await editor.send('POST', 'imports', { kind: 'events' })).status).toBe(400);
+    expect((await editor.send('POST', `imports/${crypto.randomUUID()}/take-back`, {})).status).toBe(
+      404,
+    );
+  });
+});
+
+describe('redirects', () => {
+  const headings = ['旧网址', '新网址', '说明'];
+  const check = async (rows: Cell[][]) =>
+    (await send(editor.ask, 'imports/check', await xlsx(rows, headings), { kind: 'redirects' }))
+      .json.rows;
+
+  it('what is refused is named: a page of this site, two of one address, a circle, no address', async () => {
+    await made('stories', sample.story({ title: '某篇', slug: 'mou-pian' }));
+    const rows = await check([
+      ['http://old.example/art/1.html', '/events', null],
+      ['/art/1.html', '/stories/', null],
+      ['/events/', '/stories/', null],
+      ['/stories/mou-pian', '/stories/', null],
+      ['/a', '/b', null],
+      ['/b/', '/a/', null],
+      ['art/2.html', '/events/', null],
+      ['/art/3.html', 'events', null],
+      ['/index.php?id=12', 'https://www.example.org/', '两个参数'],
+    ]);
+    expect(
+      rows.map(
+        ({ row, refusals }: { row: number; refusals: { heading: string; message: string }[] }) => [
+          row,
+          refusals[0]?.heading,
+          refusals[0]?.message,
+        ],
+      ),
+    ).toEqual([
+      [2, undefined, undefined],
+      [3, '旧网址', '和第 2 行是同一个旧网址，请去掉一行。'],
+      [4, '旧网址', '“/events/”是这个网站自己的网址，不能转走。'],
+      [5, '旧网址', '“/stories/mou-pian/”是“某篇”的网址，不能转走。'],
+      [6, undefined, undefined],
+      [7, '新网址', '这样会转回自己：/b/ → /a/ → /b/。请换一个新网址。'],
+      [8, '旧网址', expect.stringContaining('请写旧网站上的网址')],
+      [9, '新网址', expect.stringContaining('请写本站以 / 开头的网址')],
+      [10, undefined, undefined],
+    ]);
+  });
+
+  it('come in as one, and are refused the second time', async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => [`/old/${at}.html`, '/events/', null]);
+    const file = await xlsx(rows, headings);
+    const { status, json } = await send(editor.ask, 'imports', file, { kind: 'redirects' });
+    expect(json).toMatchObject({ count: 300 });
+    expect(status).toBe(201);
+    const again = await send(editor.ask, 'imports', file, { kind: 'redirects' });
+    expect(again.status).toBe(400);
+    expect(again.json.errors[0].message).toContain(
+      '第 2 行“旧网址”：“/old/0.html”已经转到“/events/”了',
+    );
+    const refused = await send(ownEditor.ask, 'imports', file, { kind: 'redirects' });
+    expect(refused.status).toBe(403);
+    expect(refused.json.errors[0].message).toContain('您不能添加“旧网址转向”');
+    expect((await editor.send('POST', `imports/${json.id}/take-back`, {})).status).toBe(200);
+    expect((await payload.count({ collection: 'redirects', overrideAccess: true })).totalDocs).toBe(
+      0,
+    );
+  });
+
+  it('are refused in the form as in a table; a circle is one by whatever way', async () => {
+    const create = (from: string, to: string) => editor.send('POST', 'redirects', { from, to });
+    expect(await create('https://old.example/x?id=1', '/events')).toMatchObject({
+      status: 201,
+      doc: { from: '/x/?id=1', to: '/events/' },
+    });
+    expect((await create('/one', '/two')).status).toBe(201);
+    expect((await create('/two', '/three')).status).toBe(201);
+    const circle = await create('/three', '/one#top');
+    expect(circle.status).toBe(400);
+    expect(circle.text).toContain('这样会转回自己：/three/ → /one/ → /two/ → /three/');
+    expect((await create('/one/', '/events/')).text).toContain('已经转到“/two/”了');
+    for (const own of [
+      '/',
+      '/admin',
+      '/api/events',
+      '/calendar/2026/05/',
+      '/robots.txt',
+      '/?x=1',
+    ]) {
+      expect((await create(own, '/events/')).status, own).toBe(400);
+    }
+    const { docs } = await payload.find({
+      collection: 'redirects',
+      where: { from: { equals: '/one/' } },
+      overrideAccess: true,
+    });
+    const now = new Date().toISOString();
+    expect(
+      (await editor.send('PATCH', `redirects/${docs[0]?.id}`, { deletedAt: now })).status,
+    ).toBe(200);
+    expect((await create('/three', '/one')).status).toBe(201);
+    // It comes back from the trash only where it closes no circle.
+    expect(
+      (await editor.send('PATCH', `redirects/${docs[0]?.id}?trash=true`, { deletedAt: null }))
+        .status,
+    ).toBe(400);
+  });
+});
+
+/** A table with one event, in GB18030. */
+const GB18030 =
+  'serM4izA4LHwLNWq0qosyNXG2iy/qsq8yrG85Cy+38zlzrvWww0Kufqx6rXEu+62ryzOxLuvu+62ryy/tM+3oaMsMjAyNsTqMTLUwjXI1SwxOTozMCzAz8+3zKgNCg==';
+
+async function downloaded(token: string, path: string): Promise<Buffer> {
+  const request = new Request(`http://portal.invalid/api/${path}`, {
+    headers: { Authorization: `JWT ${token}` },
+  });
+  const response = await handleEndpoints({ config: portal.config, request });
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}

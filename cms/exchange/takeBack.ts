@@ -104,7 +104,10 @@ async function refuseChanged(
   );
 }
 
-async function trashAll(req: PayloadRequest, record: Import, documents: Document[]): Promise<void> {
+async function trashAll(
+  req: PayloadRequest,
+  { record, documents, whole }: { record: Import; documents: Document[]; whole: Whole },
+): Promise<void> {
   const deletedAt = new Date().toISOString();
   for (const { id, title } of documents) {
     try {

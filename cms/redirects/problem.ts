@@ -9,7 +9,7 @@ export async function fromProblem(from: string, known: Known): Promise<string | 
   if (other !== undefined) {
     return sentence(
       `“${from}”已经转到“${other}”了，请改那一条，不用再加一条。`,
-      `“${from}” is redirected to “${other}” already: change that one.`,
+      `There is a redirect from “${from}” to “${other}” already: change that one.`,
     );
   }
   const [path = '', query] = from.split('?');
@@ -19,7 +19,7 @@ export async function fromProblem(from: string, known: Known): Promise<string | 
   if (named === 'own') {
     return sentence(
       `“${from}”是这个网站自己的网址，不能转走。`,
-      `“${from}” is an address of this site: it cannot be redirected.`,
+      `This site has a page or file at “${from}”: it cannot be redirected.`,
     );
   }
   const standing = await known.documentAt(named.section, named.slug);
@@ -27,11 +27,11 @@ export async function fromProblem(from: string, known: Known): Promise<string | 
   return standing.isFormer
     ? sentence(
         `“${from}”是“${standing.title}”从前的网址，会自动转过去，不用加。`,
-        `“${from}” is a former address of “${standing.title}”: it leads there by itself.`,
+        `A former address of “${standing.title}”, “${from}” leads there by itself.`,
       )
     : sentence(
         `“${from}”是“${standing.title}”的网址，不能转走。`,
-        `“${from}” is the address of “${standing.title}”: it cannot be redirected.`,
+        `The address of “${standing.title}”, “${from}”, cannot be redirected.`,
       );
 }
 

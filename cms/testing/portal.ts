@@ -57,7 +57,7 @@ export async function apiAs(
     const { status, text } = await ask(path, { method, headers, body: JSON.stringify(data) });
     return { status, text, doc: JSON.parse(text).doc };
   };
-  return { user, ask, send };
+  return { user, ask, send, token: token ?? '' };
 }
 
 /** Asks the REST API as the public does, or as the user whose token is given. */
