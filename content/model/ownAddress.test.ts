@@ -14,6 +14,8 @@ it.each([
   ['/stories/2026/05/', 'own'],
   ['/stories/mou-pian/', { section: 'stories', slug: 'mou-pian' }],
   ['/stories/mou-pian/index.html', { section: 'stories', slug: 'mou-pian' }],
+  ['/Events/', 'own'],
+  ['/Stories/Mou-Pian/', { section: 'stories', slug: 'mou-pian' }],
   ['/about/', { section: 'pages', slug: 'about' }],
   ['/art/1.html', null],
   ['/events/2019/art_1.html', null],

@@ -53,9 +53,15 @@ export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number] | 'pages';
 /** What an address of this site names: a page or file that is there whatever editors write, or maybe a document. */
 type Named = 'own' | { section: DocumentSection; slug: string } | null;
 
-/** What an address names, from its path as people read it; null where it can only be a former address. */
+/**
+ * What an address names, from its path as people read it, in capitals or not, since some servers make no difference;
+ * null where it can only be a former address.
+ */
 export function namedAt(path: string): Named {
-  const parts = path.split('/').filter((part) => part !== '');
+  const parts = path
+    .toLowerCase()
+    .split('/')
+    .filter((part) => part !== '');
   const [first = '', second, ...rest] = parts.at(-1) === 'index.html' ? parts.slice(0, -1) : parts;
   if (parts.length === 0 || first === '' || OWN.includes(first)) return 'own';
   if (second === undefined && OWN_FILES.includes(first)) return 'own';
