@@ -78,6 +78,7 @@ const config = buildConfig({
       afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],
       views: {
         dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' },
+        import: { Component: '/admin/exchange/ImportPage.tsx#ImportPage', path: '/import' },
         ...(!settings().SMTP_URL && { forgot: { Component: '/admin/brand/Forgot.tsx#Forgot' } }),
       },
     },

@@ -114,5 +114,6 @@ export const sample = {
     summary: '一支队伍。',
     ...data,
   }),
+  redirect: (data: object = {}) => ({ from: `/art/${next()}.html`, to: '/events/', ...data }),
   synonym: (data: object = {}) => ({ word: `说法${next()}`, means: ['义诊'], ...data }),
 };

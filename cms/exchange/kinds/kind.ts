@@ -62,7 +62,7 @@ export interface Kind {
   stored: (req: PayloadRequest, titles: string[]) => Promise<{ title: string; day: string }[]>;
 }
 
-export interface Setting {
+interface Setting {
   today: string;
   language: string;
 }
