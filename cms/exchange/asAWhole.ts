@@ -7,9 +7,12 @@ import {
 } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { wakePublisher } from '../publishing/wake.ts';
+import { othersTurn } from './othersTurn.ts';
 
 /** Others wait for the one writer meanwhile, and give up after half a minute (cms/transactions.ts). */
 const DONE_WITHIN_MS = 25_000;
+/** After so long it is known how fast it goes: who has to divide a file is told at once. */
+const KNOWN_AFTER_MS = 4000;
 
 /** Two at once, one behind the other, would keep others waiting for too long. */
 let isRunning = false;
@@ -20,16 +23,17 @@ export interface Whole {
   next: () => Promise<void>;
 }
 
-/** Does many saves in one transaction: all of them or none. One user at a time. */
+/** Does many saves, so many, in one transaction: all of them or none. One user at a time. */
 export async function asAWhole<T>(
   req: PayloadRequest,
+  count: number,
   work: (whole: Whole) => Promise<T>,
 ): Promise<T> {
   if (isRunning) throw refused(409, BUSY);
   isRunning = true;
   try {
     await initTransaction(req);
-    const result = await work(within(DONE_WITHIN_MS));
+    const result = await work(inTime(count));
     await commitTransaction(req);
     // The publisher has looked for the request before it was there.
     wakePublisher();
@@ -42,13 +46,16 @@ export async function asAWhole<T>(
   }
 }
 
-function within(milliseconds: number): Whole {
-  const end = Date.now() + milliseconds;
+function inTime(count: number): Whole {
+  const begin = Date.now();
+  let done = 0;
   return {
     async next() {
-      if (Date.now() > end) throw refused(409, TOO_LONG);
-      // Requests of others are answered in between.
-      await new Promise((resolve) => setImmediate(resolve));
+      done += 1;
+      const took = Date.now() - begin;
+      const isTooSlow = took > KNOWN_AFTER_MS && (took / done) * count > DONE_WITHIN_MS;
+      if (took > DONE_WITHIN_MS || isTooSlow) throw refused(409, tooMany(count, took / done));
+      await othersTurn();
     },
   };
 }
@@ -61,7 +68,11 @@ const BUSY = sentence(
   'Somebody else is importing: try again in half a minute.',
 );
 
-const TOO_LONG = sentence(
-  '一次太多了，别人会等太久，所以什么也没有改。请分成几个文件，一个一个来。',
-  'This takes too long, so nothing has changed: divide the file into several.',
-);
+/** So many would be done in time, with something to spare, in round numbers. */
+function tooMany(count: number, msEach: number): string {
+  const possible = Math.max(50, Math.floor((DONE_WITHIN_MS * 0.8) / msEach / 50) * 50);
+  return sentence(
+    `一次 ${count} 条太多了，别人会等太久，所以什么也没有改。请分成几次，一次不超过 ${possible} 条。`,
+    `That many at once, ${count}, would keep others waiting, so nothing has changed: at most ${possible} at a time.`,
+  );
+}

@@ -27,7 +27,7 @@ export async function importRows(req: PayloadRequest, asked: Asked): Promise<Imp
   const plan = await planOf(req, asked);
   const refusals = refusalsOf(plan.rows);
   if (refusals.length > 0) throw refusedRows(refusals, req.i18n.language);
-  return asAWhole(req, (whole) =>
+  return asAWhole(req, plan.rows.length, (whole) =>
     asOnePublication(req, `导入“${asked.fileName}”`, () =>
       createAll(req, plan, { ...asked, whole }),
     ),

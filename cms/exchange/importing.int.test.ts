@@ -1,5 +1,5 @@
-import { type CollectionSlug, handleEndpoints } from 'payload';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { type CollectionSlug, handleEndpoints, ValidationError } from 'payload';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { apiAs, freshPortal, publicApi, sample } from '../testing/portal.ts';
 import type { Cell } from './file/cell.ts';
 import { readTable } from './file/readTable.ts';
@@ -436,6 +436,65 @@ describe('who may import', () => {
     expect((await editor.send('POST', `imports/${crypto.randomUUID()}/take-back`, {})).status).toBe(
       404,
     );
+  });
+});
+
+describe('all or nothing', () => {
+  const ten = () => Array.from({ length: 10 }, (_, at) => event(`全有或全无${at}`));
+  const data = { kind: 'events', publish: true };
+
+  it('what only the collection refuses is named too, and what came before it does not stay', async () => {
+    const create = payload.create.bind(payload);
+    const spy = vi.spyOn(payload, 'create').mockImplementation((options) => {
+      const { title } = options.data as { title?: string };
+      if (title === '全有或全无5') {
+        const errors = [{ path: 'schedule.from', message: '这一天不行。' }];
+        throw new ValidationError({ collection: 'events', errors });
+      }
+      return create(options);
+    });
+    const { status, json } = await send(editor.ask, 'imports', await xlsx(ten()), data);
+    spy.mockRestore();
+    expect(status).toBe(400);
+    expect(json.errors[0].message).toBe('有 1 行要改，一行也没有导入。第 7 行“日期”：这一天不行。');
+    expect(await eventsNamed('全有或全无')).toEqual([]);
+    expect(
+      (
+        await payload.count({
+          collection: 'activities',
+          where: { title: { like: '全有或全无' } },
+          overrideAccess: true,
+        })
+      ).totalDocs,
+    ).toBe(0);
+  });
+
+  it('two at once: one comes in, the other is told to wait', async () => {
+    const file = await xlsx(ten());
+    const both = await Promise.all([1, 2].map(() => send(editor.ask, 'imports', file, data)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(both.find(({ status }) => status === 409)?.json.errors[0].message).toBe(
+      '有人正在导入或撤回，请过半分钟再试。',
+    );
+    expect(await eventsNamed('全有或全无')).toHaveLength(10);
+  });
+
+  it('what would keep others waiting for too long is undone, and it is said how many are possible', async () => {
+    const create = payload.create.bind(payload);
+    let now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now);
+    const spy = vi.spyOn(payload, 'create').mockImplementation((options) => {
+      now += 2600;
+      return create(options);
+    });
+    const { status, json } = await send(editor.ask, 'imports', await xlsx(ten()), data);
+    spy.mockRestore();
+    clock.mockRestore();
+    expect(status).toBe(409);
+    expect(json.errors[0].message).toBe(
+      '一次 10 条太多了，别人会等太久，所以什么也没有改。请分成几次，一次不超过 50 条。',
+    );
+    expect(await eventsNamed('全有或全无')).toHaveLength(10);
   });
 });
 

@@ -8,6 +8,7 @@ import { refusedFile } from './file/refused.ts';
 import { headingsIn } from './heading.ts';
 import type { Fields, Kind, Summary } from './kinds/kind.ts';
 import { namesFor } from './names.ts';
+import { othersTurn } from './othersTurn.ts';
 import { refuseRedirects } from './redirectRows.ts';
 import { refusalAt } from './refusal.ts';
 import { columnOf, headingIn, type ReadRow, readRows } from './rows.ts';
@@ -50,7 +51,7 @@ export async function planOf(
   const table = await readTable(file);
   const headings = headingsIn(table, kind);
   const names = await namesFor(req);
-  const { read, examples } = readRows(table, headings, { kind, names, language });
+  const { read, examples } = await readRows(table, headings, { kind, names, language });
   refuseNumber(read.length, examples);
   await refuseRights(req, { kind, rows: read, isPublishing });
   if (kind.collection === 'redirects') await refuseRedirects(req, read);
@@ -62,12 +63,16 @@ export async function planOf(
   }
   const warnings = await likenesses(req, kind, sound);
   const today = dayAt(new Date());
-  const rows = read.map((row) => ({
-    ...row,
-    summary: kind.summary(row.fields, names, { today, language }),
-    address: sitePath(kind.collection, row.fields.slug as string | undefined), // set above
-    warnings: (warnings.get(row) ?? []).map((text) => inLanguage(text, language)),
-  }));
+  const rows: PlannedRow[] = [];
+  for (const row of read) {
+    await othersTurn();
+    rows.push({
+      ...row,
+      summary: kind.summary(row.fields, names, { today, language }),
+      address: sitePath(kind.collection, row.fields.slug as string | undefined), // set above
+      warnings: (warnings.get(row) ?? []).map((text) => inLanguage(text, language)),
+    });
+  }
   return {
     kind,
     headings: headings.columns.map(({ column }) => headingIn(column, language)),

@@ -4,6 +4,7 @@ import { isFilled } from './file/readTable.ts';
 import type { Headings } from './heading.ts';
 import { dateOf } from './kinds/cells.ts';
 import type { Column, Fields, Kind, Names } from './kinds/kind.ts';
+import { othersTurn } from './othersTurn.ts';
 
 /** What the first cell of an example begins with: such a row does not come in. */
 export const EXAMPLE = '【示例】';
@@ -30,15 +31,16 @@ interface Reader {
 }
 
 /** The rows below the headings, read; without empty ones and examples. */
-export function readRows(
+export async function readRows(
   rows: Cell[][],
   headings: Headings,
   { kind, names, language }: Reader,
-): { read: ReadRow[]; examples: number } {
+): Promise<{ read: ReadRow[]; examples: number }> {
   const read: ReadRow[] = [];
   let examples = 0;
   for (const [index, row] of rows.entries()) {
     const cells = headings.columns.map(({ place }) => row[place] ?? null);
+    await othersTurn();
     if (index <= headings.at || !cells.some(isFilled)) continue;
     if (String(row.find(isFilled)).trim().startsWith(EXAMPLE)) {
       examples += 1;

@@ -35,7 +35,7 @@ export async function takeBack(req: PayloadRequest, id: string, force: boolean):
   }
   const documents = await stillThere(req, record);
   if (!force) await refuseChanged(req, record, documents);
-  await asAWhole(req, (whole) =>
+  await asAWhole(req, documents.length, (whole) =>
     asOnePublication(req, `撤回导入“${record.fileName}”`, () =>
       trashAll(req, { record, documents, whole }),
     ),
