@@ -42,6 +42,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/exchange/file',
     'cms/exchange/kinds',
     'cms/redirects',
+    'cms/access',
     'cms/lists',
     'cms/publishing',
     'cms/review',

@@ -32,7 +32,7 @@ export async function asAWhole<T>(
   if (isRunning) throw refused(409, BUSY);
   isRunning = true;
   try {
-    await initTransaction(req);
+    if (!(await initTransaction(req))) throw refused(409, NO_TRANSACTIONS);
     const result = await work(inTime(count));
     await commitTransaction(req);
     // The publisher has looked for the request before it was there.
@@ -62,6 +62,11 @@ function inTime(count: number): Whole {
 
 const refused = (status: number, message: string): APIError =>
   new APIError(message, status, null, true);
+
+const NO_TRANSACTIONS = sentence(
+  '这里的数据库不能整批导入和撤回。请告诉管理员：MongoDB 要设成副本集。',
+  'This database cannot import as a whole: MongoDB needs a replica set.',
+);
 
 const BUSY = sentence(
   '有人正在导入或撤回，请过半分钟再试。',

@@ -1,7 +1,7 @@
 import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { exportTable } from './exportTable.ts';
-import { importRows, NO_FILE } from './importRows.ts';
+import { importRows } from './importRows.ts';
 import type { Kind } from './kinds/kind.ts';
 import { isKindName, KINDS } from './kinds/kinds.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -95,7 +95,7 @@ async function askedIn(req: PayloadRequest) {
   await readBody(req);
   const { file, data } = req;
   const kind = kindNamed(data?.kind);
-  if (!file) throw NO_FILE;
+  if (!file) throw noFile();
   return {
     kind,
     file: file.data,
@@ -109,9 +109,12 @@ async function readBody(req: PayloadRequest): Promise<void> {
   try {
     await addDataAndFileToRequest(req);
   } catch {
-    throw NO_FILE;
+    throw noFile();
   }
 }
+
+const noFile = (): APIError =>
+  new APIError(sentence('请先选一个文件。', 'Choose a file first.'), 400, null, true);
 
 function kindNamed(name: unknown): Kind {
   if (isKindName(name)) return KINDS[name];

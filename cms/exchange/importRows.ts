@@ -1,5 +1,5 @@
-import { APIError, type PayloadRequest } from 'payload';
-import { inLanguage, sentence } from '#content/model/value/sentence.ts';
+import type { PayloadRequest } from 'payload';
+import { inLanguage } from '#content/model/value/sentence.ts';
 import { asOnePublication } from '../publishing/collected.ts';
 import { asAWhole, type Whole } from './asAWhole.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -100,11 +100,3 @@ function reasonIn(error: unknown, kind: Kind, language: string) {
   const heading = column ? headingIn(column, language) : '';
   return { heading, message: inLanguage(first?.message ?? message, language) };
 }
-
-/** What an upload must bring. */
-export const NO_FILE = new APIError(
-  sentence('请先选一个文件。', 'Choose a file first.'),
-  400,
-  null,
-  true,
-);

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { communityIdsOf } from '../access/roles.ts';
 import type { Cell } from './file/cell.ts';
 import { type Sheet, workbook } from './file/workbook.ts';
 import type { Column, Kind, Names } from './kinds/kind.ts';
@@ -8,7 +9,10 @@ import { EXAMPLE } from './rows.ts';
 /** An empty table to fill in: the headings, an example that does not come in, and what each column takes. */
 export async function template(req: PayloadRequest, kind: Kind): Promise<Buffer> {
   const names = await namesFor(req);
-  return workbook([tableOf(kind, [exampleOf(kind, names)]), guideOf(kind, names)]);
+  const [own] = communityIdsOf(req.user);
+  const community = names.communities.find(({ id }) => id === own) ?? names.communities[0];
+  const example = exampleOf(kind, community?.name ?? null);
+  return workbook([tableOf(kind, [example]), guideOf(kind, names)]);
 }
 
 /** The sheet of a kind, with some rows. */
@@ -18,11 +22,11 @@ export const tableOf = (kind: Kind, rows: Cell[][], behind: readonly string[] = 
   widths: [...kind.columns.map(widthOf), ...behind.map(() => 24)],
 });
 
-/** The name of an example is one that there is, so that whoever copies it is not refused. */
-function exampleOf(kind: Kind, names: Names): Cell[] {
+/** The community of an example is one that the user writes for, so that whoever copies it is not refused. */
+function exampleOf(kind: Kind, community: string | null): Cell[] {
   return kind.columns.map(({ example, field }, at) => {
     if (at === 0) return `${EXAMPLE}${String(example ?? '')}`;
-    if (field === 'communities' || field === 'community') return names.communities[0]?.name ?? null;
+    if (field === kind.communityField) return community;
     return example;
   });
 }

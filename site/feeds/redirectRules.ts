@@ -28,7 +28,7 @@ export function caddyRules(former: readonly Former[]): string {
   ].join('\n');
 }
 
-const NGINX_HEAD = `# Former addresses, for nginx. In the block http:
+const NGINX_HEAD = `# Former addresses, for nginx. In the block http, before every other map:
 #   map_hash_max_size 65536; map_hash_bucket_size 2048;
 #   map $request_uri $moved_to { include /path/to/the/site/redirects.nginx.conf; }
 # and in the block server:
