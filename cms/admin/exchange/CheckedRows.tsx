@@ -69,7 +69,7 @@ interface RowProps {
 function CheckedRow({ row, headings, words }: RowProps) {
   const refusalsAt = (heading: string) => row.refusals.filter((one) => one.heading === heading);
   // What is about a column that the file does not have is said at the row.
-  const ofRow = row.refusals.filter(({ heading }) => !headings.includes(heading));
+  const isAtCell = (heading: string) => headings.includes(heading);
   return (
     <tr>
       <th scope="row">{row.row}</th>
@@ -89,8 +89,12 @@ function CheckedRow({ row, headings, words }: RowProps) {
             {warning}
           </span>
         ))}
-        {ofRow.map(({ heading, message }) => (
-          <span key={message} className="import__refusal">
+        {row.refusals.map(({ heading, message }) => (
+          // On a phone the cell itself is out of sight.
+          <span
+            key={heading + message}
+            className={`import__refusal${isAtCell(heading) ? ' import__refusal--narrow' : ''}`}
+          >
             {heading && `${heading}：`}
             {message}
           </span>

@@ -105,7 +105,7 @@ export function ImportSteps({ kinds, first, canPublish }: Props) {
       <section className="import__step">
         <h2>{words.chooseFile}</h2>
         <label className="import__file">
-          <span>{words.file}</span>
+          {words.file}
           <input
             ref={input}
             type="file"

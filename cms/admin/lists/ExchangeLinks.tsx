@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ListViewServerProps } from 'payload';
 import './lists.css';
 
@@ -33,9 +34,9 @@ export function ExchangeLinks({
   return (
     <nav className="quick-filters" aria-label={words.name}>
       {hasCreatePermission && (
-        <a className="quick-filters__link" href={`${admin}/import?kind=${slug}`}>
+        <Link className="quick-filters__link" href={`${admin}/import?kind=${slug}`}>
           {words.import}
-        </a>
+        </Link>
       )}
       <a className="quick-filters__link" href={`${api}/exchange/export/${slug}?${shown}`} download>
         {words.export}

@@ -56,7 +56,7 @@ function idNamed(list: List, name: string, names: Names): Reading {
   return {
     refusal: near.length
       ? sentence(
-          `没有叫“${name}”的${zh}，是不是${near.map((one) => `“${one}”`).join('、')}？`,
+          `没有叫“${name}”的${zh}，您要写的可能是${near.map((one) => `“${one}”`).join('、')}。`,
           `There is no ${en} of the name “${name}”. Do you mean ${near.join(', ')}?`,
         )
       : sentence(
