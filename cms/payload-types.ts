@@ -76,11 +76,13 @@ export interface Config {
     communities: Community;
     venues: Venue;
     synonyms: Synonym;
+    redirects: Redirect;
     users: User;
     publications: Publication;
     schedules: Schedule;
     activities: Activity;
     presences: Presence;
+    imports: Import;
     'preview-links': PreviewLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -97,11 +99,13 @@ export interface Config {
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     venues: VenuesSelect<false> | VenuesSelect<true>;
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -687,6 +691,27 @@ export interface Synonym {
   deletedAt?: string | null;
 }
 /**
+ * Leads whoever opens a link to the former website to where it is now.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * As the former website had it: /art/2019/3/12/art_1.html, or all of it.
+   */
+  from: string;
+  /**
+   * An address of this site that begins with /, or one that begins with https://.
+   */
+  to: string;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
  */
@@ -777,6 +802,31 @@ export interface Presence {
   name: string;
   since: string;
   seenAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  kind: 'events' | 'stories' | 'redirects';
+  fileName: string;
+  count: number;
+  isPublished?: boolean | null;
+  by?: string | null;
+  name: string;
+  state: 'in' | 'takenBack';
+  documents?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1230,6 +1280,18 @@ export interface SynonymsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1313,6 +1375,22 @@ export interface PresencesSelect<T extends boolean = true> {
   name?: T;
   since?: T;
   seenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  kind?: T;
+  fileName?: T;
+  count?: T;
+  isPublished?: T;
+  by?: T;
+  name?: T;
+  state?: T;
+  documents?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

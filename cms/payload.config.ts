@@ -11,10 +11,12 @@ import { atDesk, globalAtDesk } from './collections/atDesk.ts';
 import { brands } from './collections/brands.ts';
 import { communities } from './collections/communities.ts';
 import { events } from './collections/events.ts';
+import { imports } from './collections/imports.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
 import { previewLinks } from './collections/previewLinks.ts';
 import { publications } from './collections/publications.ts';
+import { redirects } from './collections/redirects.ts';
 import { schedules } from './collections/schedules.ts';
 import { site } from './collections/site.ts';
 import { stories } from './collections/stories.ts';
@@ -24,6 +26,7 @@ import { users } from './collections/users.ts';
 import { venues } from './collections/venues.ts';
 import { databaseFor } from './database.ts';
 import { tellRefusal } from './errors.ts';
+import { exportEndpoint } from './exchange/endpoints.ts';
 import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { guidePictures } from './guide/endpoint.ts';
@@ -45,7 +48,7 @@ const config = buildConfig({
   secret: payloadSecret(settings()),
   db: databaseFor(settings().DATABASE_URI, root),
   collections: [
-    ...[stories, events, brands, teams, pages, media, communities, venues, synonyms]
+    ...[stories, events, brands, teams, pages, media, communities, venues, synonyms, redirects]
       .map(atDesk)
       .map(listed),
     users,
@@ -53,6 +56,7 @@ const config = buildConfig({
     schedules,
     activities,
     presences,
+    imports,
     previewLinks,
   ].map(guarded),
   hooks: { afterError: [tellRefusal] },
@@ -60,7 +64,7 @@ const config = buildConfig({
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, presence, ...preview, checks, guidePictures],
+  endpoints: [health, presence, ...preview, checks, guidePictures, exportEndpoint],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',
@@ -91,6 +95,7 @@ const config = buildConfig({
           path: '/guide',
           meta: { title: '编辑手册' },
         },
+        import: { Component: '/admin/exchange/ImportPage.tsx#ImportPage', path: '/import' },
         ...(!settings().SMTP_URL && { forgot: { Component: '/admin/brand/Forgot.tsx#Forgot' } }),
       },
     },

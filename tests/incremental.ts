@@ -42,6 +42,7 @@ type Collection =
   | 'communities'
   | 'teams'
   | 'synonyms'
+  | 'redirects'
   | 'media';
 
 const ids = async (collection: Collection): Promise<string[]> => {
@@ -124,6 +125,14 @@ const CHANGES: Record<string, (a: number, b: number) => Promise<unknown>> = {
     const data = { means: b % 2 ? ['义诊'] : ['春联', '读书会'] };
     if ((await ids('synonyms')).length < 3) return create('synonyms', sample.synonym(data));
     return update('synonyms', a, data);
+  },
+  redirect: async (a, b) => {
+    const from = ['/art/1.html', '/art/2', `/stories/xin-${b % 9}`, '/index.php?id=1', '/a/b'][
+      a % 5
+    ];
+    const to = b % 2 ? '/events/' : 'https://www.example.org/';
+    if ((await ids('redirects')).length < 4) return create('redirects', { from, to });
+    return update('redirects', a, b % 3 ? { to } : { from });
   },
   reaching: (a, b) =>
     update(a % 2 ? 'venues' : 'communities', a, {
@@ -230,7 +239,8 @@ const CHANGES: Record<string, (a: number, b: number) => Promise<unknown>> = {
     }),
   remove: async (a, b) => {
     const collection =
-      (['stories', 'events', 'brands', 'teams', 'synonyms'] as const)[b % 5] ?? 'stories';
+      (['stories', 'events', 'brands', 'teams', 'synonyms', 'redirects'] as const)[b % 6] ??
+      'stories';
     const id = one(await ids(collection), a);
     // What others use is not deleted: the CMS refuses it.
     if (id) await payload.delete({ collection, id, overrideAccess: true }).catch(() => {});

@@ -87,6 +87,7 @@ async function documentFor({ collection, state }: Row, actor: Actor): Promise<Ta
     communities: sample.community,
     teams: sample.team,
     synonyms: sample.synonym,
+    redirects: sample.redirect,
     pages: newPage,
   };
   if (state === 'new') return { id: 'none' };
@@ -108,6 +109,18 @@ async function documentFor({ collection, state }: Row, actor: Actor): Promise<Ta
       name: '某人',
       since: now,
       seenAt: now,
+    });
+  }
+  if (collection === 'imports') {
+    const story = await create('stories', sample.story({ communities: [beiPu.id] }));
+    return create('imports', {
+      kind: 'stories',
+      fileName: '表.xlsx',
+      count: 1,
+      by: people.author.user.id,
+      name: '供稿人',
+      state: 'in',
+      documents: [story.id],
     });
   }
   if (collection === 'activities') {
@@ -198,6 +211,7 @@ function requestFor({ collection, state, operation }: Row, target: Target): Aske
       '?trash=true',
     ),
     erase: { path: `${one}${inTrash ? '?trash=true' : ''}`, method: 'DELETE' },
+    undo: { path: `${one}/take-back`, method: 'POST', body: { force: true } },
     upload: { path: collection, method: 'POST' },
     'draft in 北浦': begin({ ...maker(), ...inBeiPu, _status: 'draft' }, '?draft=true'),
     'draft without community': begin({ ...maker(), _status: 'draft' }, '?draft=true'),
@@ -234,15 +248,18 @@ const NEW: Record<string, () => object> = {
   communities: sample.community,
   teams: sample.team,
   synonyms: sample.synonym,
+  redirects: sample.redirect,
 };
 
 const CHANGES: Record<string, object> = {
   media: { alt: '改过的说明' },
   synonyms: { means: ['改过'] },
+  redirects: { note: '改过' },
   users: { name: '新名字' },
   site: { name: '鹿城', description: `门户 ${crypto.randomUUID()}` },
   publications: { reason: '改过' },
   activities: { comment: '改过' },
+  imports: { count: 9 },
 };
 
 let addresses = 0;

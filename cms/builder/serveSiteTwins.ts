@@ -34,8 +34,12 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** The type of a file that may have twins. */
-export const typeOf = (file: string): string | undefined => TYPES[extname(file)];
+/** What pages of a former website ended in: what lies there now is a page that leads on. */
+const FORMER_PAGES = ['.asp', '.aspx', '.do', '.htm', '.jhtml', '.jsp', '.php', '.shtml'];
+
+/** The type of a file that may have twins, or that no other program knows for a page. */
+export const typeOf = (file: string): string | undefined =>
+  TYPES[extname(file)] ?? (FORMER_PAGES.includes(extname(file)) ? TYPES['.html'] : undefined);
 
 /**
  * The twin of a file that the client likes best. None where it likes the file as it is better, or as well; nor where

@@ -1,5 +1,13 @@
-import type { CollectionSlug, FieldHook, TextField } from 'payload';
+import {
+  type CollectionSlug,
+  type FieldHook,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type TextField,
+  ValidationError,
+} from 'payload';
 import { pinyin } from 'pinyin-pro';
+import { sentence } from '#content/model/value/sentence.ts';
 import { slugSchema } from '#content/model/value/slug.ts';
 import { fits } from './fromModel.ts';
 import { label } from './labels.ts';
@@ -63,21 +71,65 @@ function fillFrom(titleField: string): FieldHook {
       title: originalDoc[titleField] ?? '',
       isPublished: isPublic(originalDoc),
     };
-    if (!title || !collection || !followsTitle({ typed: value, title, before })) return value;
-    const isTaken = async (slug: string) => {
-      const { totalDocs } = await req.payload.count({
-        collection: collection.slug as CollectionSlug, // the hook's own collection has a slug field
-        where: { and: [{ slug: { equals: slug } }, { id: { not_equals: originalDoc?.id ?? '' } }] },
-        overrideAccess: true,
-        req,
-      });
-      return totalDocs > 0;
-    };
+    if (!collection) return value;
+    const other = (slug: string) => ledTo({ slug, id: originalDoc?.id, collection, req });
+    if (!title || !followsTitle({ typed: value, title, before })) {
+      if (typeof value !== 'string' || value === originalDoc?.slug) return value;
+      const found = await other(value);
+      // The database refuses one that another document has; this one would take a reader elsewhere than before.
+      if (found && found.slug !== value) throw taken(value, found.name, { collection, req });
+      return value;
+    }
+    const isTaken = async (slug: string) => (await other(slug)) !== null;
     const made = slugFrom(title) || collection.slug;
     let slug = made;
     for (let count = 2; await isTaken(slug); count += 1) slug = `${made}-${count}`;
     return slug;
   };
+}
+
+interface Asked {
+  slug: string;
+  id: unknown;
+  collection: SanitizedCollectionConfig;
+  req: PayloadRequest;
+}
+
+/** The other document that has an address, or had it once and is led to from there; also one in the trash. */
+async function ledTo({ slug, id, collection, req }: Asked) {
+  const hasFormer = collection.flattenedFields.some(({ name }) => name === 'formerSlugs');
+  const { docs } = await req.payload.find({
+    collection: collection.slug as CollectionSlug, // the hook's own collection has a slug field
+    where: {
+      and: [
+        {
+          or: [{ slug: { equals: slug } }, ...(hasFormer ? [{ formerSlugs: { in: [slug] } }] : [])],
+        },
+        { id: { not_equals: id ?? '' } },
+      ],
+    },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    trash: true,
+    overrideAccess: true,
+    req,
+  });
+  const [doc] = docs as unknown as Record<string, unknown>[]; // the generated types are those of one collection each
+  return doc ? { slug: doc.slug, name: String(doc.title ?? doc.name ?? '') } : null;
+}
+
+function taken(
+  slug: string,
+  name: string,
+  { collection, req }: Pick<Asked, 'collection' | 'req'>,
+): ValidationError {
+  const message = sentence(
+    `“${slug}”从前是“${name}”的网址，点旧链接的人会到那里。请换一个网址。`,
+    `Links to “${slug}” lead to “${name}”, which had it before: choose another address.`,
+  );
+  const errors = [{ path: 'slug', message }];
+  return new ValidationError({ collection: collection.slug, errors }, req.t);
 }
 
 /** Collections without drafts are public from the start. */

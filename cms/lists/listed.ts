@@ -23,23 +23,25 @@ const COLUMNS: Record<string, Field[]> = {
   ],
 };
 
+/** What comes in and goes out as a table. */
+const EXCHANGED = ['events', 'stories', 'redirects'];
+
 /** A collection with a list that people can work with: filters in one touch, and nothing hidden in its menus. */
 export function listed(collection: CollectionConfig): CollectionConfig {
   const { slug, admin, fields } = collection;
   const hasFilters = slug in QUICK_FILTERS;
   const components = admin?.components;
+  const aboveTable = [
+    ...(hasFilters ? ['/admin/lists/QuickFilters.tsx#QuickFilters'] : []),
+    ...(EXCHANGED.includes(slug) ? ['/admin/lists/ExchangeLinks.tsx#ExchangeLinks'] : []),
+  ];
   return {
     ...collection,
     fields: [...fields.map(withoutHidden), ...(COLUMNS[slug] ?? [])],
     admin: {
       ...admin,
-      ...(hasFilters && {
-        baseFilter: filterBy(slug),
-        components: {
-          ...components,
-          beforeListTable: ['/admin/lists/QuickFilters.tsx#QuickFilters'],
-        },
-      }),
+      ...(hasFilters && { baseFilter: filterBy(slug) }),
+      ...(aboveTable.length > 0 && { components: { ...components, beforeListTable: aboveTable } }),
     },
   };
 }

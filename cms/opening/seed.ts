@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CollectionSlug, Payload } from 'payload';
 import sharp from 'sharp';
 import { loadSeed, SEED_FOLDER, type Seed } from '#content/seed/load.ts';
+import { asChoices } from '../fields/ruleChoices.ts';
 import { richTextFrom } from './markdown.ts';
 
 /** The collections the opening content fills, each with the field that names a document in it. */
@@ -185,13 +186,6 @@ async function linkOutcomes(payload: Payload, content: Seed, ids: Ids): Promise<
     });
   }
 }
-
-/** A choice from a list is text in the CMS. */
-const asChoices = (rule: Seed['events'][number]['schedule']['rules'][number]) => ({
-  ...rule,
-  ...('weekdays' in rule && { weekdays: rule.weekdays.map(String) }),
-  ...('weekday' in rule && { weekday: String(rule.weekday), nth: String(rule.nth) }),
-});
 
 const fileNameOf = (key: string): string => `${key}.webp`;
 

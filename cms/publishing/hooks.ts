@@ -12,12 +12,13 @@ import { idOf } from '../relations.ts';
 import { actionOf } from '../review/activity.ts';
 import { recordActivity } from '../review/record.ts';
 import { changesSite } from './change.ts';
+import { collects } from './collected.ts';
 import { notePublishedPictures } from './pictures.ts';
 import { requestPublication } from './request.ts';
 
 /** The hooks that renew the site when a collection's public documents change; `titleField` names them to editors. */
 export const renewsSite = (
-  titleField: 'title' | 'name' | 'alt' | 'word',
+  titleField: 'title' | 'name' | 'alt' | 'word' | 'from',
 ): NonNullable<CollectionConfig['hooks']> => ({
   beforeChange: [noteWhetherPublic],
   afterChange: [renewAfterChange(titleField), notePublishedPictures],
@@ -120,6 +121,7 @@ async function request(
 ): Promise<void> {
   // In development the site reads the CMS as it is, and the opening content is put in before there is a site.
   if (process.env.NODE_ENV === 'development' || req.context.isSeeding) return;
+  if (collects(req, changed)) return;
   const reason = `${verb}“${String(title ?? '')}”`;
   await requestPublication(req.payload, { reason, scope: [changed] }, req);
 }

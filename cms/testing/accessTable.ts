@@ -78,16 +78,16 @@ brands              published          withdraw                 yyy----
 brands              published          trash                    yy-----
 brands              trashed            read                     yyyy---
 brands              trashed            erase                    y------
-venues,communities,teams,synonyms  new                published                yy-----
-venues,communities,teams,synonyms  published          read                     yyyyyyy
-venues,communities,teams,synonyms  published          edit                     yy-----
-venues,communities,teams,synonyms  published          edit many                yy-----
-venues,communities,teams,synonyms  published          trash                    yy-----
-venues,communities,teams,synonyms  published          erase                    -------
-venues,communities,teams,synonyms  trashed            read                     yyyy---
-venues,communities,teams,synonyms  trashed            find                     yyyy---
-venues,communities,teams,synonyms  trashed            restore                  yy-----
-venues,communities,teams,synonyms  trashed            erase                    y------
+venues,communities,teams,synonyms,redirects  new                published                yy-----
+venues,communities,teams,synonyms,redirects  published          read                     yyyyyyy
+venues,communities,teams,synonyms,redirects  published          edit                     yy-----
+venues,communities,teams,synonyms,redirects  published          edit many                yy-----
+venues,communities,teams,synonyms,redirects  published          trash                    yy-----
+venues,communities,teams,synonyms,redirects  published          erase                    -------
+venues,communities,teams,synonyms,redirects  trashed            read                     yyyy---
+venues,communities,teams,synonyms,redirects  trashed            find                     yyyy---
+venues,communities,teams,synonyms,redirects  trashed            restore                  yy-----
+venues,communities,teams,synonyms,redirects  trashed            erase                    y------
 media               new                upload                   yyyyyy-
 media               unused             read                     yyyyyyy
 media               unused             edit                     yyyyy--
@@ -129,6 +129,11 @@ activities          of a draft         erase                    -------
 presences           somebody's         read                     -------
 presences           new                by hand                  -------
 presences           somebody's         erase                    -------
+imports             somebody's         read                     yyyyy--
+imports             somebody's         find                     yyyyy--
+imports             somebody's         edit                     -------
+imports             somebody's         undo                     yyy----
+imports             somebody's         erase                    -------
 `;
 
 export interface Row {

@@ -57,7 +57,7 @@ export async function apiAs(
     const { status, text } = await ask(path, { method, headers, body: JSON.stringify(data) });
     return { status, text, doc: JSON.parse(text).doc };
   };
-  return { user, ask, send };
+  return { user, ask, send, token: token ?? '' };
 }
 
 /** Asks the REST API as the public does, or as the user whose token is given. */
@@ -114,5 +114,6 @@ export const sample = {
     summary: '一支队伍。',
     ...data,
   }),
+  redirect: (data: object = {}) => ({ from: `/art/${next()}.html`, to: '/events/', ...data }),
   synonym: (data: object = {}) => ({ word: `说法${next()}`, means: ['义诊'], ...data }),
 };

@@ -1,4 +1,5 @@
 import type { BaseApp } from 'astro/app';
+import { hasEnding } from '#content/model/redirect.ts';
 import { readsOfAsync } from '#site/portal/reads.ts';
 
 type RouteData = BaseApp['manifest']['routes'][number]['routeData'];
@@ -90,7 +91,8 @@ function addressAt(route: RouteData, params: Record<string, string>): Address {
     )
     .join('/');
   if (route.route === NOT_FOUND) return { path: '/404/', file: '404.html', route };
-  if (route.type === 'endpoint') return { path: `/${path}`, file: path, route };
+  // A former address may have been that of a file: `art/1.html`.
+  if (route.type === 'endpoint' || hasEnding(path)) return { path: `/${path}`, file: path, route };
   return path === ''
     ? { path: '/', file: 'index.html', route }
     : { path: `/${path}/`, file: `${path}/index.html`, route };

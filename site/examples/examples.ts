@@ -69,6 +69,7 @@ export function examplePortal({ site, media, today }: Portal): Portal {
       ].map(stored('team')),
       pages: [],
       synonyms: [],
+      redirects: [],
     },
     today,
     [],

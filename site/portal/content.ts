@@ -3,6 +3,7 @@ import type { Community } from '#content/model/community.ts';
 import type { Event } from '#content/model/event.ts';
 import type { Media } from '#content/model/media.ts';
 import type { Page } from '#content/model/page.ts';
+import type { Redirect } from '#content/model/redirect.ts';
 import type { RichText } from '#content/model/richText.ts';
 import type { Site } from '#content/model/site.ts';
 import type { Story } from '#content/model/story.ts';
@@ -24,6 +25,7 @@ export interface Documents {
   teams: Stored<Team>;
   pages: Stored<Page>;
   synonyms: Synonym & { id: string };
+  redirects: Redirect & { id: string };
 }
 
 export type Collection = keyof Documents;
@@ -39,6 +41,7 @@ export const COLLECTIONS = [
   'teams',
   'pages',
   'synonyms',
+  'redirects',
 ] as const satisfies readonly Collection[];
 
 /** Lists of documents, by collection. */

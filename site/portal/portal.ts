@@ -3,6 +3,7 @@ import type { Community } from '#content/model/community.ts';
 import type { Event } from '#content/model/event.ts';
 import type { Media } from '#content/model/media.ts';
 import type { Page } from '#content/model/page.ts';
+import type { Redirect } from '#content/model/redirect.ts';
 import { pictureIdsIn } from '#content/model/richText.ts';
 import { occurrencesBetween } from '#content/model/schedule/occurrence.ts';
 import type { Site } from '#content/model/site.ts';
@@ -153,6 +154,10 @@ export class Portal {
   get synonyms(): readonly Synonym[] {
     return this.#all('synonyms');
   }
+  /** Addresses of the former website, and where they lead. */
+  get redirects(): readonly Redirect[] {
+    return this.#all('redirects');
+  }
   /** Every picture, shown or not. */
   get media(): readonly Media[] {
     return this.#all('media');
@@ -236,6 +241,7 @@ export class Portal {
       teams: [],
       pages: [],
       synonyms: [],
+      redirects: [],
     };
     for (const { collection, document } of this.#byId.values()) {
       (all[collection] as unknown[]).push(document); // each in its own collection

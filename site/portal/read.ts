@@ -5,6 +5,7 @@ import { communitySchema } from '#content/model/community.ts';
 import { type Event, eventSchema } from '#content/model/event.ts';
 import { type Media, mediaSchema } from '#content/model/media.ts';
 import { pageSchema } from '#content/model/page.ts';
+import { redirectSchema } from '#content/model/redirect.ts';
 import { pictureIdsIn, richTextSchema } from '#content/model/richText.ts';
 import { siteSchema } from '#content/model/site.ts';
 import { storySchema } from '#content/model/story.ts';
@@ -287,6 +288,7 @@ const PARSERS: { [C in Collection]: (doc: unknown, slug: SlugOf) => Documents[C]
   })),
   pages: stored(pageSchema),
   synonyms: (doc) => synonymSchema.extend({ id: z.string() }).parse(doc),
+  redirects: (doc) => redirectSchema.extend({ id: z.string() }).parse(withoutEmpty(doc)),
 };
 
 /** A document with something in the place of each value that does not fit. */
@@ -323,8 +325,10 @@ function problemIn(error: unknown): { path: string; message: string } {
 
 /** What names a document that may be anything. */
 function nameOf(doc: unknown): { id: string; title: string } {
-  const { id, title, name, alt, word, slug } = (typeof doc === 'object' && doc ? doc : {}) as Doc; // checked here
-  const first = [title, name, alt, word, slug].find(
+  const { id, title, name, alt, word, slug, from } = (
+    typeof doc === 'object' && doc ? doc : {}
+  ) as Doc; // checked here
+  const first = [title, name, alt, word, slug, from].find(
     (text) => typeof text === 'string' && text !== '',
   );
   return { id: String(id ?? ''), title: String(first ?? '').slice(0, 80) };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { loadHolidays } from '#content/holidays/load.ts';
 import { brandSchema } from '#content/model/brand.ts';
 import { eventSchema } from '#content/model/event.ts';
+import type { Redirect } from '#content/model/redirect.ts';
 import { storySchema } from '#content/model/story.ts';
 import { teamSchema } from '#content/model/team.ts';
 import { toDay } from '#content/model/time/day.ts';
@@ -17,6 +18,7 @@ interface Sample {
   brands?: Partial<z.input<typeof brandSchema>>[];
   venues?: Partial<z.input<typeof venueSchema>>[];
   teams?: Partial<z.input<typeof teamSchema>>[];
+  redirects?: Redirect[];
 }
 
 /** A small portal for tests. Everything in it passes the model's own schemas; a test says what it is about. */
@@ -81,6 +83,10 @@ export function samplePortal({
       communities: [],
       pages: [],
       synonyms: [],
+      redirects: (content.redirects ?? []).map((redirect, at) => ({
+        id: `redirect-${at}`,
+        ...redirect,
+      })),
       brands: brands.map(stored('brand')),
       venues: venues.map(stored('venue')),
       teams: teams.map(stored('team')),

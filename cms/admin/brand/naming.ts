@@ -59,7 +59,9 @@ export function nameControls(root: ParentNode, language: string): void {
   for (const tab of root.querySelectorAll('.doc-tab[aria-label]'))
     tab.removeAttribute('aria-label');
   for (const tabs of root.querySelectorAll('ul.doc-tabs__tabs')) tabs.setAttribute('role', 'group');
-  for (const moved of root.querySelectorAll<HTMLElement>('.doc-controls__content, .table'))
+  for (const moved of root.querySelectorAll<HTMLElement>(
+    '.doc-controls__content, .table, .import__table',
+  ))
     moved.tabIndex = 0;
 }
 

@@ -20,6 +20,7 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { Standing as Standing_e9e30f86cc494241f6b98ec5f3032621 } from '../../../admin/lists/Standing.tsx'
 import { Nothing as Nothing_426ae6dd3bcd19f83474f249bbd5ccf0 } from '../../../admin/desk/Nothing.tsx'
 import { QuickFilters as QuickFilters_5ac2c7dd6276887dff2c14dc23f2bbb8 } from '../../../admin/lists/QuickFilters.tsx'
+import { ExchangeLinks as ExchangeLinks_4d58fda437c2f71cda09c70d6a670739 } from '../../../admin/lists/ExchangeLinks.tsx'
 import { Desk as Desk_17e514c0f145bf98c1110905c5e4e143 } from '../../../admin/desk/Desk.tsx'
 import { TimeInput as TimeInput_e80378c77fa124db8f045fbe311d7f3b } from '../../../admin/DayInput.tsx'
 import { ChoiceInput as ChoiceInput_23be462e4dda66e647921e1b11b28669 } from '../../../admin/ChoiceInput.tsx'
@@ -38,6 +39,7 @@ import { Naming as Naming_eb688bfa169ce0122090d85945fff2fb } from '../../../admi
 import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
 import { Again as Again_2b9514fdcd0d8fbd420781faedd4b906 } from '../../../admin/again/Again.tsx'
 import { Guide as Guide_c0d9a173c12f73aea1189ac5d318d193 } from '../../../admin/guide/Guide.tsx'
+import { ImportPage as ImportPage_2f8aaec3ab74bc857366d582bbef301f } from '../../../admin/exchange/ImportPage.tsx'
 import { Forgot as Forgot_216b71e08449b7390e479114762141cd } from '../../../admin/brand/Forgot.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -65,6 +67,7 @@ export const importMap = {
   "/admin/lists/Standing.tsx#Standing": Standing_e9e30f86cc494241f6b98ec5f3032621,
   "/admin/desk/Nothing.tsx#Nothing": Nothing_426ae6dd3bcd19f83474f249bbd5ccf0,
   "/admin/lists/QuickFilters.tsx#QuickFilters": QuickFilters_5ac2c7dd6276887dff2c14dc23f2bbb8,
+  "/admin/lists/ExchangeLinks.tsx#ExchangeLinks": ExchangeLinks_4d58fda437c2f71cda09c70d6a670739,
   "/admin/desk/Desk.tsx#Desk": Desk_17e514c0f145bf98c1110905c5e4e143,
   "/admin/DayInput.tsx#TimeInput": TimeInput_e80378c77fa124db8f045fbe311d7f3b,
   "/admin/ChoiceInput.tsx#ChoiceInput": ChoiceInput_23be462e4dda66e647921e1b11b28669,
@@ -83,6 +86,7 @@ export const importMap = {
   "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
   "/admin/again/Again.tsx#Again": Again_2b9514fdcd0d8fbd420781faedd4b906,
   "/admin/guide/Guide.tsx#Guide": Guide_c0d9a173c12f73aea1189ac5d318d193,
+  "/admin/exchange/ImportPage.tsx#ImportPage": ImportPage_2f8aaec3ab74bc857366d582bbef301f,
   "/admin/brand/Forgot.tsx#Forgot": Forgot_216b71e08449b7390e479114762141cd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
