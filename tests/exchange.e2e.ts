@@ -71,7 +71,7 @@ it('an editor imports events from the list: what is wrong is red at its cell; me
   const wrong = page.locator('.import__wrong');
   expect(await wrong.allInnerTexts()).toEqual([expect.stringMatching(/12\.5\s*请写全年月日/)]);
   expect(await page.locator('#import-publish').count()).toBe(0);
-  expect(await violationsOf(page, '.import', WCAG)).toEqual([]);
+  expect(await violationsOf(page, '.desk-page', WCAG)).toEqual([]);
 
   await choose(page, csv('dui.csv', [event('月下听琴一'), event('月下听琴二', '2026-12-06')]));
   await page.getByText('2 行都没有问题').waitFor();

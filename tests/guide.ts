@@ -23,6 +23,7 @@ try {
   await page.goto('/admin/again?year=2026');
   await page.locator('.again-row input[type="checkbox"]').first().check();
   await shoot(page, 'again');
+  await takeImport(page);
   await page.goto('/admin');
   await page.locator('[data-schedule]').waitFor();
   await shoot(page, 'home');
@@ -51,6 +52,22 @@ async function takeDesk(page: Page): Promise<void> {
   await page.locator('#action-schedule-publish').click();
   await page.locator('[data-scheduled]').waitFor();
   await shoot(page, 'schedule');
+}
+
+/** A table with one row that does not fit. */
+async function takeImport(page: Page): Promise<void> {
+  const rows = ['2027-03-06,19:30', '3月13日,19:30', '2027-03-20,晚上7点半'];
+  const table = [
+    '标题,类别,摘要,日期,开始时间,具体位置',
+    ...rows.map((row, index) => `湖边读书第${index + 1}讲,阅读活动,带上一本书来。,${row},湖心亭`),
+  ].join('\n');
+  await page.goto('/admin/import?kind=events');
+  await page.waitForLoadState('networkidle');
+  const file = { name: '明年的活动.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('.import__wrong').waitFor();
+  await page.locator('.import__wrong').scrollIntoViewIfNeeded();
+  await shoot(page, 'import');
 }
 
 function ready(page: Page): Promise<void> {
