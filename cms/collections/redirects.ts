@@ -76,7 +76,7 @@ const to = fromModel<TextField>(shape.to, {
 /** Addresses of the former website, and where they lead now. */
 export const redirects: CollectionConfig = {
   slug: 'redirects',
-  labels: { singular: label('旧网址转向', 'Redirect'), plural: label('旧网址转向', 'Redirects') },
+  labels: { singular: label('转向', 'Redirect'), plural: label('旧网址转向', 'Redirects') },
   admin: {
     group: label('管理', 'Administration'),
     useAsTitle: 'from',
