@@ -83,6 +83,7 @@ export interface Config {
     activities: Activity;
     presences: Presence;
     imports: Import;
+    leases: Lease;
     'preview-links': PreviewLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -106,6 +107,7 @@ export interface Config {
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -830,6 +832,17 @@ export interface Import {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  holder: string;
+  beat: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links".
  */
 export interface PreviewLink {
@@ -1389,6 +1402,17 @@ export interface ImportsSelect<T extends boolean = true> {
   name?: T;
   state?: T;
   documents?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  id?: T;
+  holder?: T;
+  beat?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -12,6 +12,7 @@ import { brands } from './collections/brands.ts';
 import { communities } from './collections/communities.ts';
 import { events } from './collections/events.ts';
 import { imports } from './collections/imports.ts';
+import { leases } from './collections/leases.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
 import { previewLinks } from './collections/previewLinks.ts';
@@ -57,6 +58,7 @@ const config = buildConfig({
     activities,
     presences,
     imports,
+    leases,
     previewLinks,
   ].map(guarded),
   hooks: { afterError: [tellRefusal] },

@@ -5,6 +5,7 @@ import { type BuildReport, type Changed, type Scope, scopeSchema } from '#conten
 import type { Publication } from '../payload-types.ts';
 import { requestPublication } from '../publishing/request.ts';
 import { onWake } from '../publishing/wake.ts';
+import { ALONE, type Lease } from './lease.ts';
 import { failureText, heldBack, problemsText } from './sentences.ts';
 
 const KEPT_RECORDS = 200;
@@ -24,28 +25,24 @@ type Publish = (
 
 /**
  * Brings the site up to date when it starts, whenever the CMS asks, and when the day changes: one publication at a time,
- * at once when none is under way; what is asked for meanwhile is joined. One that failed is tried again. What an earlier process left half-done is recorded as failed.
+ * at once when none is under way; what is asked for meanwhile is joined. One that failed is tried again. Of several
+ * processes the one that holds the lease does so; what another left half-done is recorded as failed.
  * @returns a function that stops it; a publication under way is finished first.
  */
 export async function startPublisher(
   payload: Payload,
   publish: Publish,
+  lease: Lease = ALONE,
 ): Promise<() => Promise<void>> {
-  await failInterrupted(payload);
-  // The content may have changed while nobody published: in development, in a restored backup, overnight.
-  await requestPublication(payload, { reason: '启动时更新', scope: 'everything' });
+  let term: number | null = null;
+  await takeOver();
   const again = new Again(payload);
   const bell = new Bell();
   const silence = onWake(() => bell.ring());
   let isStopped = false;
   const running = (async () => {
     while (!isStopped) {
-      const outcome = await publishWaiting(payload, publish).catch(async (error) => {
-        logFailure(error);
-        await failInterrupted(payload).catch(logFailure);
-        return 'failed' as const;
-      });
-      await again.after(outcome).catch(logFailure);
+      const outcome = lease.term === null ? null : await look();
       if (outcome !== 'live' && !isStopped) await bell.next();
     }
   })();
@@ -55,6 +52,29 @@ export async function startPublisher(
     bell.ring();
     await running;
   };
+
+  async function look(): Promise<'live' | 'failed' | null> {
+    try {
+      await takeOver();
+      const outcome = await publishWaiting(payload, publish, lease);
+      await again.after(outcome);
+      return outcome;
+    } catch (error) {
+      logFailure(error);
+      await failInterrupted(payload).catch(logFailure);
+      return 'failed';
+    }
+  }
+
+  /** Once in each term. */
+  async function takeOver(): Promise<void> {
+    const { term: held } = lease;
+    if (held === null || held === term) return;
+    await failInterrupted(payload);
+    // The content may have changed while nobody published: in development, in a restored backup, overnight.
+    await requestPublication(payload, { reason: '启动时更新', scope: 'everything' });
+    term = held;
+  }
 
   function logFailure(error: unknown): void {
     payload.logger.error({ err: error, msg: 'The publisher failed' });
@@ -116,10 +136,14 @@ class Bell {
   }
 }
 
-/** Publishes what waits. Exported for its tests. @returns how that ended; null when nothing waited. */
+/**
+ * Publishes what waits, where this process holds the lease. Exported for its tests.
+ * @returns how that ended; null when nothing waited, or when another process has taken over and records how it ends.
+ */
 export async function publishWaiting(
   payload: Payload,
   publish: Publish,
+  lease: Lease = ALONE,
 ): Promise<'live' | 'failed' | null> {
   const { docs: waiting } = await payload.find({
     collection: 'publications',
@@ -129,7 +153,8 @@ export async function publishWaiting(
     overrideAccess: true,
   });
   const [newest, ...joined] = waiting;
-  if (!newest) return null;
+  const term = newest && (await lease.renew());
+  if (!newest || term === null) return null;
   const reason = joined.length ? `${newest.reason}等 ${waiting.length} 处` : newest.reason;
   const scope = joinedScope(waiting);
   // In one record before the others go: what is asked for is never in none.
@@ -143,6 +168,7 @@ export async function publishWaiting(
     const others = joined.map(({ id }) => id);
     await remove(payload, others);
     const report = await publish(scope, progressOf(payload, newest.id));
+    if ((await lease.renew()) !== term) return null;
     await record(payload, newest.id, {
       state: 'live',
       finishedAt: iso(Date.now()),
@@ -153,6 +179,7 @@ export async function publishWaiting(
     return 'live';
   } catch (error) {
     payload.logger.error(`The site was not updated and stays as it was: ${messageOf(error)}`);
+    if ((await lease.renew()) !== term) return null;
     await record(payload, newest.id, {
       state: 'failed',
       finishedAt: iso(Date.now()),

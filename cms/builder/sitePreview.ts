@@ -21,8 +21,8 @@ interface Options {
   root: string;
   /** Where the CMS is read, as the public reads it. */
   cmsUrl: string;
-  /** Whether nobody says what has changed, so that everything is read for each page: in development. */
-  isUntold?: boolean;
+  /** What has been published since it was asked last: the process holds what it has read. */
+  published: () => Promise<Scope[]>;
 }
 
 interface Waiting {
@@ -49,16 +49,8 @@ export class SitePreview implements Previewer {
     this.#options = options;
   }
 
-  /** Hears of a publication. */
-  changed(scope: Scope): void {
-    this.#child?.then(
-      (child) => child.send({ changed: scope } satisfies PreviewRequest, () => {}),
-      () => {}, // it did not start, and whoever asked it was told
-    );
-  }
-
   async page(collection: Previewed, document: Record<string, unknown>) {
-    if (this.#options.isUntold) this.changed('everything');
+    for (const scope of await this.#options.published()) this.#changed(scope);
     const reply = await this.#ask({ collection, document });
     if ('html' in reply) return reply;
     throw new Error('problem' in reply ? reply.problem : 'No page came.');
@@ -78,6 +70,13 @@ export class SitePreview implements Previewer {
     clearTimeout(this.#idle);
     const child = await this.#child?.catch(() => undefined);
     child?.kill('SIGKILL');
+  }
+
+  #changed(scope: Scope): void {
+    this.#child?.then(
+      (child) => child.send({ changed: scope } satisfies PreviewRequest, () => {}),
+      () => {}, // it did not start, and whoever asked it was told
+    );
   }
 
   /** Asks; if the process ends on the way, another one is asked. */

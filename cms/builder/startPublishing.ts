@@ -1,13 +1,19 @@
 import { resolve } from 'node:path';
 import { getPayload } from 'payload';
+import type { Scope } from '#content/publication.ts';
 import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
 import config from '../payload.config.ts';
 import { setPreviewer } from '../preview/previewer.ts';
+import { startLease } from './lease.ts';
+import { publishedSince } from './publishedSince.ts';
 import { startPublisher } from './publisher.ts';
 import { startScheduler } from './scheduler.ts';
 import { SiteBuilder } from './siteBuilder.ts';
 import { SitePreview } from './sitePreview.ts';
+
+/** In development nothing is published, and anything may have changed. */
+const EVERYTHING: Scope[] = ['everything'];
 
 /**
  * Runs the publisher, the scheduler and previews inside the serving CMS: the site is built from this very CMS, read as
@@ -17,16 +23,15 @@ export async function startPublishing({ isDevelopment = false } = {}): Promise<v
   const { CMS_PORT, DIST_DIR, HOST } = settings();
   const root = process.cwd();
   const cmsUrl = ownAddress(HOST, CMS_PORT);
-  const preview = new SitePreview({ root, cmsUrl, isUntold: isDevelopment });
-  setPreviewer(preview);
-  if (isDevelopment) return;
-  const builder = new SiteBuilder({ root, site: resolve(DIST_DIR), cmsUrl });
+  if (isDevelopment) {
+    setPreviewer(new SitePreview({ root, cmsUrl, published: async () => EVERYTHING }));
+    return;
+  }
   const payload = await getPayload({ config });
+  setPreviewer(new SitePreview({ root, cmsUrl, published: publishedSince(payload) }));
+  const builder = new SiteBuilder({ root, site: resolve(DIST_DIR), cmsUrl });
   // What was to go out meanwhile is in the first publication.
-  await startScheduler(payload);
-  await startPublisher(payload, async (scope, onProgress) => {
-    const report = await builder.publish(scope, onProgress);
-    preview.changed(scope);
-    return report;
-  });
+  const lease = await startLease(payload, 'publisher');
+  await startScheduler(payload, lease);
+  await startPublisher(payload, (...asked) => builder.publish(...asked), lease);
 }
