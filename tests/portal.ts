@@ -31,6 +31,7 @@ interface StartedPortal extends RunningPortal {
  */
 export async function startPortal(
   folder: string = mkdtempSync(join(tmpdir(), 'portal-e2e-')),
+  given: Record<string, string> = {},
 ): Promise<StartedPortal> {
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = {
@@ -40,6 +41,7 @@ export async function startPortal(
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
     BUILD_DAY: TEST_DAY,
+    ...given,
   };
   Reflect.deleteProperty(env, 'NODE_ENV'); // Vitest's own
   const child = spawn(process.execPath, ['cms/commands/start.ts'], {

@@ -1,6 +1,7 @@
 import { APIError, type PayloadRequest, type Where } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { settings } from '#content/settings.ts';
+import { requireUser } from '../access/requireUser.ts';
 import { filterBy } from '../lists/quickFilters.ts';
 import { sitePath } from '../publishing/siteAddress.ts';
 import type { Cell } from './file/cell.ts';
@@ -18,7 +19,7 @@ const MOST_ROWS = 5000;
  * @throws APIError with the sentence that refuses a filter that says nothing, or a list that is too long.
  */
 export async function exportTable(req: PayloadRequest, kind: Kind): Promise<Buffer> {
-  if (!req.user) throw refused(401, sentence('请先登录。', 'Sign in first.'));
+  const user = requireUser(req);
   const names = await namesFor(req);
   const { docs, totalDocs } = await req.payload.find({
     collection: kind.collection,
@@ -28,7 +29,7 @@ export async function exportTable(req: PayloadRequest, kind: Kind): Promise<Buff
     limit: MOST_ROWS,
     depth: 0,
     overrideAccess: false,
-    user: req.user,
+    user,
   });
   if (totalDocs > MOST_ROWS) {
     throw refused(

@@ -1,6 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload';
 import { dayAt } from '#content/model/time/day.ts';
 import { inLanguage, sentence } from '#content/model/value/sentence.ts';
+import { requireUser } from '../access/requireUser.ts';
 import { sitePath } from '../publishing/siteAddress.ts';
 import { newSlugs } from './addresses.ts';
 import { MOST_ROWS, readTable } from './file/readTable.ts';
@@ -110,7 +111,7 @@ function refuseNumber(count: number, examples: number): void {
 
 /** Refuses who may create nothing of the kind, or publish nothing, before the file is read. */
 async function refuseUser(req: PayloadRequest, kind: Kind, isPublishing: boolean): Promise<void> {
-  if (!req.user) throw new APIError(sentence('请先登录。', 'Sign in first.'), 401, null, true);
+  const user = requireUser(req);
   if (!(await mayCreate(req, kind, {}))) {
     throw new APIError(
       sentence(
@@ -122,7 +123,7 @@ async function refuseUser(req: PayloadRequest, kind: Kind, isPublishing: boolean
       true,
     );
   }
-  if (isPublishing && req.user.role === 'contributor' && kind.hasDrafts) {
+  if (isPublishing && user.role === 'contributor' && kind.hasDrafts) {
     throw new APIError(
       sentence(
         '供稿人只能存成草稿。请选“存成草稿”，再一篇篇送审。',

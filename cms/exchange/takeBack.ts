@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload';
 import { inLanguage, sentence } from '#content/model/value/sentence.ts';
+import { requireUser } from '../access/requireUser.ts';
 import type { Import } from '../payload-types.ts';
 import { asOnePublication } from '../publishing/collected.ts';
 import { documentKey } from '../review/record.ts';
@@ -18,14 +19,14 @@ interface Taken {
  * @throws APIError that names the documents that stand against it; then nothing has changed.
  */
 export async function takeBack(req: PayloadRequest, id: string, force: boolean): Promise<Taken> {
-  if (!req.user) throw refused(401, sentence('请先登录。', 'Sign in first.'));
+  const user = requireUser(req);
   const record = await req.payload.findByID({
     collection: 'imports',
     id,
     depth: 0,
     disableErrors: true,
     overrideAccess: false,
-    user: req.user,
+    user,
   });
   if (!record) {
     throw refused(404, sentence('没有这一批导入，请刷新页面。', 'There is no such import.'));

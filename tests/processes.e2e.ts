@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, startPortal } from './portal.ts';
+
+// Two portals on one database, one set of data and one folder of the site, behind nginx: editors are served by both,
+// one of them publishes. On MongoDB where MONGODB_TEST_URI says where that is, else on one SQLite file.
+
+const KILLS = Number(process.env.PROCESS_KILLS ?? 3);
+const SAVES = 200;
+const STORIES = 5;
+/** A holder that is killed is known to be gone; one that hangs is waited for. */
+const TAKEN_OVER_WITHIN_MS = 15_000;
+
+type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+if (!hasNginx)
+  process.stdout.write('nginx is not installed: the tests of two processes did not run.\n');
+
+describe.skipIf(!hasNginx)('two processes on one database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'processes-'));
+  const portals: Portal[] = [];
+  const stories: { id: string; slug: string }[] = [];
+  let nginx: ChildProcess | undefined;
+  let cms = '';
+  let token = '';
+
+  beforeAll(async () => {
+    portals.push(await startOne(), await startOne());
+    cms = await balance(portals.map((portal) => portal.cms));
+    const [{ email, password } = { email: '', password: '' }] = portals;
+    const { json } = await ask('POST', 'users/login', { email, password });
+    token = String(json.token);
+    for (let at = 0; at < STORIES; at += 1) {
+      const { json } = await ask('POST', 'stories', {
+        title: `两台一起改${at}`,
+        slug: `two-${at}`,
+        date: '2026-05-01',
+        summary: '还没有改。',
+        _status: 'published',
+      });
+      stories.push({ id: json.doc.id, slug: `two-${at}` });
+    }
+  });
+
+  afterAll(async () => {
+    nginx?.kill();
+    for (const portal of portals) await portal.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('who has signed in at one is known to the other, and of both exactly one publishes', async () => {
+    for (const { cms } of portals) {
+      const { json } = await ask('GET', 'users/me', undefined, cms);
+      expect(json.user).toMatchObject({ role: 'administrator' });
+    }
+    expect(builders()).toHaveLength(1);
+  });
+
+  it(`${SAVES} saves over both: none is lost, the last of each is on the site, one process publishes`, async () => {
+    const last = new Map<string, string>();
+    const publishers = new Set<number>();
+    for (let at = 0; at < SAVES; at += 1) {
+      const { id, slug } = stories[at % STORIES] ?? { id: '', slug: '' };
+      const summary = `第${at}次改的。`;
+      expect((await ask('PATCH', `stories/${id}`, { summary })).status).toBe(200);
+      last.set(slug, summary);
+      if (at % 20 === 0) for (const pid of builders()) publishers.add(pid);
+    }
+    for (const [slug, summary] of last) await shown(slug, summary);
+    expect(publishers.size).toBe(1);
+    const versions = await ask('GET', 'stories/versions?limit=0&depth=0');
+    expect(versions.json.totalDocs).toBeGreaterThanOrEqual(SAVES);
+  });
+
+  it('a publisher that is stopped as by a fault of the machine is followed by the other, which takes its place for good', async () => {
+    const [holder] = builders();
+    process.kill(holder ?? 0, 'SIGSTOP');
+    try {
+      const began = Date.now();
+      const summary = '由另一个发布。';
+      const other = portals.find((portal) => !isOf(portal, holder ?? 0));
+      await ask('PATCH', `stories/${stories[0]?.id}`, { summary }, other?.cms);
+      await shown(stories[0]?.slug ?? '', summary);
+      expect(Date.now() - began).toBeLessThan(2 * TAKEN_OVER_WITHIN_MS);
+    } finally {
+      process.kill(holder ?? 0, 'SIGCONT');
+    }
+    const summary = '又醒了。';
+    await ask('PATCH', `stories/${stories[1]?.id}`, { summary });
+    await shown(stories[1]?.slug ?? '', summary);
+  });
+
+  it(`a publisher that is killed while it publishes, ${KILLS} times: the other publishes all`, async () => {
+    for (let at = 0; at < KILLS; at += 1) {
+      const [holder] = builders();
+      const killed = portals.findIndex((portal) => isOf(portal, holder ?? 0));
+      const other = portals[1 - killed];
+      const summary = `第${at}次被打断。`;
+      for (const { id } of stories)
+        expect((await ask('PATCH', `stories/${id}`, { summary }, other?.cms)).status).toBe(200);
+      process.kill(holder ?? 0, 'SIGKILL');
+      for (const { slug } of stories) await shown(slug, summary);
+      // Its `npm start` has ended with it.
+      portals[killed] = await startOne();
+      cms = await balance(portals.map((portal) => portal.cms));
+    }
+  });
+
+  function startOne(): Promise<Portal> {
+    const mongo = process.env.MONGODB_TEST_URI;
+    const database = mongo ? new URL(mongo) : null;
+    if (database) database.pathname = `/${folder.replaceAll(/\W/g, '')}`;
+    return startPortal(folder, {
+      ...(database && { DATABASE_URI: database.href }),
+      PAYLOAD_SECRET: 'a secret that both processes know',
+    });
+  }
+
+  /** The processes of the CMS that have a builder. */
+  function builders(): number[] {
+    const { stdout } = spawnSync('pgrep', ['-f', `site/building/program.ts .*${folder}`], {
+      encoding: 'utf8',
+    });
+    return stdout.split('\n').filter(Boolean).map(parentOf);
+  }
+
+  async function shown(slug: string, text: string): Promise<void> {
+    const page = join(folder, 'site/stories', slug, 'index.html');
+    await expect
+      .poll(() => readFileSync(page, 'utf8'), { timeout: 2 * TAKEN_OVER_WITHIN_MS, interval: 50 })
+      .toContain(text);
+  }
+
+  async function ask(method: string, path: string, body?: object, from = cms) {
+    const response = await fetch(`${from}/api/${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', Authorization: `JWT ${token}` },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, json: await response.json() };
+  }
+
+  /** nginx before them, asked in turn. @returns its address. */
+  async function balance(addresses: string[]): Promise<string> {
+    nginx?.kill();
+    const port = await freePort();
+    const servers = addresses.map((address) => `server ${new URL(address).host};`).join(' ');
+    mkdirSync(join(folder, 'nginx'), { recursive: true });
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((name) => `${name}_temp_path ${folder}/nginx/${name};`)
+      .join('\n');
+    const settings = join(folder, 'nginx', 'nginx.conf');
+    writeFileSync(
+      settings,
+      `daemon off; pid ${folder}/nginx/${port}.pid; error_log stderr;
+      events {}
+      http {
+        access_log off;
+        ${temporary}
+        upstream cms { ${servers} }
+        server {
+          listen 127.0.0.1:${port};
+          location / { proxy_pass http://cms; proxy_set_header Host $http_host; }
+        }
+      }`,
+    );
+    nginx = spawn('nginx', ['-p', folder, '-c', settings], { stdio: 'ignore' });
+    const address = `http://127.0.0.1:${port}`;
+    await expect
+      .poll(() => fetch(`${address}/api/health`).then(({ status }) => status), { timeout: 10_000 })
+      .toBe(200);
+    return address;
+  }
+});
+
+/** Whether a process belongs to a portal. */
+function isOf(portal: Portal, pid: number): boolean {
+  for (let one = pid; one > 1; one = parentOf(one)) if (one === portal.pid) return true;
+  return false;
+}
+
+function parentOf(pid: number | string): number {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(stdout.trim());
+}
