@@ -25,13 +25,20 @@ interface StartedPortal extends RunningPortal {
   stop: () => Promise<void>;
 }
 
+interface StartOptions {
+  /** Whether its folder stays when it ends: another portal is in it. */
+  keepsFolder?: boolean;
+  /** Environment variables. */
+  settings?: Record<string, string>;
+}
+
 /**
  * Starts the portal as `npm start` does, on free ports, with data and site in a folder of their own; where that holds
  * no data yet, the opening content is put in.
  */
 export async function startPortal(
   folder: string = mkdtempSync(join(tmpdir(), 'portal-e2e-')),
-  given: Record<string, string> = {},
+  { keepsFolder = false, settings = {} }: StartOptions = {},
 ): Promise<StartedPortal> {
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = {
@@ -41,7 +48,7 @@ export async function startPortal(
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
     BUILD_DAY: TEST_DAY,
-    ...given,
+    ...settings,
   };
   Reflect.deleteProperty(env, 'NODE_ENV'); // Vitest's own
   const child = spawn(process.execPath, ['cms/commands/start.ts'], {
@@ -61,7 +68,7 @@ export async function startPortal(
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGINT');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (!keepsFolder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

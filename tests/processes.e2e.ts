@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort, startPortal } from './portal.ts';
 
-// Two portals on one database, one set of data and one folder of the site, behind nginx: editors are served by both,
-// one of them publishes. On MongoDB where MONGODB_TEST_URI says where that is, else on one SQLite file.
+// Two portals on one database and one set of data, behind nginx, each with a folder for the site: editors are served by
+// both, one of them publishes. On MongoDB where MONGODB_TEST_URI says where that is, else on one SQLite file.
 
 const KILLS = Number(process.env.PROCESS_KILLS ?? 3);
 const SAVES = 200;
@@ -22,6 +22,7 @@ if (!hasNginx)
 
 describe.skipIf(!hasNginx)('two processes on one database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'processes-'));
+  const sites = [join(folder, 'site-0'), join(folder, 'site-1')];
   const portals: Portal[] = [];
   const stories: { id: string; slug: string }[] = [];
   let nginx: ChildProcess | undefined;
@@ -29,7 +30,7 @@ describe.skipIf(!hasNginx)('two processes on one database', () => {
   let token = '';
 
   beforeAll(async () => {
-    portals.push(await startOne(), await startOne());
+    portals.push(await startOne(0), await startOne(1));
     cms = await balance(portals.map((portal) => portal.cms));
     const [{ email, password } = { email: '', password: '' }] = portals;
     const { json } = await ask('POST', 'users/login', { email, password });
@@ -105,19 +106,21 @@ describe.skipIf(!hasNginx)('two processes on one database', () => {
       process.kill(holder ?? 0, 'SIGKILL');
       for (const { slug } of stories) await shown(slug, summary);
       // Its `npm start` has ended with it.
-      portals[killed] = await startOne();
+      portals[killed] = await startOne(killed);
       cms = await balance(portals.map((portal) => portal.cms));
     }
   });
 
-  function startOne(): Promise<Portal> {
+  function startOne(at: number): Promise<Portal> {
     const mongo = process.env.MONGODB_TEST_URI;
     const database = mongo ? new URL(mongo) : null;
     if (database) database.pathname = `/${folder.replaceAll(/\W/g, '')}`;
-    return startPortal(folder, {
+    const settings = {
       ...(database && { DATABASE_URI: database.href }),
+      DIST_DIR: sites[at] ?? '',
       PAYLOAD_SECRET: 'a secret that both processes know',
-    });
+    };
+    return startPortal(folder, { keepsFolder: true, settings });
   }
 
   /** The processes of the CMS that have a builder. */
@@ -128,11 +131,18 @@ describe.skipIf(!hasNginx)('two processes on one database', () => {
     return stdout.split('\n').filter(Boolean).map(parentOf);
   }
 
+  /** Until the site of the one that publishes shows it. */
   async function shown(slug: string, text: string): Promise<void> {
-    const page = join(folder, 'site/stories', slug, 'index.html');
+    const pages = sites.map((site) => join(site, 'stories', slug, 'index.html'));
+    const isShown = () =>
+      pages.some((page) => existsSync(page) && readFileSync(page, 'utf8').includes(text));
     await expect
-      .poll(() => readFileSync(page, 'utf8'), { timeout: 2 * TAKEN_OVER_WITHIN_MS, interval: 50 })
-      .toContain(text);
+      .poll(isShown, {
+        timeout: 2 * TAKEN_OVER_WITHIN_MS,
+        interval: 50,
+        message: `${slug}: ${text}`,
+      })
+      .toBe(true);
   }
 
   async function ask(method: string, path: string, body?: object, from = cms) {
@@ -170,9 +180,10 @@ describe.skipIf(!hasNginx)('two processes on one database', () => {
     );
     nginx = spawn('nginx', ['-p', folder, '-c', settings], { stdio: 'ignore' });
     const address = `http://127.0.0.1:${port}`;
-    await expect
-      .poll(() => fetch(`${address}/api/health`).then(({ status }) => status), { timeout: 10_000 })
-      .toBe(200);
+    await vi.waitFor(
+      async () => expect((await fetch(`${address}/api/health`)).ok).toBe(true),
+      10_000,
+    );
     return address;
   }
 });
