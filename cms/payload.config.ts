@@ -37,6 +37,7 @@ import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { preview } from './preview/endpoints.ts';
 import { payloadSecret } from './secret.ts';
+import { withTextIds } from './textIds.ts';
 import { sayInEditor } from './words/editor.ts';
 import { zh as chinese } from './words/zh.ts';
 
@@ -58,7 +59,9 @@ const config = buildConfig({
     presences,
     imports,
     previewLinks,
-  ].map(guarded),
+  ]
+    .map(guarded)
+    .map(withTextIds(settings().DATABASE_URI)),
   hooks: { afterError: [tellRefusal] },
   globals: [site].map(globalAtDesk).map(guardedGlobal),
   editor,
