@@ -174,7 +174,7 @@ it('one that is refused keeps all from being made, and each refusal names its ro
   expect(await countOf()).toBe(before);
 });
 
-it('a second press makes nothing twice, and says so', async () => {
+it('a second press makes nothing twice, and says so', { tags: 'transactions' }, async () => {
   const rows = [{ id: await held(), title: '按了两下', from: AHEAD }];
   const replies = await Promise.all([again(editor, rows), again(editor, rows)]);
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 400]);
