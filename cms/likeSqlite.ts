@@ -1,4 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from 'payload';
+import { withRelationIndexes } from './relationIndexes.ts';
 import { withTextIds } from './textIds.ts';
 import { withUnsetFields, withUnsetFieldsOfGlobal } from './unsetFields.ts';
 
@@ -8,7 +9,9 @@ const isSqlite = (databaseUri: string): boolean => databaseUri.startsWith('file:
 export const likeSqlite =
   (databaseUri: string) =>
   (collection: CollectionConfig): CollectionConfig =>
-    isSqlite(databaseUri) ? collection : withTextIds(withUnsetFields(collection));
+    isSqlite(databaseUri)
+      ? collection
+      : withTextIds(withUnsetFields(withRelationIndexes(collection)));
 
 /** The same for a global. */
 export const globalLikeSqlite =

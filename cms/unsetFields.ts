@@ -29,11 +29,14 @@ export const withUnsetFieldsOfGlobal = (global: GlobalConfig): GlobalConfig => (
 
 type Values = Record<string, unknown>;
 
+/** Payload writes these afterwards, where they are not there. */
+const TIMES = new Set(['createdAt', 'updatedAt']);
+
 function filled(values: Values, fields: FlattenedField[]): Values {
   const unset = fields.flatMap((field): [string, unknown][] => {
     const { name, type } = field;
     const value = values[name];
-    if (('virtual' in field && field.virtual) || type === 'join') return [];
+    if (TIMES.has(name) || ('virtual' in field && field.virtual) || type === 'join') return [];
     if (type === 'group' || type === 'tab') {
       return [[name, filled((value as Values) ?? {}, field.flattenedFields)]]; // a group is an object
     }
