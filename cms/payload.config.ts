@@ -32,6 +32,7 @@ import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { guidePictures } from './guide/endpoint.ts';
 import { health } from './health.ts';
+import { globalLikeSqlite, likeSqlite } from './likeSqlite.ts';
 import { listed } from './lists/listed.ts';
 import { mailFor } from './mail.ts';
 import { presence } from './presence/endpoint.ts';
@@ -60,9 +61,14 @@ const config = buildConfig({
     imports,
     leases,
     previewLinks,
-  ].map(guarded),
+  ]
+    .map(guarded)
+    .map(likeSqlite(settings().DATABASE_URI)),
   hooks: { afterError: [tellRefusal] },
-  globals: [site].map(globalAtDesk).map(guardedGlobal),
+  globals: [site]
+    .map(globalAtDesk)
+    .map(guardedGlobal)
+    .map(globalLikeSqlite(settings().DATABASE_URI)),
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,

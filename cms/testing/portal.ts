@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload';
 import { afterAll } from 'vitest';
 import type { Role } from '../access/roles.ts';
+import { migrate } from '../database.ts';
 import type { User } from '../payload-types.ts';
+import { freshDatabase } from './database.ts';
 
-/** A real Payload on a fresh SQLite database of its own, gone when the test file ends. */
+/** A real Payload on a fresh database of its own, gone when the test file ends. */
 export async function freshPortal(): Promise<{ payload: Payload; config: SanitizedConfig }> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  const database = freshDatabase(folder);
   process.env.DATA_DIR = folder;
-  process.env.DATABASE_URI = `file:${folder}/portal.db`;
+  process.env.DATABASE_URI = database.uri;
   const { default: config } = await import('../payload.config.ts');
   const payload = await getPayload({ config });
-  await payload.db.migrate();
+  await migrate(payload);
   afterAll(async () => {
+    await database.drop(payload);
     await payload.destroy();
     rmSync(folder, { recursive: true, force: true });
   });
