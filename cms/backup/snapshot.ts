@@ -1,0 +1,33 @@
+import type { Client } from '@libsql/client';
+import type { Payload, PayloadRequest } from 'payload';
+
+/** How a database is read as it was at one moment, while others write. */
+export interface Snapshot {
+  /** Given to each read. */
+  req: Partial<PayloadRequest>;
+  /** Whether it is one moment's state. Without it, whoever reads has to look whether anything changed meanwhile. */
+  isOneMoment: boolean;
+  end: () => Promise<void>;
+}
+
+/**
+ * Begins to read at one moment. SQLite keeps it for a connection that reads within a transaction, and its writers do
+ * not wait; so Payload must be one of its own (see ownPayload). MongoDB keeps it for a session where it has a replica set.
+ */
+export async function snapshotOf(payload: Payload): Promise<Snapshot> {
+  if (payload.db.name === 'sqlite') {
+    const { client } = payload.db as unknown as { client: Client }; // the adapter's own
+    await client.execute('BEGIN');
+    // The moment is that of the first read.
+    await client.execute('SELECT count(*) FROM sqlite_schema');
+    return { req: {}, isOneMoment: true, end: async () => void (await client.execute('COMMIT')) };
+  }
+  const options = { readConcern: { level: 'snapshot' } } as object; // the type is that of SQLite alone
+  const transactionID = await payload.db.beginTransaction(options);
+  if (!transactionID) return { req: {}, isOneMoment: false, end: async () => {} };
+  return {
+    req: { transactionID },
+    isOneMoment: true,
+    end: () => payload.db.rollbackTransaction(transactionID),
+  };
+}
