@@ -107,7 +107,7 @@ interface Writing {
 
 async function writeAll({ source, verified, place, writer }: Writing): Promise<void> {
   const { manifest } = verified;
-  const steps = stepsAfter((schema) => schema <= manifest.schema);
+  const steps = stepsAfter(manifest.schema);
   const digests = new Map(manifest.entries.map(({ name, sha256 }) => [name, sha256]));
   for await (const entry of entriesOf(source)) {
     const section = sectionOf(entry.name);

@@ -9,10 +9,10 @@ import {
   recordSchemas,
 } from '../upgrades/applied.ts';
 import { knownSchemas } from '../upgrades/schema.ts';
+import { anythingIn } from './empty.ts';
 import { ownPayload } from './ownPayload.ts';
 import type { Place } from './place.ts';
-import { linesIn } from './readContent.ts';
-import { sectionName, sectionsOf } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 
 /** Where an archive is put, and how that ends. */
 export interface Target {
@@ -91,13 +91,11 @@ async function inPlace(
 
 async function requireEmpty(payload: Payload): Promise<void> {
   if ((await appliedSchemas(payload)) === null) return;
-  for (const section of sectionsOf(payload.config)) {
-    for await (const _ of linesIn(payload, section, {})) {
-      throw new Error(
-        `The database holds ${sectionName(section)}: an archive is restored into an empty one. Set DATABASE_URI and DATA_DIR to others, or move these away.`,
-      );
-    }
-  }
+  const held = await anythingIn(payload);
+  if (held === null) return;
+  throw new Error(
+    `The database holds ${held}: an archive is restored into an empty one. Set DATABASE_URI and DATA_DIR to others, or move these away.`,
+  );
 }
 
 async function requireNoPictures(place: Place): Promise<void> {

@@ -10,6 +10,7 @@ await command(async () => {
   const { default: config } = await import('../payload.config.ts');
   const { aboutNow } = await import('../backup/about.ts');
   const { backup } = await import('../backup/backup.ts');
+  say('reading …');
   const { manifest, bytes } = await backup({
     config: await config,
     path,

@@ -20,7 +20,7 @@ export async function runCommand(
   { env = {}, killed }: Options = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [`cms/commands/${name}.ts`, ...args], {
-    env: { ...process.env, NODE_ENV: undefined, ...env }, // a command knows nothing of tests
+    env: { ...process.env, NODE_ENV: 'production', ...env }, // a command knows nothing of tests
   });
   let output = '';
   let isToBeKilled = killed !== undefined;

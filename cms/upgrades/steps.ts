@@ -10,7 +10,7 @@ export interface Origin {
   slug: string;
 }
 
-interface Step {
+export interface Step {
   /** The schema, by its migration, from which on content is so. */
   schema: string;
   /** Brings a document or global, or what a version holds of it, from before to after. What is so already stays as it is. */
@@ -54,9 +54,8 @@ const STEPS: Step[] = [
   },
 ];
 
-/** The steps from some schemas to this portal's. */
-export const stepsAfter = (isApplied: (schema: string) => boolean): Step[] =>
-  STEPS.filter(({ schema }) => !isApplied(schema));
+/** The steps from a schema to this portal's. */
+export const stepsAfter = (from: string): Step[] => STEPS.filter(({ schema }) => schema > from);
 
 /** A line of the content after some steps. */
 export function afterSteps(steps: Step[], origin: Origin, line: Data): Data {

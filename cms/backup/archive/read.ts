@@ -51,7 +51,7 @@ export async function* entriesOf(source: Source): AsyncGenerator<ReadEntry> {
     await reading;
   } catch (error) {
     extract.destroy();
-    throw error instanceof BadArchive ? error : new BadArchive(reasonOf(error));
+    throw asBadArchive(error);
   }
 }
 
@@ -70,6 +70,8 @@ function mostOf(name: string): number | null {
 }
 
 const GZIP = [0x1f, 0x8b];
+/** What follows, as it is written here: how it is compressed, no name, no time. No checksum covers it. */
+const GZIP_REST = [8, 0, 0, 0, 0, 0];
 const AGE = 'age-encryption.org/';
 
 /** What is compressed in the archive: decrypted, where it is encrypted. */
@@ -84,6 +86,9 @@ async function compressedBytes({ path, identity }: Source): Promise<Readable> {
   }
   if (!GZIP.every((byte, at) => head[at] === byte)) {
     throw new BadArchive('it is another type of file');
+  }
+  if (!GZIP_REST.every((byte, at) => (head[GZIP.length + at] ?? byte) === byte)) {
+    throw new BadArchive('its first bytes are not what was written');
   }
   return createReadStream(path);
 }
@@ -137,6 +142,10 @@ class Guard extends Transform {
     else next(null, chunk);
   }
 }
+
+/** What went wrong while an archive was read, as a refusal of it. */
+export const asBadArchive = (error: unknown): BadArchive =>
+  error instanceof BadArchive ? error : new BadArchive(reasonOf(error));
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException; // of a stream

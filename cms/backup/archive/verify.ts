@@ -11,7 +11,14 @@ import {
   manifestSchema,
   sectionOf,
 } from './format.ts';
-import { BadArchive, bytesOf, entriesOf, type ReadEntry, type Source } from './read.ts';
+import {
+  asBadArchive,
+  BadArchive,
+  bytesOf,
+  entriesOf,
+  type ReadEntry,
+  type Source,
+} from './read.ts';
 import { Measured } from './write.ts';
 
 type Line = Record<string, unknown>;
@@ -29,7 +36,13 @@ export interface Verified {
  * @param isKnown whether this portal can read what was written by a schema
  * @throws BadArchive
  */
-export async function verifyArchive(
+export async function verifyArchive(...args: Parameters<typeof read>): Promise<Verified> {
+  return read(...args).catch((error) => {
+    throw asBadArchive(error);
+  });
+}
+
+async function read(
   source: Source,
   isKnown: (about: About) => boolean,
   { onLine = () => {} }: { onLine?: (section: string, line: Line) => void } = {},
