@@ -90,6 +90,7 @@ export const ROOMS: Record<string, string[]> = {
     'content',
     ...MODEL,
     'cms/access',
+    'cms/backup',
     'cms/lists',
     'cms/publishing',
     'cms/scheduling',
@@ -139,6 +140,7 @@ export const ROOMS: Record<string, string[]> = {
   'cms/builder': [
     'content',
     ...MODEL,
+    'cms/backup',
     'cms/publishing',
     'cms/scheduling',
     'cms/preview',

@@ -40,6 +40,29 @@ const isNothing = (value: unknown): boolean =>
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
+/**
+ * Data with the default of each field that it lacks, as a new column of a table gives it to the rows that are there:
+ * content of before a field has it too, on every database.
+ */
+export function withDefaults(fields: FlattenedField[], data: Data): Data {
+  const result: Data = { ...data };
+  for (const field of fields) {
+    const value = data[field.name];
+    if (field.type === 'group') {
+      result[field.name] = withDefaults(field.flattenedFields, (value ?? {}) as Data);
+    } else if (field.type === 'array') {
+      if (isNothing(value)) continue;
+      const rows = value as Data[];
+      result[field.name] = rows.map((row) => withDefaults(field.flattenedFields, row));
+    } else if (isNothing(value) && 'defaultValue' in field && isPlain(field.defaultValue)) {
+      result[field.name] = field.defaultValue;
+    }
+  }
+  return result;
+}
+
+const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
 /** Data without relations to what is not there: a database may keep them, another refuses them. */
 export function withoutDangling(
   fields: FlattenedField[],

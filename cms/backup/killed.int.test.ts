@@ -48,7 +48,7 @@ it('a restore that is killed leaves no half of it: the portal does not start, or
     const place = new Place(there);
     if (place.state === 'writing') {
       interrupted += 1;
-      expect(existsSync(join(there.DATA_DIR, 'portal.db-wal'))).toBe(false);
+      expect(existsSync(join(there.DATA_DIR, 'portal.db'))).toBe(false);
       await expect(settleRestore(there)).rejects.toThrow('A restore was begun here');
     }
     await settleRestore(there).catch(() => {});

@@ -67,7 +67,7 @@ export class Place {
     if (this.stagedDatabase && existsSync(this.stagedDatabase)) await settled(this.stagedDatabase);
     this.#note('whole');
     if (existsSync(this.stagedPictures)) {
-      // It was empty when the restore began.
+      // It was empty when the restore began, or is this restore's own of an earlier attempt.
       rmSync(this.pictures, { recursive: true, force: true });
       renameSync(this.stagedPictures, this.pictures);
     }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Client } from '@libsql/client';
 import type { CollectionSlug, GlobalSlug, Payload, SanitizedConfig } from 'payload';
 import { databaseFor, migrate } from '../database.ts';
@@ -30,21 +31,25 @@ export async function openTarget(
   databaseUri: string,
   place: Place,
 ): Promise<Target> {
-  const own = await ownPayload(config, databaseFor(databaseUri, process.cwd()));
   const isLeftOver = place.state !== 'none';
+  // Opening a SQLite file that is not there would make one.
+  const isThere = place.database === null || existsSync(place.database);
+  const own = isThere
+    ? await ownPayload(config, databaseFor(databaseUri, process.cwd()))
+    : undefined;
   try {
-    if (await isBeingRestored(own.payload)) await clear(own.payload);
-    await requireEmpty(own.payload);
+    if (own && (await isBeingRestored(own.payload))) await clear(own.payload);
+    if (own) await requireEmpty(own.payload);
     if (!isLeftOver) await requireNoPictures(place);
   } catch (error) {
-    await own.close();
+    await own?.close();
     throw error;
   }
   if (isLeftOver) await place.abandon();
   place.begin();
-  if (place.stagedDatabase === null) return inPlace(own, place);
-  await own.close();
-  return staged(config, place, place.stagedDatabase);
+  if (own && place.stagedDatabase === null) return inPlace(own, place);
+  await own?.close();
+  return staged(config, place, place.stagedDatabase ?? '');
 }
 
 /** SQLite: a file of its own beside the portal's, put into its place when it is whole. */

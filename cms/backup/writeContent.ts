@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { CollectionSlug, GlobalSlug, Payload, PayloadRequest } from 'payload';
-import { canonical, type Data, withoutDangling } from './canonical.ts';
-import { WITHOUT_IDS } from './leftOut.ts';
+import { canonical, type Data, withDefaults, withoutDangling } from './canonical.ts';
+import { LEFT_OUT_FIELDS, WITHOUT_IDS } from './leftOut.ts';
 import { linesIn, lineText } from './readContent.ts';
 import { type Section, sectionName, sectionsOf } from './sections.ts';
 
@@ -56,10 +56,15 @@ export class ContentWriter {
     }
   }
 
-  #fitting({ kind, fields }: Section, line: Data): Data {
-    const clean = (data: Data) => withoutDangling(fields, canonical(fields, data), this.#isThere);
-    if (kind === 'documents' || kind === 'globals') return clean(line);
-    return { ...line, version: clean((line.version ?? {}) as Data) }; // what a version holds
+  #fitting({ kind, slug, fields }: Section, line: Data): Data {
+    const clean = (data: Data) =>
+      withoutDangling(fields, withDefaults(fields, canonical(fields, data)), this.#isThere);
+    if (kind === 'versions' || kind === 'globalVersions') {
+      return { ...line, version: clean((line.version ?? {}) as Data) }; // what a version holds
+    }
+    const data = clean(line);
+    for (const name of LEFT_OUT_FIELDS[slug] ?? []) delete data[name];
+    return data;
   }
 
   async #document({ slug }: Section, line: Data): Promise<void> {

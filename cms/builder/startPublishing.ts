@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { getPayload } from 'payload';
 import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
+import { startBackups } from '../backup/nightly.ts';
 import config from '../payload.config.ts';
 import { setPreviewer } from '../preview/previewer.ts';
 import { startPublisher } from './publisher.ts';
@@ -22,6 +23,7 @@ export async function startPublishing({ isDevelopment = false } = {}): Promise<v
   if (isDevelopment) return;
   const builder = new SiteBuilder({ root, site: resolve(DIST_DIR), cmsUrl });
   const payload = await getPayload({ config });
+  startBackups(settings(), (line) => payload.logger.error(line));
   // What was to go out meanwhile is in the first publication.
   await startScheduler(payload);
   await startPublisher(payload, async (scope, onProgress) => {

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { contentsOf } from '../testing/commands.ts';
+import { freshPortal, sample } from '../testing/portal.ts';
+import { backupOf } from './nightly.ts';
+import { backupStatus, failureOf } from './status.ts';
+
+const { payload } = await freshPortal();
+const folder = mkdtempSync(join(tmpdir(), 'nightly-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const BACKUP_DIR = join(folder, 'backups');
+const settings = { BACKUP_DIR, BACKUP_KEEP: 2, BACKUP_RECIPIENT: undefined };
+
+await payload.create({
+  collection: 'stories',
+  data: sample.story({ title: '重阳' }) as never, // checked by the collection
+  overrideAccess: true,
+});
+
+it('a folder that is missing is said, not made, and the next night works', async () => {
+  expect(await backupStatus(undefined)).toBeNull();
+  expect(await backupOf('2026-11-24', settings)).toContain('找不到');
+  expect(existsSync(BACKUP_DIR)).toBe(false);
+  expect((await backupStatus(BACKUP_DIR))?.failure).toContain('is missing');
+  mkdirSync(BACKUP_DIR);
+  expect(await backupOf('2026-11-25', settings)).toBeNull();
+  expect(await backupStatus(BACKUP_DIR)).toEqual({ last: expect.any(String), failure: null });
+  const contents = await contentsOf({ path: join(BACKUP_DIR, 'portal-2026-11-25.tar.gz') });
+  expect(contents.get('documents/stories/000001.ndjson')).toContain('"title"');
+});
+
+it('the oldest goes when the new one is whole, and nothing else that lies there', async () => {
+  for (const day of ['2026-11-20', '2026-11-21']) {
+    writeFileSync(join(BACKUP_DIR, `portal-${day}.tar.gz`), 'an earlier one');
+  }
+  writeFileSync(join(BACKUP_DIR, 'notes.txt'), 'of somebody');
+  expect(await backupOf('2026-11-26', settings)).toBeNull();
+  expect(readdirSync(BACKUP_DIR).sort()).toEqual([
+    'notes.txt',
+    'portal-2026-11-25.tar.gz',
+    'portal-2026-11-26.tar.gz',
+  ]);
+});
+
+it('one that fails removes nothing, and leaves nothing behind', async () => {
+  const before = readdirSync(BACKUP_DIR);
+  // Where its file is to be written, something is that cannot be written over.
+  mkdirSync(join(BACKUP_DIR, 'portal-2026-11-27.tar.gz.part', 'in the way'), { recursive: true });
+  const keepOne = { ...settings, BACKUP_KEEP: 1 };
+  expect(await backupOf('2026-11-27', keepOne)).toContain('备份没有成功');
+  expect((await backupStatus(BACKUP_DIR))?.failure).toContain('备份没有成功');
+  expect(readdirSync(BACKUP_DIR)).toEqual(expect.arrayContaining(before));
+});
+
+it.each([
+  ['ENOSPC: no space left on device, write', '满了'],
+  ["EACCES: permission denied, open '/backups/x'", '权限'],
+  ['The database was busy for too long: try again.', '管服务器的人'],
+])('%s is said so that somebody knows what to do', (message, said) => {
+  expect(failureOf(new Error(message), '/backups')).toContain(said);
+});
