@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Payload, SanitizedConfig } from 'payload';
 import { appliedSchemas } from '../upgrades/applied.ts';
@@ -14,6 +15,7 @@ import { filesOf, pictureEntry } from './pictures.ts';
 import { linesIn, lineText } from './readContent.ts';
 import { type Section, sectionName, sectionsOf } from './sections.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { removeUnfinished, unfinished } from './unfinished.ts';
 
 /** So often it is tried to find content that nobody changes meanwhile, where that is needed. */
 const TRIES = 5;
@@ -39,7 +41,8 @@ interface Options {
 export async function backup(options: Options): Promise<Written> {
   const { path } = options;
   if (existsSync(path)) throw new Error(`${path} is there already: name a new file.`);
-  const part = `${path}.part`;
+  await removeUnfinished(dirname(path), basename(path));
+  const part = unfinished(path);
   const { payload, close } = await ownPayload(options.config);
   try {
     await requireSchema(payload);

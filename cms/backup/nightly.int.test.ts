@@ -44,14 +44,28 @@ it('the oldest goes when the new one is whole, and nothing else that lies there'
   ]);
 });
 
-it('one that fails removes nothing, and leaves nothing behind', async () => {
+it('of two that begin together one is kept, and neither fails', async () => {
+  const keep = { ...settings, BACKUP_KEEP: 9 };
+  const both = await Promise.all([1, 2].map(() => backupOf('2026-11-28', keep)));
+  expect(both).toEqual([null, null]);
+  const path = join(BACKUP_DIR, 'portal-2026-11-28.tar.gz');
+  expect((await contentsOf({ path })).has('manifest.json')).toBe(true);
+  expect(readdirSync(BACKUP_DIR).filter((name) => name.includes('.part'))).toEqual([]);
+});
+
+it('one that fails removes nothing, and leaves nothing behind; the next night works', async () => {
   const before = readdirSync(BACKUP_DIR);
-  // Where its file is to be written, something is that cannot be written over.
-  mkdirSync(join(BACKUP_DIR, 'portal-2026-11-27.tar.gz.part', 'in the way'), { recursive: true });
   const keepOne = { ...settings, BACKUP_KEEP: 1 };
-  expect(await backupOf('2026-11-27', keepOne)).toContain('备份没有成功');
+  // A key that looks like one, and is none.
+  const BACKUP_RECIPIENT = `age1${'q'.repeat(58)}`;
+  process.env.BACKUP_RECIPIENT = BACKUP_RECIPIENT;
+  expect(await backupOf('2026-11-29', { ...keepOne, BACKUP_RECIPIENT })).toContain('备份没有成功');
+  delete process.env.BACKUP_RECIPIENT;
   expect((await backupStatus(BACKUP_DIR))?.failure).toContain('备份没有成功');
-  expect(readdirSync(BACKUP_DIR)).toEqual(expect.arrayContaining(before));
+  expect(readdirSync(BACKUP_DIR)).toEqual(before);
+  expect(await backupOf('2026-11-30', keepOne)).toBeNull();
+  expect((await backupStatus(BACKUP_DIR))?.failure).toBeNull();
+  expect(readdirSync(BACKUP_DIR).sort()).toEqual(['notes.txt', 'portal-2026-11-30.tar.gz']);
 });
 
 it.each([

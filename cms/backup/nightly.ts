@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dayAt } from '#content/model/time/day.ts';
 import type { Settings } from '#content/settings.ts';
 import { runNode } from '../children.ts';
 import { backupName, keptBackups, removeOldBackups } from './kept.ts';
 import { failureOf, setBackupFailure } from './status.ts';
+import { removeUnfinished } from './unfinished.ts';
 
 const LOOKS_EVERY_MS = 30_000;
 /** A backup that takes longer hangs. */
@@ -44,22 +44,25 @@ export async function backupOf(day: string, settings: Where): Promise<string | n
   const folder = resolve(settings.BACKUP_DIR ?? '');
   try {
     // A folder that is missing is not made: it may be on a disk that is not there.
-    if ((await keptBackups(folder)).every((one) => one.day !== day)) {
+    if (!(await isThere(folder, day))) {
       const path = join(folder, backupName(day, settings.BACKUP_RECIPIENT !== undefined));
       await runNode([resolve('cms/commands/backup.ts'), path], {
         isQuiet: true,
         withinMs: DONE_WITHIN_MS,
-      }).catch(async (error) => {
-        await rm(`${path}.part`, { force: true }); // of one that was killed
-        throw error;
       });
     }
+    await removeUnfinished(folder, 'portal-');
     await removeOldBackups(folder, settings.BACKUP_KEEP);
     setBackupFailure(null);
     return null;
   } catch (error) {
+    // Of two processes that begin together the second finds the first one's file.
+    if (await isThere(folder, day).catch(() => false)) return null;
     const failure = failureOf(error, folder);
     setBackupFailure(failure);
     return failure;
   }
 }
+
+const isThere = async (folder: string, day: string): Promise<boolean> =>
+  (await keptBackups(folder)).some((one) => one.day === day);
