@@ -1,10 +1,22 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { engineTags } from './tests/engines/tags.ts';
+
+/** The tests of the CMS run on SQLite, or on the MongoDB server that is named here: see tests/mongodb.ts. */
+const MONGODB_TEST_URI = process.env.MONGODB_TEST_URI || undefined;
 
 const unit = ['content/**/*.test.ts', 'cms/**/*.test.ts', 'site/**/*.test.ts'];
 const notUnit = ['**/*.int.test.ts', '**/*.astro.test.ts', '**/node_modules/**'];
 
 /** Two files, one for each core. */
 const INCREMENTAL = 'tests/incremental*.int.test.ts';
+
+const INT = '{cms,tests}/**/*.int.test.ts';
+/** On MongoDB the tests that ask a database of their own, without those that watch the site being built. */
+const asksDatabase = (file: string): boolean => {
+  const text = readFileSync(file, 'utf8');
+  return text.includes('freshPortal(') && !text.includes('new SiteBuilder(');
+};
 
 /** Property tests try hundreds of inputs: on a busy machine five seconds are too few. */
 const unitTimeout = { testTimeout: 30_000 };
@@ -20,6 +32,7 @@ const ownData = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    tags: engineTags(MONGODB_TEST_URI),
     projects: [
       project('unit', {
         include: unit,
@@ -36,7 +49,7 @@ export default defineConfig({
       'site/vitest.config.ts',
       project('house', { include: ['tests/house.test.ts'] }),
       project('int', {
-        include: ['{cms,tests}/**/*.int.test.ts'],
+        include: MONGODB_TEST_URI ? globSync(INT).filter(asksDatabase) : [INT],
         exclude: [INCREMENTAL, '**/node_modules/**'],
         ...ownData,
       }),

@@ -18,7 +18,9 @@ it('ids are texts, as they are on MongoDB', () => {
   expect(payload.db.defaultIDType).toBe('text');
 });
 
-it('the migrations bring a database to the collections as they are now: else run npm run migration', async () => {
+it('the migrations bring a database to the collections as they are now: else run npm run migration', {
+  tags: 'sqlite',
+}, async () => {
   const folder = payload.db.migrationDir;
   const last =
     readdirSync(folder)

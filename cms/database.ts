@@ -16,7 +16,7 @@ interface Options {
 
 /** The database a DATABASE_URI names: a SQLite file, or anything that speaks MongoDB's wire protocol. */
 export function databaseFor(uri: string, root: string, options: Options = {}): Config['db'] {
-  if (!uri.startsWith('file:')) return mongooseAdapter({ url: uri });
+  if (!uri.startsWith('file:')) return mongo(uri);
   mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true });
   const sqlite = sqliteAdapter({
     client: { url: uri },
@@ -29,6 +29,22 @@ export function databaseFor(uri: string, root: string, options: Options = {}): C
     transactionOptions: {},
   });
   return { ...sqlite, init: (args) => transacting(sqlite.init(args), uri, options) };
+}
+
+/**
+ * Two transactions of MongoDB that write the same document do not wait for each other: the second one fails. So writers
+ * take turns here too, within a process; between processes the second is told so (cms/errors.ts).
+ */
+function mongo(url: string): Config['db'] {
+  const adapter = mongooseAdapter({ url, ensureIndexes: true });
+  return {
+    ...adapter,
+    init: (args) => {
+      const db = adapter.init(args);
+      oneWriterAtATime(db);
+      return db;
+    },
+  };
 }
 
 /** Brings the tables of a SQLite database up to date; MongoDB has none. */

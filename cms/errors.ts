@@ -1,5 +1,5 @@
 import type { AfterErrorHook, ErrorResult } from 'payload';
-import { inLanguage } from '#content/model/value/sentence.ts';
+import { inLanguage, sentence } from '#content/model/value/sentence.ts';
 
 interface Thrown extends Error {
   data?: { errors?: { label?: unknown; message: string }[] } | null;
@@ -13,12 +13,23 @@ interface Thrown extends Error {
  * answer "An unknown error occurred" or leave the fields out.
  */
 export const tellRefusal: AfterErrorHook = ({ error, req }) => {
-  const { message, data, status, isPublic } = error as Thrown; // whatever was thrown
+  const { message, data, status, isPublic } = isConflict(error) ? CONFLICT : (error as Thrown); // whatever was thrown
   if (!status || status >= 500 || isPublic === false) return;
   const say = (text: string) => inLanguage(text, req.i18n?.language ?? 'zh');
   const inFields = data?.errors?.map((one) => ({ ...one, message: say(one.message) }));
   const details = data && { data: { ...data, ...(inFields && { errors: inFields }) } };
   return { response: { errors: [{ message: say(message), ...details }] } as ErrorResult, status };
+};
+
+/** Of two processes that write the same document of MongoDB at once one fails, and has changed nothing. */
+const isConflict = (error: Error): boolean => (error as Error & { code?: unknown }).code === 112; // WriteConflict, as MongoDB numbers it
+
+const CONFLICT: Pick<Thrown, 'message' | 'data' | 'status' | 'isPublic'> = {
+  message: sentence(
+    '别人正好也在保存，这一次没有存上，请再按一次。',
+    'Somebody else was saving at this very moment, so nothing has changed: try again.',
+  ),
+  status: 409,
 };
 
 /**

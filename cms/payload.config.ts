@@ -31,13 +31,13 @@ import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { guidePictures } from './guide/endpoint.ts';
 import { health } from './health.ts';
+import { globalLikeSqlite, likeSqlite } from './likeSqlite.ts';
 import { listed } from './lists/listed.ts';
 import { mailFor } from './mail.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { preview } from './preview/endpoints.ts';
 import { payloadSecret } from './secret.ts';
-import { withTextIds } from './textIds.ts';
 import { sayInEditor } from './words/editor.ts';
 import { zh as chinese } from './words/zh.ts';
 
@@ -61,9 +61,12 @@ const config = buildConfig({
     previewLinks,
   ]
     .map(guarded)
-    .map(withTextIds(settings().DATABASE_URI)),
+    .map(likeSqlite(settings().DATABASE_URI)),
   hooks: { afterError: [tellRefusal] },
-  globals: [site].map(globalAtDesk).map(guardedGlobal),
+  globals: [site]
+    .map(globalAtDesk)
+    .map(guardedGlobal)
+    .map(globalLikeSqlite(settings().DATABASE_URI)),
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,

@@ -8,8 +8,10 @@ const editor = await apiAs(portal, 'editor');
 const count = async (collection: 'stories' | 'publications') =>
   (await payload.count({ collection, overrideAccess: true })).totalDocs;
 
-describe('a save on SQLite', () => {
-  it('that fails half-way leaves nothing behind: no document, no version, no request to publish', async () => {
+describe('a save', () => {
+  it('that fails half-way leaves nothing behind: no document, no version, no request to publish', {
+    tags: 'transactions',
+  }, async () => {
     const before = [await count('stories'), await count('publications')];
     const original = payload.db.createVersion;
     payload.db.createVersion = () => Promise.reject(new Error('The disk is full.'));

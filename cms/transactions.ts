@@ -26,7 +26,8 @@ const WRITES = [
 /**
  * Gives writers their turn, one transaction at a time. SQLite has one writer, and its driver waits for the
  * other one by blocking the very process that should finish it: so whoever comes second waits here.
- * A write in no transaction gets one of its own: it takes several statements.
+ * A write in no transaction gets one of its own: it takes several statements. A database without transactions begins
+ * none, and gives no turns.
  */
 export function oneWriterAtATime(db: BaseDatabaseAdapter): void {
   const turns = new Turns();

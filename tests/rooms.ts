@@ -346,8 +346,11 @@ export const ROOMS: Record<string, string[]> = {
   // Only tests of several parts together stand here.
   'site/components': [],
 
+  // Database servers to test on.
+  'tests/engines': [],
   tests: [
     ...MODEL,
+    'tests/engines',
     'cms/builder',
     'cms/preview',
     'cms/testing',
@@ -367,6 +370,7 @@ export const ROOMS: Record<string, string[]> = {
     'site/feeds',
     'site/building',
     'tests',
+    'tests/engines',
     'cms/builder',
     'cms/opening',
   ],

@@ -1,8 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.ts';
+import { inWords, runHalf } from './engines/half.ts';
+import { runOnMongo } from './engines/onMongo.ts';
+import { sqliteVersion } from './engines/version.ts';
 
-// npm test: makes sure there is a browser, then runs every test. Arguments go to Vitest.
+// npm test: makes sure there is a browser, runs every test on SQLite, then the integration tests on MongoDB.
+// With arguments, which go to Vitest, the first half only.
+const args = process.argv.slice(2);
 ensureChromium((line) => process.stdout.write(`${line}\n`));
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)];
-const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit' });
-process.exit(status ?? 1);
+const half = runHalf(args, {});
+const onMongo = args.length === 0 ? await runOnMongo([]) : { isGood: true, line: '' };
+process.stdout.write(
+  `\nIntegration tests\nOn SQLite ${await sqliteVersion()}: ${inWords(half)}.\n${onMongo.line}\n`,
+);
+process.exit(half.isGood && onMongo.isGood ? 0 : 1);

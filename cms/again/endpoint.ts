@@ -33,8 +33,14 @@ export const againEndpoint: Endpoint = {
     const { events, publish } = asked.data;
     const docs = await inTransaction(req, async () => {
       const made: MadeEvent[] = [];
-      for (const [row, source] of (await chosen(req, events)).entries())
-        made.push(await make(req, source, { row, publish }));
+      const sources = await chosen(req, events);
+      try {
+        for (const [row, source] of sources.entries())
+          made.push(await make(req, source, { row, publish }));
+      } catch (error) {
+        if (!(await req.transactionID)) await erase(req, made);
+        throw error;
+      }
       return made;
     });
     // The hooks wake it too, but before the transaction ends there is nothing to be seen.
@@ -104,6 +110,16 @@ async function make(
     const [first] = data?.errors ?? [];
     throw refused([{ row, path: pathOf(first?.path), message: first?.message ?? message }], status);
   }
+}
+
+/** Takes back what no transaction does: MongoDB without a replica set has none. */
+async function erase(req: PayloadRequest, made: MadeEvent[]): Promise<void> {
+  await req.payload.delete({
+    collection: 'events',
+    where: { id: { in: made.map(({ id }) => id) } },
+    overrideAccess: true,
+    req,
+  });
 }
 
 /** Whatever was thrown: its class may not be the one that is known here (cms/errors.ts). */

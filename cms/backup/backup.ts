@@ -48,7 +48,12 @@ export async function backup(options: Options): Promise<Written> {
     await requireSchema(payload);
     for (let tried = 1; tried <= TRIES; tried += 1) {
       await rm(part, { force: true });
-      const written = await attempt(payload, { ...options, path: part });
+      const written = await attempt(payload, { ...options, path: part }, tried > 1).catch(
+        (error) => {
+          if (payload.db.name === 'sqlite' || tried > 1) throw error;
+          return null; // its moment was too short, if it was that
+        },
+      );
       if (!written) continue;
       await verifyWritten(part, written, options);
       await rename(part, path);
@@ -91,8 +96,12 @@ async function verifyWritten(
 }
 
 /** @returns null when something was changed meanwhile that makes of it no one moment's state. */
-async function attempt(payload: Payload, options: Options): Promise<Written | null> {
-  const content = new Content(payload, await snapshotOf(payload), options);
+async function attempt(
+  payload: Payload,
+  options: Options,
+  isPlain: boolean,
+): Promise<Written | null> {
+  const content = new Content(payload, await snapshotOf(payload, isPlain), options);
   try {
     const written = await writeArchive({
       path: options.path,
@@ -105,6 +114,7 @@ async function attempt(payload: Payload, options: Options): Promise<Written | nu
         missing: content.missing,
       }),
     });
+    if (!content.isKept()) return null;
     await content.end();
     return (await content.isOneMoment()) ? written : null;
   } finally {
@@ -142,6 +152,10 @@ class Content {
       if (entry?.size !== size) this.#isUnsettled = true;
       await this.#options.onEntry?.(file);
     }
+  }
+
+  isKept(): boolean {
+    return this.#snapshot.isKept();
   }
 
   async end(): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { CollectionSlug, GlobalSlug, Payload, PayloadRequest } from 'payload';
+import type { CollectionSlug, FlattenedField, GlobalSlug, Payload, PayloadRequest } from 'payload';
+import { filled } from '../unsetFields.ts';
 import { canonical, type Data, withDefaults, withoutDangling } from './canonical.ts';
 import { LEFT_OUT_FIELDS, WITHOUT_IDS } from './leftOut.ts';
 import { linesIn, lineText } from './readContent.ts';
@@ -67,24 +68,35 @@ export class ContentWriter {
     return data;
   }
 
-  async #document({ slug }: Section, line: Data): Promise<void> {
+  async #document({ slug, fields }: Section, line: Data): Promise<void> {
     const hasId = !WITHOUT_IDS.includes(slug);
     await this.#payload.db.create({
       collection: slug as CollectionSlug, // sections come from the config
       ...(hasId && { customID: String(line.id) }),
-      data: structuredClone(line),
+      data: this.#stored(line, fields),
       returning: false,
       req: await this.#turn(),
     });
   }
 
-  async #global({ slug }: Section, line: Data): Promise<void> {
+  async #global({ slug, fields }: Section, line: Data): Promise<void> {
     const db = this.#payload.db;
     const req = await this.#turn();
     const global = slug as GlobalSlug; // the same
-    await db.createGlobal({ slug: global, data: structuredClone(line), req });
+    await db.createGlobal({ slug: global, data: this.#stored(line, fields), req });
     // It is given a new time when it is made.
-    await db.updateGlobal({ slug: global, data: structuredClone(line), req });
+    await db.updateGlobal({ slug: global, data: this.#stored(line, fields), req });
+  }
+
+  /** As the database has it, which may change what it is given: on MongoDB too what is unset is null. */
+  #stored(data: Data, fields: FlattenedField[]): Data {
+    const own = structuredClone(data);
+    if (this.#payload.db.name === 'sqlite') return own;
+    // An id is in the data, or is the database's own.
+    return filled(
+      own,
+      fields.filter(({ name }) => name !== 'id'),
+    );
   }
 
   /** Those of one document are written together: which is its latest depends on all of them. */
@@ -109,14 +121,14 @@ export class ContentWriter {
     }
   }
 
-  async #createVersion({ kind, slug }: Section, line: Data): Promise<string> {
+  async #createVersion({ kind, slug, fields }: Section, line: Data): Promise<string> {
     const { parent, createdAt, updatedAt, version, ...flags } = structuredClone(line);
     const { autosave, snapshot, publishedLocale } = flags;
     const args = {
       createdAt,
       updatedAt,
       autosave: Boolean(autosave),
-      versionData: version,
+      versionData: this.#stored(version as Data, fields), // what a version holds
       req: await this.#turn(),
       ...(snapshot === true && { snapshot }),
       ...(publishedLocale !== undefined && { publishedLocale }),

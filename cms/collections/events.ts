@@ -58,6 +58,7 @@ const STATE_LABELS = {
 const placeField = fromModel(eventShape.shape.place, {
   name: 'place',
   type: 'text',
+  index: true,
   label: label('具体位置', 'Place'),
 });
 
@@ -96,6 +97,7 @@ export const events: CollectionConfig = {
     fromModel(eventShape.shape.title, {
       name: 'title',
       type: 'text',
+      index: true,
       label: label('标题', 'Title'),
     }),
     fromModel(eventShape.shape.kind, {

@@ -9,7 +9,7 @@ import { label } from '../fields/labels.ts';
 import { pinyinField } from '../fields/listed.ts';
 import { pictureIdsField } from '../fields/pictureIds.ts';
 import { bodyField } from '../fields/richText.ts';
-import { keepStandingPage } from '../guards/standingPages.ts';
+import { keepStandingPage, keepStandingPageRestored } from '../guards/standingPages.ts';
 import { drafts } from '../publishing/drafts.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 import { scheduled } from '../scheduling/hooks.ts';
@@ -17,7 +17,8 @@ import { scheduled } from '../scheduling/hooks.ts';
 const renewing = renewsSite('title');
 const hooks = scheduled({
   ...renewing,
-  afterChange: [keepStandingPage, ...(renewing.afterChange ?? [])],
+  beforeOperation: [keepStandingPage],
+  afterChange: [keepStandingPageRestored, ...(renewing.afterChange ?? [])],
 });
 
 /** The standing pages: each has its own address on the site, so none is added or renamed by an editor. */

@@ -48,10 +48,12 @@ export const stories: CollectionConfig = {
     fromModel(storySchema.shape.title, {
       name: 'title',
       type: 'text',
+      index: true,
       label: label('标题', 'Title'),
     }),
     dayField({
       name: 'date',
+      index: true,
       label: label('日期', 'Date'),
       required: true,
       validate: fits(storySchema.shape.date),

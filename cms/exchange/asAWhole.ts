@@ -28,8 +28,8 @@ export async function asAWhole<T>(
   isRunning = true;
   try {
     const result = await inTransaction(req, async () => {
-      // MongoDB without a replica set has begun none.
-      if (!req.transactionID) throw refused(409, NO_TRANSACTIONS);
+      // MongoDB without a replica set has begun none: Payload leaves a promise of null.
+      if (!(await req.transactionID)) throw refused(409, NO_TRANSACTIONS);
       return work(inTime(count));
     });
     // The publisher has looked for the request before it was there.

@@ -121,7 +121,10 @@ describe('five hundred events', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  it('come in as one, published, with one publication, while others save', async () => {
+  it('come in as one, published, with one publication, while others save', {
+    tags: 'transactions',
+    timeout: 120_000,
+  }, async () => {
     const since = performance.now();
     const importing = send(editor.ask, 'imports', await xlsx(rows), {
       kind: 'events',
@@ -155,9 +158,9 @@ describe('five hundred events', () => {
     expect(others).toEqual([]);
     expect(publication).toMatchObject({ reason: '导入“表.xlsx”' });
     expect(publication?.scope).toHaveLength(500);
-  }, 120_000);
+  });
 
-  it('that are there already are said to look alike', async () => {
+  it('that are there already are said to look alike', { tags: 'transactions' }, async () => {
     const { json } = await send(
       editor.ask,
       'imports/check',
@@ -169,7 +172,9 @@ describe('five hundred events', () => {
     expect(json.rows[1].address).toBe('/events/du-shu-hui-1-3/');
   });
 
-  it('are not taken back unasked when somebody else has changed one', async () => {
+  it('are not taken back unasked when somebody else has changed one', {
+    tags: 'transactions',
+  }, async () => {
     const [first] = await eventsNamed('读书会');
     await colleague.send('PATCH', `events/${first?.id}`, { summary: '改过了。' });
     await forget();
@@ -179,7 +184,10 @@ describe('five hundred events', () => {
     expect(await eventsNamed('读书会')).toHaveLength(500);
   });
 
-  it('are not taken back while something uses one: nothing is, and it is named', async () => {
+  it('are not taken back while something uses one: nothing is, and it is named', {
+    tags: 'transactions',
+    timeout: 120_000,
+  }, async () => {
     const [, second] = await eventsNamed('读书会');
     const story = await made(
       'stories',
@@ -193,9 +201,12 @@ describe('five hundred events', () => {
     expect(await eventsNamed('读书会')).toHaveLength(500);
     await payload.delete({ collection: 'stories', id: story.id, overrideAccess: true });
     await forget();
-  }, 120_000);
+  });
 
-  it('are taken back as one, with one publication, and lie in the trash', async () => {
+  it('are taken back as one, with one publication, and lie in the trash', {
+    tags: 'transactions',
+    timeout: 120_000,
+  }, async () => {
     const since = performance.now();
     const taken = await editor.send('POST', `imports/${id}/take-back`, { force: true });
     process.stdout.write(`500 rows taken back in ${seconds(since)}\n`);
@@ -212,11 +223,13 @@ describe('five hundred events', () => {
     const again = await editor.send('POST', `imports/${id}/take-back`, {});
     expect(again.status).toBe(409);
     expect(again.text).toContain('已经撤回');
-  }, 120_000);
+  });
 });
 
 describe('files as people have them', () => {
-  it('a CSV file comes in, in UTF-8 and as Excel saves it in China', async () => {
+  it('a CSV file comes in, in UTF-8 and as Excel saves it in China', {
+    tags: 'transactions',
+  }, async () => {
     const utf8 = csv([event('逗号分开的')]);
     const gb18030 = Buffer.from(GB18030, 'base64');
     for (const [file, title] of [
@@ -239,7 +252,7 @@ describe('files as people have them', () => {
     expect(await eventsNamed('国标的活动')).toMatchObject([{ _status: 'draft' }]);
   });
 
-  it('the template, filled in below its example, comes in', async () => {
+  it('the template, filled in below its example, comes in', { tags: 'transactions' }, async () => {
     for (const [kind, row] of [
       [
         'events',
@@ -297,7 +310,9 @@ describe('files as people have them', () => {
     }
   });
 
-  it('what is exported can be imported again, and is the same', async () => {
+  it('what is exported can be imported again, and is the same', {
+    tags: 'transactions',
+  }, async () => {
     await made(
       'events',
       sample.event({
@@ -364,7 +379,9 @@ describe('files as people have them', () => {
     }
   });
 
-  it('an export holds what the list shows, its quick filter too, and what the user may read', async () => {
+  it('an export holds what the list shows, its quick filter too, and what the user may read', {
+    tags: 'transactions',
+  }, async () => {
     const drafts = await readTable(
       await downloaded(editor.token, 'exchange/export/events?show=drafts'),
     );
@@ -390,7 +407,7 @@ describe('who may import', () => {
     expect((await visitor('imports/template/events')).status).toBe(401);
   });
 
-  it('a contributor saves drafts for their own communities', async () => {
+  it('a contributor saves drafts for their own communities', { tags: 'transactions' }, async () => {
     const file = await xlsx([event('供稿的活动')]);
     const refused = await send(contributor.ask, 'imports', file, { kind: 'events', publish: true });
     expect(refused.status).toBe(403);
@@ -418,7 +435,9 @@ describe('who may import', () => {
     expect(await eventsNamed('自己的')).toEqual([]);
   });
 
-  it('an editor of one community does not take back what an editor of all imported for another', async () => {
+  it('an editor of one community does not take back what an editor of all imported for another', {
+    tags: 'transactions',
+  }, async () => {
     const file = await xlsx([event('学桥的活动', { 社区: '学桥街社区' })]);
     const { json } = await send(editor.ask, 'imports', file, { kind: 'events', publish: true });
     const refused = await ownEditor.send('POST', `imports/${json.id}/take-back`, { force: true });
@@ -443,7 +462,9 @@ describe('all or nothing', () => {
   const ten = () => Array.from({ length: 10 }, (_, at) => event(`全有或全无${at}`));
   const data = { kind: 'events', publish: true };
 
-  it('what only the collection refuses is named too, and what came before it does not stay', async () => {
+  it('what only the collection refuses is named too, and what came before it does not stay', {
+    tags: 'transactions',
+  }, async () => {
     const create = payload.create.bind(payload);
     const spy = vi.spyOn(payload, 'create').mockImplementation((options) => {
       const { title } = options.data as { title?: string };
@@ -469,7 +490,7 @@ describe('all or nothing', () => {
     ).toBe(0);
   });
 
-  it('two at once: one comes in, the other is told to wait', async () => {
+  it('two at once: one comes in, the other is told to wait', { tags: 'transactions' }, async () => {
     const file = await xlsx(ten());
     const both = await Promise.all([1, 2].map(() => send(editor.ask, 'imports', file, data)));
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
@@ -479,7 +500,9 @@ describe('all or nothing', () => {
     expect(await eventsNamed('全有或全无')).toHaveLength(10);
   });
 
-  it('what would keep others waiting for too long is undone, and it is said how many are possible', async () => {
+  it('what would keep others waiting for too long is undone, and it is said how many are possible', {
+    tags: 'transactions',
+  }, async () => {
     const create = payload.create.bind(payload);
     let now = Date.now();
     const clock = vi.spyOn(Date, 'now').mockImplementation(() => now);
@@ -496,6 +519,17 @@ describe('all or nothing', () => {
     );
     expect(await eventsNamed('全有或全无')).toHaveLength(10);
   });
+});
+
+it('without transactions nothing comes in, and it is said what the database needs', {
+  tags: 'withoutTransactions',
+}, async () => {
+  const reply = await send(editor.ask, 'imports', await xlsx([event('没有事务')]), {
+    kind: 'events',
+  });
+  expect(reply.status).toBe(409);
+  expect(reply.json.errors[0].message).toContain('MongoDB 要设成副本集');
+  expect(await eventsNamed('没有事务')).toEqual([]);
 });
 
 describe('redirects', () => {
@@ -538,7 +572,7 @@ describe('redirects', () => {
     ]);
   });
 
-  it('come in as one, and are refused the second time', async () => {
+  it('come in as one, and are refused the second time', { tags: 'transactions' }, async () => {
     const rows = Array.from({ length: 300 }, (_, at) => [`/old/${at}.html`, '/events/', null]);
     const file = await xlsx(rows, headings);
     const { status, json } = await send(editor.ask, 'imports', file, { kind: 'redirects' });

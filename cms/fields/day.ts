@@ -5,6 +5,7 @@ interface Options {
   name: string;
   label: Label;
   required?: boolean;
+  index?: boolean;
   admin?: TextField['admin'];
 }
 

@@ -16,6 +16,7 @@ export const formerSlugsField: TextField = {
   name: 'formerSlugs',
   type: 'text',
   hasMany: true,
+  index: true,
   label: label('旧网址', 'Earlier addresses'),
   access: { create: nobodyOnField, update: nobodyOnField },
   admin: {

@@ -9,7 +9,6 @@ const SHOWN_AT = ['cover', 'gallery', 'outcome.photos'];
 export const pictureIdsField: TextField = {
   ...hiddenField('pictures', keepPictureIds),
   hasMany: true,
-  index: false,
 } as TextField; // Payload splits text fields by hasMany
 
 /** The ids of the pictures of a document, each once. */

@@ -56,7 +56,9 @@ test('what was missed is done in the order of its time, each once', async () => 
   ]);
 });
 
-test('what cannot be published is refused when the time is set, field by field', async () => {
+test('what cannot be published is refused when the time is set, field by field', {
+  tags: 'transactions',
+}, async () => {
   const id = await draft({ summary: undefined });
   const { status, text } = await ask(id, { action: 'publish', ...AT });
   expect(status).toBe(400);
@@ -172,7 +174,9 @@ test('nobody but who may publish a document sets a time for it', async () => {
   expect(await states(id)).toEqual([]);
 });
 
-test('a standing page is not taken off the site at a time either', async () => {
+test('a standing page is not taken off the site at a time either', {
+  tags: 'transactions',
+}, async () => {
   const { id } = await payload.create({
     collection: 'pages',
     data: { title: '关于', summary: '关于。', slug: 'about', _status: 'published' } as never, // checked by the collection
