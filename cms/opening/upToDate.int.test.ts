@@ -41,7 +41,9 @@ async function olderDatabase(name: string): Promise<Record<string, string>> {
   return { DATA_DIR, DATABASE_URI: `file:${file}` };
 }
 
-it('an older database is backed up, then brought up to date as the portal starts', async () => {
+it('an older database is backed up, then brought up to date as the portal starts', {
+  tags: 'sqlite',
+}, async () => {
   const env = await olderDatabase('older');
   const { code, output } = await runCommand('prepare', [], { env });
   expect(code, output).toBe(0);
@@ -61,7 +63,7 @@ it('an older database is backed up, then brought up to date as the portal starts
   expect(again).toMatchObject({ code: 0, output: '' });
 });
 
-it('where the backup cannot be written, nothing is changed', async () => {
+it('where the backup cannot be written, nothing is changed', { tags: 'sqlite' }, async () => {
   const env = await olderDatabase('no-room');
   const BACKUP_DIR = join(folder, 'not', 'there');
   const { code } = await runCommand('prepare', [], { env: { ...env, BACKUP_DIR } });
