@@ -9,8 +9,13 @@ import { oneWriterAtATime } from './transactions.ts';
 /** So long one process waits for another's write, in milliseconds. */
 const BUSY_MS = 5000;
 
+interface Options {
+  /** Whether what a row refers to must be there before it. */
+  hasForeignKeys?: boolean;
+}
+
 /** The database a DATABASE_URI names: a SQLite file, or anything that speaks MongoDB's wire protocol. */
-export function databaseFor(uri: string, root: string): Config['db'] {
+export function databaseFor(uri: string, root: string, options: Options = {}): Config['db'] {
   if (!uri.startsWith('file:')) return mongo(uri);
   mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true });
   const sqlite = sqliteAdapter({
@@ -23,7 +28,7 @@ export function databaseFor(uri: string, root: string): Config['db'] {
     busyTimeout: BUSY_MS,
     transactionOptions: {},
   });
-  return { ...sqlite, init: (args) => transacting(sqlite.init(args), uri) };
+  return { ...sqlite, init: (args) => transacting(sqlite.init(args), uri, options) };
 }
 
 /**
@@ -48,25 +53,42 @@ export async function migrate(payload: Payload): Promise<void> {
 }
 
 /** A SQLite adapter whose transactions, one after another, run on a connection of their own. */
-function transacting<T extends BaseDatabaseAdapter>(db: T, url: string): T {
+function transacting<T extends BaseDatabaseAdapter>(db: T, url: string, options: Options): T {
   oneWriterAtATime(db);
   const connect = db.connect?.bind(db);
-  db.connect = async (options) => {
-    await connect?.(options);
-    const { client } = db as unknown as { client: Client }; // the adapter's own, made by connect
-    client.transaction = await transactionsOn(url);
+  const destroy = db.destroy?.bind(db);
+  const own = db as unknown as { client?: Client | undefined }; // the adapter's, made by connect
+  let writer: Client | undefined;
+  db.connect = async (args) => {
+    await connect?.(args);
+    if (!own.client) return;
+    writer?.close();
+    writer = await writerOn(url, options);
+    own.client.transaction = transactionsOn(writer);
+  };
+  db.destroy = async () => {
+    await destroy?.();
+    // The last one to close a database leaves one file, without a log beside it.
+    for (const client of [writer, own.client]) client?.close();
+    writer = undefined;
+    own.client = undefined;
   };
   return db;
+}
+
+async function writerOn(url: string, { hasForeignKeys = true }: Options): Promise<Client> {
+  const writer = createClient({ url });
+  await writer.execute(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  await writer.execute('PRAGMA synchronous = NORMAL'); // as the adapter sets it beside WAL
+  if (!hasForeignKeys) await writer.execute('PRAGMA foreign_keys = OFF');
+  return writer;
 }
 
 /**
  * The driver would open a connection for each transaction, without the adapter's settings, and leave it open until
  * it is collected as garbage. This gives one, kept.
  */
-async function transactionsOn(url: string): Promise<Client['transaction']> {
-  const writer = createClient({ url });
-  await writer.execute(`PRAGMA busy_timeout = ${BUSY_MS}`);
-  await writer.execute('PRAGMA synchronous = NORMAL'); // as the adapter sets it beside WAL
+function transactionsOn(writer: Client): Client['transaction'] {
   return async () => {
     await writer.execute('BEGIN IMMEDIATE');
     let closed = false;

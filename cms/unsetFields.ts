@@ -32,7 +32,8 @@ type Values = Record<string, unknown>;
 /** Payload writes these afterwards, where they are not there. */
 const TIMES = new Set(['createdAt', 'updatedAt']);
 
-function filled(values: Values, fields: FlattenedField[]): Values {
+/** Values with null for each field that is unset. */
+export function filled(values: Values, fields: FlattenedField[]): Values {
   const unset = fields.flatMap((field): [string, unknown][] => {
     const { name, type } = field;
     const value = values[name];

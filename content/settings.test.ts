@@ -16,6 +16,7 @@ describe('without any variable', () => {
       HOST: '127.0.0.1',
       SITE_URL: 'http://localhost:4321',
       ADMIN_URL: 'http://localhost:3000',
+      BACKUP_KEEP: 14,
       OFFLINE: true,
     });
   });
@@ -37,6 +38,23 @@ describe('the settings', () => {
 
   it('keep the database in the data folder', () => {
     expect(parseSettings({ DATA_DIR: '/srv/data' }).DATABASE_URI).toBe('file:/srv/data/portal.db');
+  });
+
+  it('keep two weeks of backups, or so many as are asked for', () => {
+    expect(parseSettings({ BACKUP_KEEP: '30' }).BACKUP_KEEP).toBe(30);
+    for (const wrong of ['0', '1001', '1.5', 'all']) {
+      expect(() => parseSettings({ BACKUP_KEEP: wrong })).toThrow(
+        'BACKUP_KEEP is not a number of backups: give one from 1 to 1000.',
+      );
+    }
+  });
+
+  it('take a public key of age for the backups, and no private one', () => {
+    const key = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+    expect(parseSettings({ BACKUP_RECIPIENT: key }).BACKUP_RECIPIENT).toBe(key);
+    expect(() => parseSettings({ BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1QQ' })).toThrow(
+      'BACKUP_RECIPIENT is no public key of age: write it as age-keygen prints it, age1….',
+    );
   });
 
   it('derive the site’s address from its port, unless one is given', () => {

@@ -48,6 +48,23 @@ const settingsSchema = z.object({
   BUILD_DAY: daySchema.optional(),
   /** Set by who wants the server bundle alone: the folder it is to be in. */
   BUILD_BUNDLE: z.string().optional(),
+  /** Where a backup is put each night; without it none is made. */
+  BACKUP_DIR: z.string().optional(),
+  /** How many of them are kept. */
+  BACKUP_KEEP: z.coerce
+    .number({ error: 'is not a number of backups: give one from 1 to 1000' })
+    .int('is not a number of backups: give one from 1 to 1000')
+    .min(1, 'is not a number of backups: give one from 1 to 1000')
+    .max(1000, 'is not a number of backups: give one from 1 to 1000')
+    .default(14),
+  /** Whom backups are encrypted for; only who holds the key to it reads them. */
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(
+      /^age1[0-9a-z]{20,}$/,
+      'is no public key of age: write it as age-keygen prints it, age1…',
+    )
+    .optional(),
   /** Whether readers' devices keep pages for when there is no network; `false` takes it away again. */
   OFFLINE: z
     .stringbool({ error: 'is neither yes nor no: write true or false, or leave it out' })

@@ -90,6 +90,7 @@ export const ROOMS: Record<string, string[]> = {
     'content',
     ...MODEL,
     'cms/access',
+    'cms/backup',
     'cms/lists',
     'cms/publishing',
     'cms/scheduling',
@@ -139,6 +140,7 @@ export const ROOMS: Record<string, string[]> = {
   'cms/builder': [
     'content',
     ...MODEL,
+    'cms/backup',
     'cms/publishing',
     'cms/scheduling',
     'cms/preview',
@@ -146,16 +148,38 @@ export const ROOMS: Record<string, string[]> = {
     'cms',
   ],
   'cms/instrumentation.ts': ['cms/builder'],
-  'cms/opening': [...MODEL, 'content/seed', 'cms/fields', 'cms/payload.config.ts', 'cms'],
+  // What a new version changes in content that was there before.
+  'cms/upgrades': [...MODEL, 'cms/fields', 'cms'],
+  // Everything in one file, and back: the form of the file; what is in it.
+  'cms/backup/archive': ['content'],
+  'cms/backup': ['content', ...MODEL, 'cms/upgrades', 'cms/backup/archive', 'cms'],
+  'cms/opening': [
+    'content',
+    ...MODEL,
+    'content/seed',
+    'cms/fields',
+    'cms/upgrades',
+    'cms/backup',
+    'cms/payload.config.ts',
+    'cms',
+  ],
   'cms/commands': [
     ...MODEL,
     'content',
     'cms/opening',
+    'cms/backup',
     'cms/builder',
     'cms/payload.config.ts',
     'cms',
   ],
-  'cms/testing': ['cms/access', 'cms/payload.config.ts', 'cms'],
+  'cms/testing': [
+    'content/seed',
+    'cms/access',
+    'cms/backup/archive',
+    'cms/opening',
+    'cms/payload.config.ts',
+    'cms',
+  ],
   'cms/app': ['cms/payload.config.ts', 'cms/admin/brand', 'cms/saving'],
 
   // The words of the interface and the addresses of its pages; tool configuration.

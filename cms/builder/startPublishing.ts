@@ -3,6 +3,7 @@ import { getPayload } from 'payload';
 import type { Scope } from '#content/publication.ts';
 import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
+import { startBackups } from '../backup/nightly.ts';
 import config from '../payload.config.ts';
 import { setPreviewer } from '../preview/previewer.ts';
 import { startLease } from './lease.ts';
@@ -30,6 +31,7 @@ export async function startPublishing({ isDevelopment = false } = {}): Promise<v
   const payload = await getPayload({ config });
   setPreviewer(new SitePreview({ root, cmsUrl, published: publishedSince(payload) }));
   const builder = new SiteBuilder({ root, site: resolve(DIST_DIR), cmsUrl });
+  startBackups(settings(), (line) => payload.logger.error(line));
   // What was to go out meanwhile is in the first publication.
   const lease = await startLease(payload, 'publisher');
   await startScheduler(payload, lease);

@@ -1,32 +1,12 @@
 import { expect, it } from 'vitest';
-import { loadSeed, type Seed } from '#content/seed/load.ts';
+import { withOnePicture } from '../testing/filled.ts';
 import { freshPortal, sample } from '../testing/portal.ts';
 import { createFirstAdministrator } from './firstAdministrator.ts';
 import { isSeeded, seed } from './seed.ts';
 
 const { payload } = await freshPortal();
 
-/** The real opening content, with one picture: making them all takes a minute. */
-const content = ((): Seed => {
-  const all = loadSeed();
-  const media = all.media.slice(0, 1);
-  const known = (id: string | undefined) =>
-    media.some((picture) => picture.id === id) ? id : undefined;
-  const withCover = <T extends { cover?: string | undefined }>(item: T) => ({
-    ...item,
-    cover: known(item.cover),
-  });
-  return {
-    ...all,
-    media,
-    brands: all.brands.map(withCover),
-    events: all.events.map(withCover).map((event) => ({
-      ...event,
-      outcome: event.outcome && { ...event.outcome, photos: [] },
-    })),
-    stories: all.stories.map(withCover).map((story) => ({ ...story, gallery: [] })),
-  };
-})();
+const content = withOnePicture();
 
 const total = Object.values(content).filter(Array.isArray).flat().length;
 

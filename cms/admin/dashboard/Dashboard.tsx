@@ -1,11 +1,14 @@
 import { getTranslation } from '@payloadcms/translations';
 import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
-import { isEditor } from '#cms/access/roles.ts';
+import { isAdministrator, isEditor } from '#cms/access/roles.ts';
+import { backupStatus } from '#cms/backup/status.ts';
 import { ACTION_LABELS } from '#cms/scheduling/actions.ts';
 import { dayAt } from '#content/model/time/day.ts';
+import { settings } from '#content/settings.ts';
 import { dayText } from '../dayText.ts';
 import { timeText } from '../time.ts';
+import { Backups } from './Backups.tsx';
 import { PublicationStatus } from './PublicationStatus.tsx';
 import { publishedLately } from './recent.ts';
 import { type ListedSchedules, scheduledNext } from './scheduled.ts';
@@ -36,6 +39,14 @@ export async function Dashboard({ payload, user, i18n }: Props) {
       <Gutter className="desk-home">
         <h1 className="desk-home__title">{words.home}</h1>
         <PublicationStatus />
+        {isAdministrator(user) && (
+          <Backups
+            status={await backupStatus(settings().BACKUP_DIR)}
+            words={words}
+            language={language}
+            now={new Date()}
+          />
+        )}
         <nav className="desk-home__begin">
           <a href={path('stories', 'create')}>{words.writeStory}</a>
           <a href={path('events', 'create')}>{words.holdEvent}</a>

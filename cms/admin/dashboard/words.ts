@@ -21,6 +21,10 @@ const zh = {
   stories: '故事',
   events: '活动',
   brands: '品牌',
+  noBackups: '现在没有每晚备份：硬盘坏了，内容就找不回来了。请管服务器的人设好 BACKUP_DIR。',
+  noneYet: '还没有备份。',
+  lastBackup: (at: string, hours: number) =>
+    `最近一次备份：${at}（${hours < 48 ? `${hours} 小时前` : `${Math.floor(hours / 24)} 天前`}）。`,
   reviews: { none: '草稿', submitted: '待审', returned: '已退回' } satisfies Record<
     ListedDraft['review'],
     string
@@ -57,6 +61,11 @@ const en: DashboardWords = {
   stories: 'Story',
   events: 'Event',
   brands: 'Brand',
+  noBackups:
+    'Nothing is backed up: if the disk fails, the content is gone. Have BACKUP_DIR set on the server.',
+  noneYet: 'There is no backup yet.',
+  lastBackup: (at, hours) =>
+    `Last backup: ${at} (${hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`} ago).`,
   reviews: { none: 'Draft', submitted: 'Submitted', returned: 'Returned' },
   fates: {
     scheduled: '',

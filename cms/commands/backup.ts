@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { settings } from '#content/settings.ts';
+import { command, say } from './terminal.ts';
+
+// npm run backup -- FILE: everything that the portal holds, in one new file, while it runs.
+await command(async () => {
+  const { DATA_DIR, BACKUP_RECIPIENT } = settings();
+  const [path] = process.argv.slice(2);
+  if (!path) throw new Error('Name the file to write: npm run backup -- portal.tar.gz');
+  const { default: config } = await import('../payload.config.ts');
+  const { aboutNow } = await import('../backup/about.ts');
+  const { backup } = await import('../backup/backup.ts');
+  say('reading …');
+  const { manifest, bytes } = await backup({
+    config: await config,
+    path,
+    about: aboutNow(),
+    pictures: join(DATA_DIR, 'media'),
+    recipient: BACKUP_RECIPIENT,
+  });
+  const { counts, missing } = manifest;
+  const documents = Object.entries(counts).filter(([name]) => name.startsWith('documents/'));
+  const count = documents.reduce((sum, [, one]) => sum + one, 0);
+  say(`${path}: ${count} documents and their pictures, ${(bytes / 1e6).toFixed(1)} MB.`);
+  if (missing.length > 0) {
+    say(`${missing.length} files of pictures were not there, as ${missing[0]}: the rest is whole.`);
+  }
+});

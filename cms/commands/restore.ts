@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { settings } from '#content/settings.ts';
+import { command, say } from './terminal.ts';
+
+// npm run restore -- FILE [--identity KEY]: an archive into an empty portal, whole or not at all.
+await command(async () => {
+  const { values, positionals } = parseArgs({
+    options: { identity: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [path] = positionals;
+  if (!path) throw new Error('Name the archive: npm run restore -- portal.tar.gz');
+  const { default: config } = await import('../payload.config.ts');
+  const { restore } = await import('../backup/restore.ts');
+  const source = { path, identity: values.identity };
+  const { madeAt } = await restore({
+    config: await config,
+    source,
+    settings: settings(),
+    say,
+  });
+  say(`Restored as it was at ${madeAt}. npm start serves it.`);
+});
