@@ -3,12 +3,13 @@ import type { CollectionConfig, Field } from 'payload';
 
 /**
  * A collection whose documents have text ids of the portal's own on MongoDB, in the form of those on SQLite, where the
- * adapter makes them. So a document keeps its id when it moves from one database to the other.
+ * adapter makes them. So a document keeps its id when it moves from one database to the other. One whose ids say
+ * something has its own.
  */
-export const withTextIds = (collection: CollectionConfig): CollectionConfig => ({
-  ...collection,
-  fields: [id, ...collection.fields],
-});
+export const withTextIds = (collection: CollectionConfig): CollectionConfig =>
+  collection.fields.some((field) => 'name' in field && field.name === 'id')
+    ? collection
+    : { ...collection, fields: [id, ...collection.fields] };
 
 /** As Payload describes the ids that it makes itself: not in the form, not asked of anybody. */
 const id: Field = {
