@@ -147,10 +147,13 @@ export const ROOMS: Record<string, string[]> = {
   ],
   'cms/instrumentation.ts': ['cms/builder'],
   'cms/opening': [...MODEL, 'content/seed', 'cms/fields', 'cms/payload.config.ts', 'cms'],
+  // A release is put together.
+  'cms/packing': ['cms'],
   'cms/commands': [
     ...MODEL,
     'content',
     'cms/opening',
+    'cms/packing',
     'cms/builder',
     'cms/payload.config.ts',
     'cms',
