@@ -91,6 +91,7 @@ describe('a release', () => {
       isCut: true,
     });
     expect(existsSync(join(unpacked, 'data/portal.db'))).toBe(true);
+    expect(first.output).not.toMatch(/error/i);
 
     const next = join(unpacked, 'next-release');
     renameSync(release, next);

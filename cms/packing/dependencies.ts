@@ -10,7 +10,6 @@ export type Lock = Record<string, Locked>;
 const ONLY_TO_BUILD = [
   /^monaco-editor$/,
   /^typescript$/,
-  /^@next\/swc-/,
   /^(@rolldown\/binding|lightningcss|@esbuild\/|@esbuild-kit\/)/,
   /^@pagefind\/windows/,
   /-musl$/,

@@ -22,6 +22,7 @@ const SOURCES = [
   'cms/**/*',
   'site/building/*.ts',
   'site/portal/*.ts',
+  'site/art/**/*',
   'public/icon.svg',
   'docs/**/*',
   'README.md',
