@@ -7,7 +7,7 @@ import { settings } from './content/settings.ts';
 import { siteBuilder } from './site/building/adapter.ts';
 import { stylePages } from './site/examples/integration.ts';
 
-const { HOST, OFFLINE, SITE_PORT, SITE_URL } = settings();
+const { HOST, SITE_PORT, SITE_URL } = settings();
 
 const OLDEST = ['chrome80', 'safari13'];
 
@@ -22,7 +22,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST },
     css: { postcss: { plugins: [nesting(), cascadeLayers(), logical()] } },
-    define: { 'import.meta.env.OFFLINE': JSON.stringify(OFFLINE) },
   },
   // No other host, nothing inline but what Astro itself prints and vouches for by its hash.
   security: {

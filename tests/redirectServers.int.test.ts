@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { caddyRules, nginxRules } from '#site/feeds/redirectRules.ts';
 import { freePort } from './portal.ts';
+import { isInstalled, startServer } from './webServer.ts';
 
 const FORMER = [
   { former: '/art/2019/3/12/art_1.html', to: '/stories/you/' },
@@ -40,12 +41,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const isInstalled = (name: string, version: string): boolean => {
-  const is = spawnSync(name, [version]).status === 0;
-  if (!is) process.stdout.write(`${name} is not installed: the test with it did not run.\n`);
-  return is;
-};
-
 describe('the former addresses in a real server', () => {
   it.skipIf(!isInstalled('nginx', '-v'))('nginx leads on, with 301', async () => {
     const port = await freePort();
@@ -73,7 +68,8 @@ describe('the former addresses in a real server', () => {
         }
       }`,
     );
-    await start('nginx', ['-p', folder, '-c', settings], port);
+    const args = ['-p', folder, '-c', settings];
+    running.push(await startServer('nginx', args, { port, home: folder }));
     expect(await answers(port)).toEqual(ASKED);
   });
 
@@ -84,11 +80,8 @@ describe('the former addresses in a real server', () => {
       join(folder, 'Caddyfile'),
       `{\n\tadmin off\n\tauto_https off\n}\nhttp://127.0.0.1:${port} {\n\timport ${folder}/redirects.caddy\n\trespond 204\n}\n`,
     );
-    await start(
-      'caddy',
-      ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'],
-      port,
-    );
+    const args = ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
+    running.push(await startServer('caddy', args, { port, home: folder }));
     expect(await answers(port)).toEqual(ASKED);
   });
 
@@ -103,24 +96,6 @@ describe('the former addresses in a real server', () => {
     expect(spawnSync('nginx', ['-t', '-p', folder, '-c', settings]).status).toBe(0);
   });
 });
-
-/** Starts a server and waits until it answers. @throws Error with what it says when it does not. */
-async function start(command: string, args: string[], port: number): Promise<void> {
-  const env = { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, HOME: folder };
-  const server = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  running.push(server);
-  let said = '';
-  server.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (server.exitCode !== null) break;
-    const isUp = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => null);
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${command} does not answer:\n${said}`);
-}
 
 async function answers(port: number): Promise<[string, string | null][]> {
   const found: [string, string | null][] = [];

@@ -163,11 +163,14 @@ export const ROOMS: Record<string, string[]> = {
     'cms/payload.config.ts',
     'cms',
   ],
+  // A release is put together.
+  'cms/packing': ['cms'],
   'cms/commands': [
     ...MODEL,
     'content',
     'cms/opening',
     'cms/backup',
+    'cms/packing',
     'cms/builder',
     'cms/payload.config.ts',
     'cms',

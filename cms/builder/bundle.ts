@@ -5,6 +5,7 @@ import { messageOf } from '#content/messageOf.ts';
 import { settings } from '#content/settings.ts';
 import { runNode, TookTooLong } from '../children.ts';
 import { digestOf } from '../digest.ts';
+import { releaseAt } from '../release.ts';
 
 /** What the bundle is made of. */
 const SOURCES = [
@@ -19,13 +20,17 @@ const BUILT_WITHIN_MS = 5 * 60_000;
 const KEPT_MS = 2 * 24 * 3_600_000;
 
 /**
- * The folder of the site's server bundle, which renders every page: made when the code or an address has changed, and
+ * The folder of the site's server bundle, which renders every page: made when the code has changed, and
  * not when content has.
  * @throws Error whose message is the last line that Astro printed.
  */
 export async function siteBundle(root: string, onOutput?: (text: string) => void): Promise<string> {
-  const { SITE_URL, STYLE_PAGES, OFFLINE } = settings();
-  const name = `bundle-${digestOf(root, SOURCES, [SITE_URL, STYLE_PAGES, OFFLINE]).slice(0, 16)}`;
+  const { STYLE_PAGES } = settings();
+  const release = releaseAt(root);
+  if (release && STYLE_PAGES)
+    throw new Error('STYLE_PAGES: a release has no style pages, leave it out.');
+  if (release) return join(root, release.bundle);
+  const name = `bundle-${digestOf(root, SOURCES, [STYLE_PAGES]).slice(0, 16)}`;
   const folder = join(root, '.astro', name);
   if (existsSync(folder)) return folder;
   await sweep(join(root, '.astro'));

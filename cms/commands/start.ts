@@ -8,12 +8,12 @@ import { buildSite } from '../builder/buildSite.ts';
 import { siteBundle } from '../builder/bundle.ts';
 import { serveSite } from '../builder/serveSite.ts';
 import { runNode, startNode, stopChildren } from '../children.ts';
+import { releaseAt } from '../release.ts';
 import { requireSecretInProduction } from '../secret.ts';
+import { buildCms, NEXT } from './cmsBuild.ts';
 import { requireFreePort } from './ports.ts';
-import { stampFor } from './stamp.ts';
 import { fail, say } from './terminal.ts';
 
-const NEXT = 'node_modules/next/dist/bin/next';
 const CMS_ANSWERS_WITHIN_MS = 60_000;
 const STEPS = 4;
 
@@ -43,7 +43,7 @@ async function start(settings: Settings): Promise<void> {
   const server = serveSite(site).listen(SITE_PORT, HOST);
   await once(server, 'listening');
   say(`      the site answers at ${shownAddress(HOST, SITE_PORT)}/`);
-  await step(3, 'building the CMS (about a minute the first time)', () => buildCms());
+  await step(3, 'building the CMS (about a minute the first time)', buildCmsOnce);
   // What has changed since reaches the site now: the CMS publishes everything when it starts.
   const cms = await step(4, 'starting the CMS', () => startCms(settings));
 
@@ -79,16 +79,9 @@ async function step<T>(number: number, what: string, run: () => Promise<T>): Pro
   return result;
 }
 
-async function buildCms(): Promise<void> {
-  const stamp = stampFor({
-    root,
-    name: 'cms',
-    sources: ['cms/**/*', 'content/**/*.ts', 'package-lock.json'],
-    result: join(root, 'cms/.next/BUILD_ID'),
-  });
-  if (stamp.isCurrent()) return say('      already built');
-  await runNode([NEXT, 'build', 'cms'], { isQuiet: true, env: { NODE_ENV: 'production' } });
-  stamp.write();
+async function buildCmsOnce(): Promise<void> {
+  const isBuilt = releaseAt(root) !== null || !(await buildCms(root));
+  if (isBuilt) say('      already built');
 }
 
 async function startCms({ HOST, CMS_PORT }: Settings) {

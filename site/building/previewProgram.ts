@@ -1,9 +1,8 @@
 // Previews as a program: node site/building/previewProgram.ts BUNDLE, with a channel to the process that starts it
 // (child_process, `ipc`). It answers one request after another, and has no folder to write to.
-import { utimesSync } from 'node:fs';
 import { messageOf } from '#content/messageOf.ts';
 import { type PreviewReply, type PreviewRequest, previewRequestSchema } from '#content/preview.ts';
-import { loadPreview } from './write.ts';
+import { loadPreview, markUsed } from './write.ts';
 
 const [bundle = ''] = process.argv.slice(2);
 const preview = await loadPreview(bundle);
@@ -12,8 +11,7 @@ process.once('SIGTERM', () => process.exit(0));
 let last: Promise<void> = Promise.resolve();
 process.on('message', (message) => {
   const request = previewRequestSchema.parse(message);
-  // Others sweep bundles that nobody has used for days.
-  utimesSync(bundle, new Date(), new Date());
+  markUsed(bundle);
   last = last.then(async () => {
     if ('changed' in request) return preview.take(request.changed);
     process.send?.(await answer(request));

@@ -1,10 +1,9 @@
 // The builder as a program: node site/building/program.ts BUNDLE SITE, with a channel to the process that starts it
 // (child_process, `ipc`). It stays, and publishes what it is asked to, one request after another.
-import { utimesSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { messageOf } from '#content/messageOf.ts';
 import { type Reply, requestSchema } from '#content/publication.ts';
-import { loadBuilder } from './write.ts';
+import { loadBuilder, markUsed } from './write.ts';
 
 const [bundle = '', site = ''] = process.argv.slice(2);
 const reply = (message: Reply) => process.send?.(message);
@@ -20,8 +19,7 @@ process.once('SIGTERM', () => process.exit(0));
 let last: Promise<void> = Promise.resolve();
 process.on('message', (message) => {
   const { publish } = requestSchema.parse(message);
-  // Others sweep bundles that nobody has used for days.
-  utimesSync(bundle, new Date(), new Date());
+  markUsed(bundle);
   last = last.then(async () => {
     try {
       const { documents, pages } = await builder.publish(publish);

@@ -1,3 +1,4 @@
+import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildDay } from '#site/portal/buildDay.ts';
@@ -31,6 +32,13 @@ export async function loadBuilder(
 export async function loadPreview(bundle: string) {
   const { openPreview } = await loadEntry(bundle);
   return openPreview({ client: join(bundle, 'client'), today: buildDay });
+}
+
+/** Others sweep bundles that nobody has used for days. One that cannot be written to, as in a container, nobody sweeps. */
+export function markUsed(bundle: string): void {
+  try {
+    utimesSync(bundle, new Date(), new Date());
+  } catch {}
 }
 
 function loadEntry(bundle: string): Promise<typeof Entry> {

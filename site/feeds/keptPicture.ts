@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Raise it when the drawing of cards or of months changes. */
 const DRAWING = 4;
@@ -18,10 +18,14 @@ export async function keptPicture<T>(
   const kept = await readFile(file).catch(() => null);
   if (kept) return kept;
   const png = await draw(says);
-  await mkdir(folder, { recursive: true });
-  // Renamed into its place: a build that is killed leaves no half of a picture.
+  await keep(file, png).catch(() => {}); // where nothing can be written, as in a container, it is drawn anew
+  return png;
+}
+
+/** Renamed into its place: a build that is killed leaves no half of a picture. */
+async function keep(file: string, png: Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
   const half = `${file}.${process.pid}`;
   await writeFile(half, png);
   await rename(half, file);
-  return png;
 }

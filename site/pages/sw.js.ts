@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import leave from '#site/components/offline/leave.js?raw';
 import worker from '#site/components/offline/worker.js?raw';
+import { keepsPagesOffline } from '#site/portal/offline.ts';
 
 export const GET: APIRoute = () =>
-  new Response(import.meta.env.PROD && import.meta.env.OFFLINE ? worker : leave, {
+  new Response(keepsPagesOffline() ? worker : leave, {
     headers: { 'Content-Type': 'text/javascript' },
   });

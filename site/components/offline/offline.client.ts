@@ -1,5 +1,5 @@
 // Without a secure context, or in an old browser, pages are readable with a network only.
-if (import.meta.env.PROD && import.meta.env.OFFLINE && 'serviceWorker' in navigator) {
+if (!('noOffline' in document.documentElement.dataset) && 'serviceWorker' in navigator) {
   // After the page itself: keeping pages must not slow it down.
   window.addEventListener('load', () => {
     navigator.serviceWorker.register('/sw.js').catch(() => {});

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Runs a command of the portal with the Node that lies here: ./portal start, ./portal doctor, ./portal administrator …
+# Needs nothing from the system but a shell, not even a PATH.
+set -eu
+called=$(pwd)
+here=$(cd "${0%/*}" && pwd -P)
+# Data and site lie beside this folder, so that the next release finds them.
+: "${DATA_DIR:=$here/../data}" "${DIST_DIR:=$here/../dist}"
+case $DATA_DIR in /*) ;; *) DATA_DIR=$called/$DATA_DIR ;; esac
+case $DIST_DIR in /*) ;; *) DIST_DIR=$called/$DIST_DIR ;; esac
+export DATA_DIR DIST_DIR
+if [ ! -f "$here/cms/commands/${1:-}.ts" ]; then
+  echo "There is no command '${1:-}': README.md lists them." >&2
+  exit 1
+fi
+command=$1
+shift
+cd "$here"
+exec "$here/node/bin/node" "cms/commands/$command.ts" "$@"

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Starts the portal: ./start
+exec "${0%/*}/portal" start
