@@ -8,7 +8,7 @@ import { freePort, startPortal } from './portal.ts';
 // Two portals on one database and one set of data, behind nginx, each with a folder for the site: editors are served by
 // both, one of them publishes. On MongoDB where MONGODB_TEST_URI says where that is, else on one SQLite file.
 
-const KILLS = Number(process.env.PROCESS_KILLS ?? 3);
+const KILLS = Number(process.env.PROCESS_KILLS ?? 2);
 const SAVES = 200;
 const STORIES = 5;
 /** A holder that is killed is known to be gone; one that hangs is waited for. */

@@ -10,7 +10,7 @@ import { settleRestore } from './settle.ts';
 
 // Commands, each in a process of its own, killed at moments spread over all of their work.
 
-const KILLS = Number(process.env.BACKUP_KILLS ?? 8);
+const KILLS = Number(process.env.BACKUP_KILLS ?? 4);
 const WITHIN_MS = 600_000;
 
 const { payload } = await freshPortal();
