@@ -1,4 +1,8 @@
 import { settings } from '#content/settings.ts';
 
 /** Whether readers' devices keep pages for when there is no network. Asked as pages are rendered: a bundle serves any setting. */
-export const keepsPagesOffline = (): boolean => import.meta.env.PROD && settings().OFFLINE;
+export function keepsPagesOffline(): boolean {
+  const { NODE_ENV, OFFLINE } = settings();
+  // `npm run dev` renders what is looked at anew each time.
+  return NODE_ENV !== 'development' && OFFLINE;
+}
