@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { settings } from '#content/settings.ts';
 import { pack } from '../packing/archive.ts';
 import { stage } from '../packing/stage.ts';
 import { removeTraces } from '../packing/traces.ts';
@@ -14,6 +15,7 @@ const FOLDER = 'dist.release';
 await command(async () => {
   // The settings of this machine are none of the release's.
   Object.assign(process.env, { STYLE_PAGES: '', SITE_URL: '' });
+  settings();
   const data = mkdtempSync(join(tmpdir(), 'portal-release-'));
   const { siteBundle } = await import('../builder/bundle.ts');
   const { buildCms } = await import('./cmsBuild.ts');

@@ -4,6 +4,7 @@ import { command, say } from './terminal.ts';
 
 // npm run restore -- FILE [--identity KEY]: an archive into an empty portal, whole or not at all.
 await command(async () => {
+  const given = settings();
   const { values, positionals } = parseArgs({
     options: { identity: { type: 'string' } },
     allowPositionals: true,
@@ -16,7 +17,7 @@ await command(async () => {
   const { madeAt } = await restore({
     config: await config,
     source,
-    settings: settings(),
+    settings: given,
     say,
   });
   say(`Restored as it was at ${madeAt}. npm start serves it.`);
