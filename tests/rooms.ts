@@ -179,6 +179,7 @@ export const ROOMS: Record<string, string[]> = {
     'content/seed',
     'cms/access',
     'cms/backup/archive',
+    'cms/exchange/file',
     'cms/opening',
     'cms/payload.config.ts',
     'cms',

@@ -12,18 +12,25 @@ const DONE_WITHIN_MS = 2 * 3_600_000;
 
 type Where = Pick<Settings, 'BACKUP_DIR' | 'BACKUP_KEEP' | 'BACKUP_RECIPIENT'>;
 
+interface Nightly {
+  settings: Where;
+  /** Whether it is this process that does it, of several. */
+  isOurs: () => boolean;
+  log: (line: string) => void;
+}
+
 /**
  * Backs up when the day changes in Asia/Shanghai, and at once where this day's backup is missing, since nobody was on
  * in the night. One that fails is said on the dashboard, and tried again in the next night.
  * @returns a function that stops it.
  */
-export function startBackups(settings: Where, log: (line: string) => void): () => void {
+export function startBackups({ settings, isOurs, log }: Nightly): () => void {
   if (!settings.BACKUP_DIR) return () => {};
   let tried: string | undefined;
   let isUnderWay = false;
   const look = async () => {
     const today = dayAt(new Date());
-    if (isUnderWay || today === tried) return;
+    if (isUnderWay || today === tried || !isOurs()) return;
     isUnderWay = true;
     tried = today;
     const failure = await backupOf(today, settings);

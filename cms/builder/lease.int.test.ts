@@ -110,6 +110,26 @@ it('who has lost it neither publishes nor records how its publication ended', as
   expect(publish).not.toHaveBeenCalled();
 });
 
+it('a publication that ended because the database went away is asked for again by itself', async () => {
+  vi.spyOn(payload.logger, 'error').mockReturnValue();
+  let later = 0;
+  const clock = Date.now;
+  vi.spyOn(Date, 'now').mockImplementation(() => clock() + later);
+  const away = new Error('The database is away.');
+  const renew = vi.fn(async () => 1);
+  // It answers before the publication, and not at its end.
+  renew.mockResolvedValueOnce(1).mockRejectedValueOnce(away).mockRejectedValueOnce(away);
+  const stop = await startPublisher(payload, async () => NOTHING_LEFT, {
+    term: 1,
+    renew,
+    stop: async () => {},
+  });
+  await expect.poll(states).toEqual(['failed 启动时更新']);
+  later = 61_000;
+  await expect.poll(states, { timeout: 5000 }).toEqual(['failed 启动时更新', 'live 自动重试']);
+  await stop();
+});
+
 async function states(): Promise<string[]> {
   const { docs } = await payload.find({
     collection: 'publications',

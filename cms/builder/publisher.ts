@@ -54,16 +54,18 @@ export async function startPublisher(
   };
 
   async function look(): Promise<'live' | 'failed' | null> {
-    try {
-      await takeOver();
-      const outcome = await publishWaiting(payload, publish, lease);
-      await again.after(outcome);
-      return outcome;
-    } catch (error) {
+    const outcome = await publishNext().catch(async (error) => {
       logFailure(error);
-      await failInterrupted(payload).catch(logFailure);
-      return 'failed';
-    }
+      if (lease.term !== null) await failInterrupted(payload).catch(logFailure);
+      return 'failed' as const;
+    });
+    await again.after(outcome).catch(logFailure);
+    return outcome;
+  }
+
+  async function publishNext(): Promise<'live' | 'failed' | null> {
+    await takeOver();
+    return publishWaiting(payload, publish, lease);
   }
 
   /** Once in each term. */

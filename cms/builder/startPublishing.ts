@@ -31,9 +31,13 @@ export async function startPublishing({ isDevelopment = false } = {}): Promise<v
   const payload = await getPayload({ config });
   setPreviewer(new SitePreview({ root, cmsUrl, published: publishedSince(payload) }));
   const builder = new SiteBuilder({ root, site: resolve(DIST_DIR), cmsUrl });
-  startBackups(settings(), (line) => payload.logger.error(line));
-  // What was to go out meanwhile is in the first publication.
   const lease = await startLease(payload, 'publisher');
+  startBackups({
+    settings: settings(),
+    isOurs: () => lease.term !== null,
+    log: (line) => payload.logger.error(line),
+  });
+  // What was to go out meanwhile is in the first publication.
   await startScheduler(payload, lease);
   await startPublisher(payload, (...asked) => builder.publish(...asked), lease);
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs a command of the portal with the Node that lies here: ./portal start, ./portal doctor, ./portal administrator …
+# Runs a command of the portal with the Node that lies here: ./portal start, ./portal backup FILE, ./portal administrator …
 # Needs nothing from the system but a shell, not even a PATH.
 set -eu
 called=$(pwd)
@@ -8,7 +8,9 @@ here=$(cd "${0%/*}" && pwd -P)
 : "${DATA_DIR:=$here/../data}" "${DIST_DIR:=$here/../dist}"
 case $DATA_DIR in /*) ;; *) DATA_DIR=$called/$DATA_DIR ;; esac
 case $DIST_DIR in /*) ;; *) DIST_DIR=$called/$DIST_DIR ;; esac
-export DATA_DIR DIST_DIR
+# As npm says from where it was called: a file that is named is meant from there.
+INIT_CWD=$called
+export DATA_DIR DIST_DIR INIT_CWD
 if [ ! -f "$here/cms/commands/${1:-}.ts" ]; then
   echo "There is no command '${1:-}': README.md lists them." >&2
   exit 1

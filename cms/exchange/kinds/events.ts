@@ -24,9 +24,9 @@ import {
   yesCell,
 } from './cells.ts';
 import type { Column, Fields, Kind, Problem, Reading } from './kind.ts';
-import { nameCell, namesOf } from './named.ts';
+import { namesOf } from './named.ts';
 import { bodyCell, bodyText } from './paragraphs.ts';
-import { byTitle, textColumn } from './shared.ts';
+import { brandColumn, byTitle, nameColumn, textColumn } from './shared.ts';
 
 const { shape } = eventShape;
 const SHOWN_DATES = 3;
@@ -109,22 +109,14 @@ const columns: Column[] = [
       return schedule && !isOnce(schedule.rules) && schedule.days > 1 ? schedule.days : null;
     },
   },
-  {
+  nameColumn('community', 'communities', {
     heading: label('社区', 'Community'),
     hint: '社区的名字，见下面的名单。',
-    example: null,
-    field: 'community',
-    read: nameCell('communities'),
-    write: ({ community }, names) => namesOf('communities', community, names),
-  },
-  {
+  }),
+  nameColumn('venue', 'venues', {
     heading: label('场所', 'Venue'),
     hint: '场所的名字，见下面的名单。场所、具体位置、线上地址至少写一样。',
-    example: null,
-    field: 'venue',
-    read: nameCell('venues'),
-    write: ({ venue }, names) => namesOf('venues', venue, names),
-  },
+  }),
   {
     ...textColumn('place', label('具体位置', 'Place'), shape.place),
     hint: '例如“二楼阅览室”。',
@@ -135,14 +127,7 @@ const columns: Column[] = [
     hint: '以 https:// 开头的网址。',
     example: null,
   },
-  {
-    heading: label('品牌', 'Brand'),
-    hint: '品牌的名字，见下面的名单。',
-    example: null,
-    field: 'brand',
-    read: nameCell('brands'),
-    write: ({ brand }, names) => namesOf('brands', brand, names),
-  },
+  brandColumn,
   {
     ...textColumn('howToJoin', label('参加办法', 'How to join'), shape.howToJoin, {
       isLine: false,

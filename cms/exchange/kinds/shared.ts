@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import type { z } from 'zod';
-import type { Label } from '#cms/fields/labels.ts';
+import { type Label, label } from '#cms/fields/labels.ts';
 import { textCell } from './cells.ts';
-import type { Column, Kind } from './kind.ts';
+import type { Column, Kind, Names } from './kind.ts';
+import { nameCell, namesOf } from './named.ts';
 
 /** A column of text, by the model's own rules. */
 export const textColumn = (
@@ -16,6 +17,26 @@ export const textColumn = (
   field,
   read: textCell(schema, kind),
   write: (doc) => (typeof doc[field] === 'string' ? doc[field] : null),
+});
+
+/** A column that calls another document by its name. */
+export const nameColumn = (
+  field: string,
+  list: keyof Names,
+  { heading, hint }: Pick<Column, 'heading' | 'hint'>,
+): Column => ({
+  heading,
+  hint,
+  example: null,
+  field,
+  read: nameCell(list),
+  write: (doc, names) => namesOf(list, doc[field], names),
+});
+
+/** Both kinds have it. */
+export const brandColumn = nameColumn('brand', 'brands', {
+  heading: label('品牌', 'Brand'),
+  hint: '品牌的名字，见下面的名单。',
 });
 
 /** Looks up what is stored under some titles, with the day that tells two of them apart. */

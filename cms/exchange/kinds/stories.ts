@@ -4,9 +4,9 @@ import { fullDayText } from '#content/model/time/dateText.ts';
 import { isDay } from '#content/model/time/day.ts';
 import { dateOf, dayCell, fitting, required } from './cells.ts';
 import type { Column, Fields, Kind } from './kind.ts';
-import { nameCell, namesCell, namesOf } from './named.ts';
+import { namesCell, namesOf } from './named.ts';
 import { bodyCell, bodyText } from './paragraphs.ts';
-import { byTitle, textColumn } from './shared.ts';
+import { brandColumn, byTitle, textColumn } from './shared.ts';
 
 const { shape } = storySchema;
 
@@ -49,14 +49,7 @@ const columns: Column[] = [
     read: namesCell('communities'),
     write: ({ communities }, names) => namesOf('communities', communities, names),
   },
-  {
-    heading: label('品牌', 'Brand'),
-    hint: '品牌的名字，见下面的名单。',
-    example: null,
-    field: 'brand',
-    read: nameCell('brands'),
-    write: ({ brand }, names) => namesOf('brands', brand, names),
-  },
+  brandColumn,
   {
     ...textColumn('byline', label('作者', 'Byline'), shape.byline),
     hint: '谁写的。',
