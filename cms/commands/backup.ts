@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { settings } from '#content/settings.ts';
-import { command, say } from './terminal.ts';
+import { command, namedFile, say } from './terminal.ts';
 
 // npm run backup -- FILE: everything that the portal holds, in one new file, while it runs.
 await command(async () => {
   const { DATA_DIR, BACKUP_RECIPIENT } = settings();
-  const [path] = process.argv.slice(2);
-  if (!path) throw new Error('Name the file to write: npm run backup -- portal.tar.gz');
+  const [named] = process.argv.slice(2);
+  if (!named) throw new Error('Name the file to write: npm run backup -- portal.tar.gz');
+  const path = namedFile(named);
   const { default: config } = await import('../payload.config.ts');
   const { aboutNow } = await import('../backup/about.ts');
   const { backup } = await import('../backup/backup.ts');

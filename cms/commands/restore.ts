@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { settings } from '#content/settings.ts';
-import { command, say } from './terminal.ts';
+import { command, namedFile, say } from './terminal.ts';
 
 // npm run restore -- FILE [--identity KEY]: an archive into an empty portal, whole or not at all.
 await command(async () => {
@@ -9,11 +9,12 @@ await command(async () => {
     options: { identity: { type: 'string' } },
     allowPositionals: true,
   });
-  const [path] = positionals;
-  if (!path) throw new Error('Name the archive: npm run restore -- portal.tar.gz');
+  const [named] = positionals;
+  if (!named) throw new Error('Name the archive: npm run restore -- portal.tar.gz');
   const { default: config } = await import('../payload.config.ts');
   const { restore } = await import('../backup/restore.ts');
-  const source = { path, identity: values.identity };
+  const { identity } = values;
+  const source = { path: namedFile(named), identity: identity && namedFile(identity) };
   const { madeAt } = await restore({
     config: await config,
     source,

@@ -1,9 +1,13 @@
+import { resolve } from 'node:path';
 import { messageOf } from '#content/messageOf.ts';
 
 /** Writes a line for whoever runs a command. */
 export const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+
+/** A file that somebody names: npm and a release's own script run commands from the root, and say where they were called. */
+export const namedFile = (path: string): string => resolve(process.env.INIT_CWD ?? '', path);
 
 /** Runs a command: what goes wrong is said in one sentence, and ends it with code 1. */
 export async function command(run: () => Promise<void>): Promise<void> {
