@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort, startPortal } from './portal.ts';
+import { isInstalled, startNginx } from './webServer.ts';
 
 // Two portals on one database and one set of data, behind nginx, each with a folder for the site: editors are served by
 // both, one of them publishes. On MongoDB where MONGODB_TEST_URI says where that is, else on one SQLite file.
@@ -16,11 +17,7 @@ const TAKEN_OVER_WITHIN_MS = 15_000;
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
-if (!hasNginx)
-  process.stdout.write('nginx is not installed: the tests of two processes did not run.\n');
-
-describe.skipIf(!hasNginx)('two processes on one database', () => {
+describe.skipIf(!isInstalled('nginx', '-v'))('two processes on one database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'processes-'));
   const sites = [join(folder, 'site-0'), join(folder, 'site-1')];
   const portals: Portal[] = [];
@@ -159,26 +156,13 @@ describe.skipIf(!hasNginx)('two processes on one database', () => {
     nginx?.kill();
     const port = await freePort();
     const servers = addresses.map((address) => `server ${new URL(address).host};`).join(' ');
-    mkdirSync(join(folder, 'nginx'), { recursive: true });
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${folder}/nginx/${name};`)
-      .join('\n');
-    const settings = join(folder, 'nginx', 'nginx.conf');
-    writeFileSync(
-      settings,
-      `daemon off; pid ${folder}/nginx/${port}.pid; error_log stderr;
-      events {}
-      http {
-        access_log off;
-        ${temporary}
-        upstream cms { ${servers} }
-        server {
-          listen 127.0.0.1:${port};
-          location / { proxy_pass http://cms; proxy_set_header Host $http_host; }
-        }
-      }`,
-    );
-    nginx = spawn('nginx', ['-p', folder, '-c', settings], { stdio: 'ignore' });
+    const http = `
+      upstream cms { ${servers} }
+      server {
+        listen 127.0.0.1:${port};
+        location / { proxy_pass http://cms; proxy_set_header Host $http_host; }
+      }`;
+    nginx = await startNginx(http, { port, home: mkdtempSync(join(folder, 'nginx-')) });
     const address = `http://127.0.0.1:${port}`;
     await vi.waitFor(
       async () => expect((await fetch(`${address}/api/health`)).ok).toBe(true),

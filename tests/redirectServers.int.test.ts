@@ -1,11 +1,11 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { caddyRules, nginxRules } from '#site/feeds/redirectRules.ts';
 import { freePort } from './portal.ts';
-import { isInstalled, startServer } from './webServer.ts';
+import { isInstalled, startNginx, startServer } from './webServer.ts';
 
 const FORMER = [
   { former: '/art/2019/3/12/art_1.html', to: '/stories/you/' },
@@ -46,30 +46,16 @@ describe('the former addresses in a real server', () => {
     const port = await freePort();
     const rules = join(folder, 'redirects.nginx.conf');
     writeFileSync(rules, nginxRules(FORMER));
-    mkdirSync(join(folder, 'logs'));
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${folder}/${name};`)
-      .join('\n');
-    const settings = join(folder, 'nginx.conf');
-    writeFileSync(
-      settings,
-      `daemon off; pid ${folder}/nginx.pid; error_log stderr;
-      events {}
-      http {
-        access_log off;
-        ${temporary}
-        map_hash_max_size 65536; map_hash_bucket_size 2048;
-        map $request_uri $moved_to { include ${rules}; }
-        server {
-          listen 127.0.0.1:${port};
-          absolute_redirect off;
-          if ($moved_to) { return 301 $moved_to; }
-          location / { return 204; }
-        }
-      }`,
-    );
-    const args = ['-p', folder, '-c', settings];
-    running.push(await startServer('nginx', args, { port, home: folder }));
+    const http = `
+      map_hash_max_size 65536; map_hash_bucket_size 2048;
+      map $request_uri $moved_to { include ${rules}; }
+      server {
+        listen 127.0.0.1:${port};
+        absolute_redirect off;
+        if ($moved_to) { return 301 $moved_to; }
+        location / { return 204; }
+      }`;
+    running.push(await startNginx(http, { port, home: folder }));
     expect(await answers(port)).toEqual(ASKED);
   });
 

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 
 /** Whether a web server is on this machine; where it is not, that is said. */
 export function isInstalled(name: string, version: string): boolean {
@@ -36,6 +38,37 @@ export async function startServer(
   }
   server.kill();
   throw new Error(`${command} does not answer:\n${said}`);
+}
+
+interface Nginx {
+  port: number;
+  home: string;
+  /** Files of modules to load. */
+  modules?: string[];
+}
+
+/** Starts nginx with what is in its block http, as an ordinary user: all that it writes is in a folder. */
+export function startNginx(
+  http: string,
+  { port, home, modules = [] }: Nginx,
+): Promise<ChildProcess> {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${home}/${name};`,
+  );
+  mkdirSync(join(home, 'logs'), { recursive: true });
+  const settings = join(home, 'nginx.conf');
+  writeFileSync(
+    settings,
+    [
+      ...modules.map((file) => `load_module ${file};`),
+      `daemon off; pid ${home}/nginx.pid; error_log stderr; events {}`,
+      'http { access_log off;',
+      ...temporary,
+      http,
+      '}',
+    ].join('\n'),
+  );
+  return startServer('nginx', ['-p', home, '-c', settings], { port, home });
 }
 
 function listens(port: number): Promise<boolean> {

@@ -8,7 +8,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { afterAll, describe, expect, it } from 'vitest';
 import { caddyRules, nginxRules } from '#site/feeds/redirectRules.ts';
 import { freePort } from './portal.ts';
-import { adapted, ask, isInstalled, startServer } from './webServer.ts';
+import { adapted, ask, isInstalled, startNginx, startServer } from './webServer.ts';
 
 // docs/nginx.conf and docs/Caddyfile in the real servers, over TLS, with nothing changed but names, ports and folders.
 
@@ -76,11 +76,8 @@ async function bytesOf(request: IncomingMessage): Promise<number> {
   return count;
 }
 
-async function startNginx(): Promise<number> {
+async function nginxPort(): Promise<number> {
   const [port, plain] = [await freePort(), await freePort()];
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n');
   const own = adapted(readFileSync('docs/nginx.conf', 'utf8'), [
     ['listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`],
     ['listen 80;', `listen 127.0.0.1:${plain};`],
@@ -91,15 +88,8 @@ async function startNginx(): Promise<number> {
     ['/etc/ssl/portal/cms.example.org.pem', certificate],
     ['/etc/ssl/portal/cms.example.org.key', key],
   ]);
-  const modules = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `load_module ${modules}; daemon off; pid ${folder}/nginx.pid; error_log stderr; events {}
-     http { access_log off; ${temporary} ${own} }`,
-  );
-  mkdirSync(join(folder, 'logs'));
-  const args = ['-p', folder, '-c', join(folder, 'nginx.conf')];
-  running.push(await startServer('nginx', args, { port, home: folder }));
+  const modules = ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'];
+  running.push(await startNginx(own, { port, home: folder, modules }));
   const moved = await fetch(`http://127.0.0.1:${plain}/events/?when=today`, { redirect: 'manual' });
   expect([moved.status, moved.headers.get('location')]).toEqual([
     301,
@@ -145,7 +135,7 @@ const CMS_HEADERS = {
 };
 
 const SERVERS = [
-  { name: 'nginx', version: '-v', start: startNginx },
+  { name: 'nginx', version: '-v', start: nginxPort },
   { name: 'caddy', version: 'version', start: startCaddy },
 ];
 
