@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
@@ -55,7 +55,9 @@ it('an older database is backed up, then brought up to date as the portal starts
   });
   await close();
   const [copy = ''] = readdirSync(join(env.DATA_DIR ?? '', 'backups'));
-  const client = createClient({ url: `file:${join(env.DATA_DIR ?? '', 'backups', copy)}` });
+  const copied = join(env.DATA_DIR ?? '', 'backups', copy);
+  expect(statSync(copied).mode & 0o077).toBe(0);
+  const client = createClient({ url: `file:${copied}` });
   expect((await client.execute('SELECT name FROM site')).rows).toHaveLength(1);
   await expect(client.execute('SELECT _status FROM site')).rejects.toThrow('no such column');
   client.close();

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Client } from '@libsql/client';
 import type { Payload } from 'payload';
@@ -69,6 +69,8 @@ async function backupBefore(payload: Payload, schema: string): Promise<string> {
   const path = join(folder, `before-${currentSchema()}-${time}`);
   if (payload.db.name === 'sqlite') {
     const { client } = payload.db as unknown as { client: Client }; // the adapter's own
+    // SQLite takes an empty file that is there: nobody else may read what it will hold.
+    writeFileSync(`${path}.db`, '', { mode: 0o600, flag: 'wx' });
     await client.execute({ sql: 'VACUUM INTO ?', args: [`${path}.db`] });
     return `${path}.db`;
   }

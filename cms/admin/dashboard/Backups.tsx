@@ -14,13 +14,19 @@ const HOUR_MS = 3_600_000;
 
 /** For administrators: how old the last backup is, and why there is none. */
 export function Backups({ status, words, language, now }: Props) {
-  if (!status) return <p data-backup="off">{words.noBackups}</p>;
+  if (!status) {
+    return (
+      <p className="desk-home__backup" data-backup="off">
+        {words.noBackups}
+      </p>
+    );
+  }
   const { last, failure } = status;
   const hours = last ? Math.floor((now.getTime() - Date.parse(last)) / HOUR_MS) : null;
   return (
-    <p data-backup={failure ? 'failed' : 'on'}>
+    <p className="desk-home__backup" data-backup={failure ? 'failed' : 'on'}>
       {last && hours !== null ? words.lastBackup(timeText(last, language), hours) : words.noneYet}
-      {failure && <strong className="desk-home__fate">{inLanguage(failure, language)}</strong>}
+      {failure && <strong>{inLanguage(failure, language)}</strong>}
     </p>
   );
 }

@@ -23,8 +23,7 @@ const zh = {
   brands: '品牌',
   noBackups: '现在没有每晚备份：硬盘坏了，内容就找不回来了。请管服务器的人设好 BACKUP_DIR。',
   noneYet: '还没有备份。',
-  lastBackup: (at: string, hours: number) =>
-    `最近一次备份：${at}（${hours < 48 ? `${hours} 小时前` : `${Math.floor(hours / 24)} 天前`}）。`,
+  lastBackup: (at: string, hours: number) => `最近一次备份：${at}（${hoursAgo(hours)}）。`,
   reviews: { none: '草稿', submitted: '待审', returned: '已退回' } satisfies Record<
     ListedDraft['review'],
     string
@@ -77,3 +76,8 @@ const en: DashboardWords = {
 };
 
 export const dashboardWordsIn = (language: string): DashboardWords => (language === 'en' ? en : zh);
+
+function hoursAgo(hours: number): string {
+  if (hours < 1) return '刚刚';
+  return hours < 48 ? `${hours} 小时前` : `${Math.floor(hours / 24)} 天前`;
+}
