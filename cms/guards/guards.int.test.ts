@@ -183,7 +183,8 @@ describe('sorting', () => {
 
   it('by a secret is refused to users too, wherever they ask', async () => {
     expect((await contributor.ask('stories?sort=createdBy.salt')).status).toBe(400);
-    expect((await administrator.ask('users?sort=hash')).status).toBeGreaterThanOrEqual(400);
+    const keeper = await apiAs(portal, 'administrator'); // the first one may have been deleted above
+    expect((await keeper.ask('users?sort=hash')).status).toBeGreaterThanOrEqual(400);
   });
 
   it('by what can be read is possible', async () => {
@@ -221,13 +222,15 @@ describe('what no editor can have typed', () => {
 });
 
 it('a standing page is changed, also by a draft on top, but neither taken back nor deleted', async () => {
+  const keeper = await apiAs(portal, 'administrator'); // the first one may have been deleted above
   const page = { title: '关于', summary: '关于本站。', slug: 'about', _status: 'published' };
-  const { doc } = await administrator.send('POST', 'pages', page);
+  const { doc, status, text } = await keeper.send('POST', 'pages', page);
+  expect(status, text).toBe(201);
   const path = `pages/${doc.id}`;
   const draft = { title: '关于我们', _status: 'draft' };
   expect((await editor.send('PATCH', `${path}?draft=true`, draft)).status).toBe(200);
   const refused = await editor.send('PATCH', path, { _status: 'draft' });
   expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('不能撤回')]);
-  expect((await administrator.ask(path, { method: 'DELETE' })).status).toBe(403);
+  expect((await keeper.ask(path, { method: 'DELETE' })).status).toBe(403);
   expect((await visitor(path)).status).toBe(200);
 });
