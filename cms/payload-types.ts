@@ -740,6 +740,7 @@ export interface Publication {
     | boolean
     | null;
   progress?: string | null;
+  trouble?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
   error?: string | null;
@@ -1339,6 +1340,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   scope?: T;
   heldBack?: T;
   progress?: T;
+  trouble?: T;
   startedAt?: T;
   finishedAt?: T;
   error?: T;

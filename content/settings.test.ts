@@ -17,6 +17,7 @@ describe('without any variable', () => {
       SITE_URL: 'http://localhost:4321',
       ADMIN_URL: 'http://localhost:3000',
       BACKUP_KEEP: 14,
+      S3_REGION: 'us-east-1',
       OFFLINE: true,
     });
   });
@@ -47,6 +48,42 @@ describe('the settings', () => {
         'BACKUP_KEEP is not a number of backups: give one from 1 to 1000.',
       );
     }
+  });
+
+  it('take a place to send the site to, with what its store needs', () => {
+    expect(parseSettings({ PUBLISH_TO: 'ssh://web@host/srv/www' }).PUBLISH_TO).toEqual({
+      kind: 'ssh',
+      user: 'web',
+      host: 'host',
+      path: '/srv/www',
+    });
+    expect(() => parseSettings({ PUBLISH_TO: 'www' })).toThrow(
+      'PUBLISH_TO is no place to send the site to: write /srv/www, ssh://user@host/srv/www or s3://bucket/folder, or leave it out.',
+    );
+    const keys = { S3_ACCESS_KEY_ID: 'portal', S3_SECRET_ACCESS_KEY: 'a secret' };
+    expect(parseSettings({ PUBLISH_TO: 's3://site', ...keys }).PUBLISH_TO).toMatchObject({
+      bucket: 'site',
+    });
+    for (const store of [{ PUBLISH_TO: 's3://site' }, { S3_BUCKET: 'pictures' }]) {
+      expect(() => parseSettings(store)).toThrow(
+        'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with S3_BUCKET or s3:// in PUBLISH_TO, give both.',
+      );
+    }
+    expect(() => parseSettings({ PUBLISH_SSH_CONFIG: "/etc/it's" })).toThrow(
+      'PUBLISH_SSH_CONFIG is no file: write its whole path, as /etc/portal/ssh_config.',
+    );
+  });
+
+  it('take a webhook with the secret that signs it', () => {
+    const WEBHOOK_URL = 'https://cdn.example.org/purge';
+    const WEBHOOK_SECRET = 'sixteen characters';
+    expect(parseSettings({ WEBHOOK_URL, WEBHOOK_SECRET })).toMatchObject({ WEBHOOK_URL });
+    expect(() => parseSettings({ WEBHOOK_URL })).toThrow(
+      'WEBHOOK_SECRET is missing: with WEBHOOK_URL, give the secret that signs it.',
+    );
+    expect(() => parseSettings({ WEBHOOK_URL, WEBHOOK_SECRET: 'short' })).toThrow(
+      'WEBHOOK_SECRET is too short: give at least 16 characters.',
+    );
   });
 
   it('take a public key of age for the backups, and no private one', () => {

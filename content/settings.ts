@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { destinationOf } from './destination.ts';
 import { daySchema } from './model/time/daySchema.ts';
 
 const port = (fallback: number) =>
@@ -65,6 +66,33 @@ const settingsSchema = z.object({
       'is no public key of age: write it as age-keygen prints it, age1…',
     )
     .optional(),
+  /** Where the site is sent after each publication; without it, it stays in DIST_DIR, where a web server finds it. */
+  PUBLISH_TO: z
+    .string()
+    .transform((text, context) => {
+      const destination = destinationOf(text);
+      if (destination) return destination;
+      context.addIssue(
+        'is no place to send the site to: write /srv/www, ssh://user@host/srv/www or s3://bucket/folder, or leave it out',
+      );
+      return z.NEVER;
+    })
+    .optional(),
+  /** The file with ssh's configuration, in place of the user's own. */
+  PUBLISH_SSH_CONFIG: z
+    .string()
+    .regex(/^\/[^'\n]+$/, 'is no file: write its whole path, as /etc/portal/ssh_config')
+    .optional(),
+  /** The address of a store that speaks S3; Amazon's own has none. */
+  S3_ENDPOINT: webAddress.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** The bucket for pictures; without it they are in DATA_DIR. */
+  S3_BUCKET: z.string().optional(),
+  /** Who is told of each publication. */
+  WEBHOOK_URL: webAddress.optional(),
+  WEBHOOK_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
   /** Whether readers' devices keep pages for when there is no network; `false` takes it away again. */
   OFFLINE: z
     .stringbool({ error: 'is neither yes nor no: write true or false, or leave it out' })
@@ -100,6 +128,15 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   }
   if (rest.SMTP_URL && !rest.MAIL_FROM) {
     throw new Error('MAIL_FROM is missing: with SMTP_URL, say which address mails come from.');
+  }
+  const hasStore = rest.S3_BUCKET !== undefined || rest.PUBLISH_TO?.kind === 's3';
+  if (hasStore && !(rest.S3_ACCESS_KEY_ID && rest.S3_SECRET_ACCESS_KEY)) {
+    throw new Error(
+      'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with S3_BUCKET or s3:// in PUBLISH_TO, give both.',
+    );
+  }
+  if (rest.WEBHOOK_URL && !rest.WEBHOOK_SECRET) {
+    throw new Error('WEBHOOK_SECRET is missing: with WEBHOOK_URL, give the secret that signs it.');
   }
   return {
     ...rest,

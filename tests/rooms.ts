@@ -137,9 +137,12 @@ export const ROOMS: Record<string, string[]> = {
     'cms/guide',
     'cms',
   ],
+  // Where the site is sent, and how.
+  'cms/delivery': ['content', ...MODEL, 'cms'],
   'cms/builder': [
     'content',
     ...MODEL,
+    'cms/delivery',
     'cms/backup',
     'cms/publishing',
     'cms/scheduling',
@@ -353,9 +356,12 @@ export const ROOMS: Record<string, string[]> = {
   // Database servers to test on.
   'tests/engines': [],
   tests: [
+    'content',
     ...MODEL,
     'tests/engines',
+    'cms',
     'cms/builder',
+    'cms/delivery',
     'cms/preview',
     'cms/testing',
     'site/building',

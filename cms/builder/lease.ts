@@ -48,8 +48,9 @@ export class DatabaseLease implements Lease {
     this.#holder = holder;
   }
 
+  /** Who hung long enough for another to take over does not hold it, until it has looked. */
   get term(): number | null {
-    return this.#term;
+    return this.#isOverdue() ? null : this.#term;
   }
 
   start(): void {
@@ -134,6 +135,10 @@ export class DatabaseLease implements Lease {
 
   #isAbandoned({ holder }: Stored): boolean {
     if (holder === NOBODY || hasEnded(holder)) return true;
+    return this.#isOverdue();
+  }
+
+  #isOverdue(): boolean {
     return performance.now() - this.#seen.at > ABANDONED_AFTER_MS;
   }
 }

@@ -17,11 +17,17 @@ const PROGRESS_EVERY_MS = 2000;
 /** A publication that failed is tried again after a minute, then after more; then somebody has to ask. */
 const RETRIED_AFTER_MS = [60_000, 5 * 60_000, 15 * 60_000];
 
+/** What a publication that is under way is asked and says. */
+export interface Underway {
+  onProgress: (done: number, of: number) => void;
+  /** Hears, for editors, why the site is ready and not yet where the public reads it. */
+  onTrouble: (text: string) => Promise<void>;
+  /** Whether no other process has taken over. */
+  isOurs: () => boolean;
+}
+
 /** Brings the site up to date and says what it left as it was, or throws with the reason in its message. */
-type Publish = (
-  scope: Scope,
-  onProgress: (done: number, of: number) => void,
-) => Promise<BuildReport>;
+export type Publish = (scope: Scope, underway: Underway) => Promise<BuildReport>;
 
 /**
  * Brings the site up to date when it starts, whenever the CMS asks, and when the day changes: one publication at a time,
@@ -169,11 +175,18 @@ export async function publishWaiting(
   try {
     const others = joined.map(({ id }) => id);
     await remove(payload, others);
-    const report = await publish(scope, progressOf(payload, newest.id));
+    const report = await publish(scope, {
+      onProgress: progressOf(payload, newest.id),
+      onTrouble: async (trouble) => {
+        await record(payload, newest.id, { trouble }).catch(() => {}); // the next try will say
+      },
+      isOurs: () => lease.term === term,
+    });
     if ((await lease.renew()) !== term) return null;
     await record(payload, newest.id, {
       state: 'live',
       finishedAt: iso(Date.now()),
+      trouble: null,
       problems: problemsText(payload, report),
       heldBack: heldBack(payload, report),
     });

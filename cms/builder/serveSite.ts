@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
+import { cacheControlOf } from '../siteHeaders.ts';
 import { etagOf, twinOf, typeOf } from './serveSiteTwins.ts';
 
 /** A request whose head or body is not there by then is hung up on; so is an idle connection. */
 const REQUEST_WITHIN_MS = 10_000;
 /** Beyond this a connection is closed at once, so that open files and memory stay bounded. */
 const MOST_CONNECTIONS = 12_000;
-/** Files with a hash of what they hold in their path: Astro's and those of the search. */
-const HASHED = /^\/(?:_astro\/|pagefind\/[0-9a-f]{16}\/)/;
 /** How often a file is asked for anew that a publication replaces at the very moment. */
 const MOST_TRIES = 5;
 /** How often connections are looked through for those that have had their time. */
@@ -54,10 +53,7 @@ async function answer(
   const path = pathOf(request);
   if (path === null) return refuse(response, 400, 'This is not an address.');
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader(
-    'Cache-Control',
-    HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
+  response.setHeader('Cache-Control', cacheControlOf(path));
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const type = typeOf(file);
   const twin = type ? await twinOf(join(folder, decoded(file)), request) : undefined;

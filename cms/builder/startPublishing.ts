@@ -9,6 +9,7 @@ import { setPreviewer } from '../preview/previewer.ts';
 import { startLease } from './lease.ts';
 import { publishedSince } from './publishedSince.ts';
 import { startPublisher } from './publisher.ts';
+import { publishing } from './publishing.ts';
 import { startScheduler } from './scheduler.ts';
 import { SiteBuilder } from './siteBuilder.ts';
 import { SitePreview } from './sitePreview.ts';
@@ -39,5 +40,6 @@ export async function startPublishing({ isDevelopment = false } = {}): Promise<v
   });
   // What was to go out meanwhile is in the first publication.
   await startScheduler(payload, lease);
-  await startPublisher(payload, (...asked) => builder.publish(...asked), lease);
+  const publish = publishing(builder, resolve(DIST_DIR), (line) => payload.logger.error(line));
+  await startPublisher(payload, publish, lease);
 }

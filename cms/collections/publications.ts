@@ -41,6 +41,8 @@ export const publications: CollectionConfig = {
     // Which documents were left as they were, and why: `{collection, id, text}[]`.
     { name: 'heldBack', type: 'json', admin: { hidden: true } },
     { name: 'progress', type: 'text', admin: { readOnly: true }, label: label('进度', 'Progress') },
+    // Why a site that is ready is not yet where the public reads it.
+    { name: 'trouble', type: 'textarea', label: label('还没有送到', 'Not delivered yet') },
     { name: 'startedAt', type: 'date', label: label('开始', 'Started') },
     { name: 'finishedAt', type: 'date', label: label('结束', 'Finished') },
     { name: 'error', type: 'textarea', label: label('出错原因', 'Error') },

@@ -14,6 +14,16 @@ it.each([
   ['nothing was ever published of it', [other], null],
   ['its publication waits', [record('waiting'), record('live')], { state: 'renewing' }],
   ['its publication is under way', [other, record('building')], { state: 'renewing' }],
+  [
+    'its page is ready and cannot be sent',
+    [record('building', { trouble: '连不上。' })],
+    { state: 'undelivered', reason: '连不上。' },
+  ],
+  [
+    'it waits behind one that cannot be sent',
+    [record('waiting'), { ...other, state: 'building', trouble: '连不上。' }],
+    { state: 'undelivered', reason: '连不上。' },
+  ],
   ['its publication is done', [other, record('live')], { state: 'live' }],
   ['everything was published', [record('live', { scope: null })], { state: 'live' }],
   [

@@ -5,6 +5,7 @@ import type { Publication } from '../payload-types.ts';
 /** How the page of a document stands against what was published of it. */
 export type DocumentState =
   | { state: 'renewing' }
+  | { state: 'undelivered'; reason: string }
   | { state: 'live' }
   | { state: 'failed'; reason: string };
 
@@ -12,7 +13,7 @@ const heldBackSchema = z.array(
   z.object({ collection: z.string(), id: z.string(), text: z.string() }),
 );
 
-type Recorded = Pick<Publication, 'state' | 'scope' | 'error' | 'heldBack'>;
+type Recorded = Pick<Publication, 'state' | 'scope' | 'error' | 'heldBack' | 'trouble'>;
 
 interface Named {
   collection: string;
@@ -22,9 +23,10 @@ interface Named {
 /** How a document stands, from the records of publications, newest first; null when none of them was about it. */
 export function documentState(publications: Recorded[], document: Named): DocumentState | null {
   const about = publications.filter(({ scope }) => covers(scope, document));
-  if (about.some(({ state }) => state === 'waiting' || state === 'building')) {
-    return { state: 'renewing' };
-  }
+  const trouble = publications.find(({ state }) => state === 'building')?.trouble;
+  const isOpen = about.some(({ state }) => state === 'waiting' || state === 'building');
+  if (isOpen && trouble) return { state: 'undelivered', reason: trouble };
+  if (isOpen) return { state: 'renewing' };
   const [last] = about;
   if (!last) return null;
   if (last.state === 'failed') return { state: 'failed', reason: last.error ?? '' };

@@ -1,10 +1,13 @@
 import type { Publication } from '../payload-types.ts';
 
-type Recorded = Pick<Publication, 'state' | 'finishedAt' | 'error' | 'problems' | 'progress'>;
+type Recorded = Pick<
+  Publication,
+  'state' | 'finishedAt' | 'error' | 'problems' | 'progress' | 'trouble'
+>;
 
 /** How the site stands against the CMS, as an editor is told. */
 export interface SiteState {
-  state: 'upToDate' | 'renewing' | 'failed';
+  state: 'upToDate' | 'renewing' | 'undelivered' | 'failed';
   /** When the site that stands now went live, as an ISO instant; null when that is not recorded. */
   liveSince: string | null;
   error: string | null;
@@ -21,7 +24,10 @@ export function siteState(publications: Recorded[]): SiteState {
   const problems = live?.problems ?? null;
   const isOpen = ({ state }: Recorded) => state === 'waiting' || state === 'building';
   const open = publications.filter(isOpen);
-  const progress = open.find(({ state }) => state === 'building')?.progress ?? null;
+  const building = open.find(({ state }) => state === 'building');
+  const progress = building?.progress ?? null;
+  const trouble = building?.trouble;
+  if (trouble) return { state: 'undelivered', liveSince, error: trouble, progress: null, problems };
   if (open.length > 0) return { state: 'renewing', liveSince, error: null, progress, problems };
   const [last] = publications;
   if (last?.state === 'failed') {

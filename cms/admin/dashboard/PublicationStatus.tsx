@@ -13,20 +13,24 @@ const WORDS = {
     partly: '网站更新了，但下面这些没有更新',
     renewing: '网站正在更新，马上就能看到改动',
     progress: '已完成',
+    undelivered: '网页做好了，还没有送到公众那里',
     failed: '网站没有更新成功，公众看到的仍是上一版',
     unknown: '暂时问不到网站的状态，请检查网络',
     since: '上线时间',
     renew: '重新更新网站',
+    again: '现在就再送一次',
   },
   en: {
     upToDate: 'The site is up to date',
     partly: 'The site is up to date but for these, which are left as they were',
     renewing: 'The site is being updated; changes show in a moment',
     progress: 'Done',
+    undelivered: 'The pages are ready and not yet where the public reads them',
     failed: 'The site was not renewed; the public still sees the last one',
     unknown: 'The state of the site is not known just now; check the network',
     since: 'Live since',
     renew: 'Renew the site again',
+    again: 'Try again now',
   },
 };
 
@@ -91,9 +95,9 @@ export function PublicationStatus() {
           {timeText(site.liveSince, i18n.language)}
         </p>
       )}
-      {(state === 'failed' || state === 'partly') && (
+      {(state === 'failed' || state === 'partly' || state === 'undelivered') && (
         <Button buttonStyle="secondary" onClick={renew} size="small">
-          {words.renew}
+          {state === 'undelivered' ? words.again : words.renew}
         </Button>
       )}
     </section>
@@ -112,6 +116,7 @@ const COLOURS = {
   upToDate: 'success',
   partly: 'warning',
   renewing: 'warning',
+  undelivered: 'warning',
   failed: 'error',
   unknown: 'warning',
 } as const satisfies Record<Shown, string>;

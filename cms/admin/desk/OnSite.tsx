@@ -34,7 +34,7 @@ export function OnSite({ document, publication, words }: Props) {
         const reply: Answer | null = response.ok ? await response.json() : null;
         if (isGone) return;
         setAnswer(reply);
-        if (reply?.state !== 'renewing') return;
+        if (reply?.state !== 'renewing' && reply?.state !== 'undelivered') return;
       } catch {
         // Nobody answers: asked again.
       }
@@ -54,6 +54,7 @@ export function OnSite({ document, publication, words }: Props) {
     <p className={`desk-site desk-site--${state}`} role="status" data-document-state={state}>
       {state === 'live' && words.live}
       {state === 'renewing' && words.renewing}
+      {state === 'undelivered' && reason}
       {state === 'failed' && words.failed + (reason ?? '')}
       {address && state === 'live' && (
         <a href={address} target="_blank" rel="noreferrer">

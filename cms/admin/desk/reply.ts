@@ -3,7 +3,7 @@ import type { Conflict } from '#cms/saving/staleSave.ts';
 
 export type SavedDocument = Content & { id: string; updatedAt: string };
 
-interface Refusal {
+export interface Refusal {
   path: string;
   message: string;
 }
