@@ -9,6 +9,18 @@ const port = (fallback: number) =>
     .max(65535, 'is not a port: give a number from 1 to 65535')
     .default(fallback);
 
+function wholeNumber({ unit, least, most, fallback }: Range) {
+  const error = `is not a number of ${unit}: give one from ${least} to ${most}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error).default(fallback);
+}
+
+interface Range {
+  unit: string;
+  least: number;
+  most: number;
+  fallback: number;
+}
+
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not a web address: write it as https://example.org' })
   .transform((url) => url.replace(/\/+$/, ''));
@@ -29,6 +41,12 @@ const settingsSchema = z.object({
   CMS_URL: webAddress.optional(),
   SITE_URL: webAddress.optional(),
   PAYLOAD_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
+  /** The proxies whose word on the client's address is taken: addresses and networks, with commas between them. */
+  TRUSTED_PROXY: z.string().optional(),
+  /** After how many minutes without a sign of life a session ends. */
+  SESSION_IDLE_MINUTES: wholeNumber({ unit: 'minutes', least: 5, most: 1440, fallback: 120 }),
+  /** After how many hours one signs in again, whatever one does. */
+  SESSION_HOURS: wholeNumber({ unit: 'hours', least: 1, most: 168, fallback: 12 }),
   /** Where mail is sent; without it the CMS sends none. */
   SMTP_URL: z
     .url({
@@ -51,12 +69,7 @@ const settingsSchema = z.object({
   /** Where a backup is put each night; without it none is made. */
   BACKUP_DIR: z.string().optional(),
   /** How many of them are kept. */
-  BACKUP_KEEP: z.coerce
-    .number({ error: 'is not a number of backups: give one from 1 to 1000' })
-    .int('is not a number of backups: give one from 1 to 1000')
-    .min(1, 'is not a number of backups: give one from 1 to 1000')
-    .max(1000, 'is not a number of backups: give one from 1 to 1000')
-    .default(14),
+  BACKUP_KEEP: wholeNumber({ unit: 'backups', least: 1, most: 1000, fallback: 14 }),
   /** Whom backups are encrypted for; only who holds the key to it reads them. */
   BACKUP_RECIPIENT: z
     .string()
