@@ -5,6 +5,7 @@ import { settings } from '#content/settings.ts';
 import { administrators, administratorsOnField } from '../access/administrators.ts';
 import { administratorsOrSelf } from '../access/administratorsOrSelf.ts';
 import { deleters } from '../access/deleters.ts';
+import { nobodyOnField } from '../access/nobody.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import {
@@ -104,6 +105,14 @@ export const users: CollectionConfig = {
       virtual: true,
       hidden: true,
       access: { update: othersOnField },
+    },
+    // Payload's own field; not even its user reads it: cms/signIn says what there is to know.
+    {
+      name: 'sessions',
+      type: 'array',
+      access: { read: nobodyOnField, create: nobodyOnField, update: nobodyOnField },
+      admin: { disabled: true },
+      fields: [],
     },
     fromModel(line(40), { name: 'name', type: 'text', label: label('姓名', 'Name') }),
     {

@@ -48,5 +48,6 @@ async function ofPortal({ payload }: PayloadRequest): Promise<string[]> {
     const { docs } = await payload.find({ collection, limit: 100, depth: 0, overrideAccess: true });
     return docs.map((doc) => doc.name);
   };
-  return [name, tagline, ...(await named('brands')), ...(await named('communities'))];
+  const names = [name, tagline, ...(await named('brands')), ...(await named('communities'))];
+  return names.filter((one) => typeof one === 'string'); // a new portal has none
 }

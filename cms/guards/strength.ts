@@ -54,7 +54,7 @@ function isMostlyOf(known: string[], password: string): boolean {
 /** Whether it is the number of a phone, an identity card or a day, or one with initials: others know those. */
 const isNumber = (password: string): boolean => {
   const rest = password.replace(/\d{8,}/g, '');
-  return rest !== password && lettersIn(rest) < OWN_LETTERS;
+  return rest !== password && rest.length <= OWN_LETTERS;
 };
 
 const GUESSABLE = sentence(
