@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { daySchema } from './model/time/daySchema.ts';
 
@@ -12,6 +13,14 @@ const port = (fallback: number) =>
 function wholeNumber({ unit, least, most, fallback }: Range) {
   const error = `is not a number of ${unit}: give one from ${least} to ${most}`;
   return z.coerce.number({ error }).int(error).min(least, error).max(most, error).default(fallback);
+}
+
+/** Whether a text is an address, or a network as `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return most > 0 && isLength && more.length === 0;
 }
 
 interface Range {
@@ -42,7 +51,13 @@ const settingsSchema = z.object({
   SITE_URL: webAddress.optional(),
   PAYLOAD_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
   /** The proxies whose word on the client's address is taken: addresses and networks, with commas between them. */
-  TRUSTED_PROXY: z.string().optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .refine((items) => items.every(isNetwork), {
+      error: 'is no list of addresses: write it as 127.0.0.1 or 127.0.0.1,10.0.0.0/8',
+    })
+    .optional(),
   /** After how many minutes without a sign of life a session ends. */
   SESSION_IDLE_MINUTES: wholeNumber({ unit: 'minutes', least: 5, most: 1440, fallback: 120 }),
   /** After how many hours one signs in again, whatever one does. */

@@ -116,10 +116,11 @@ export function Factor({ account, isOwn, users, words, id, onChanged }: Props) {
       {step.name === 'scan' && (
         <div className="account-form">
           <p>{words.scan}</p>
-          <img
+          <div
             className="account-qr"
-            alt={words.scan}
-            src={`data:image/svg+xml,${encodeURIComponent(step.qr)}`}
+            role="img"
+            aria-label={words.factor}
+            style={{ backgroundImage: `url("data:image/svg+xml,${encodeURIComponent(step.qr)}")` }}
           />
           <p>
             {words.secret} <code>{step.secret.match(/.{1,4}/g)?.join(' ')}</code>
