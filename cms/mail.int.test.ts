@@ -7,6 +7,7 @@ const port = await mailServer();
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}?ignoreTLS=true`;
 process.env.MAIL_FROM = 'portal@example.org';
 process.env.ADMIN_URL = 'https://cms.example.org';
+const { Browser } = await import('./testing/browser.ts');
 const { freshPortal, publicApi, user } = await import('./testing/portal.ts');
 const { payload, config } = await freshPortal();
 const api = publicApi(config);
@@ -40,6 +41,35 @@ it('who forgot the password is sent a mail in Chinese, whose link sets a new one
     body: JSON.stringify({ email, password: '湖心亭里学口琴七点半' }),
   });
   expect(signIn.status).toBe(200);
+});
+
+it('whether there is such an account is not told, and nobody is sent more than three an hour', async () => {
+  const { email } = await user(payload, 'editor');
+  const before = mails.length;
+  const ask = (whom: string, address: string) =>
+    new Browser(config, { address }).ask('POST', 'users/forgot-password', { email: whom });
+  const known = [];
+  const unknown = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    known.push(await ask(email, `198.51.100.${turn}`));
+    unknown.push(await ask('nobody@example.org', `198.51.100.${10 + turn}`));
+  }
+  const said = (answers: typeof known) => answers.map(({ status, text }) => [status, text]);
+  expect(said(unknown)).toEqual(said(known));
+  expect(known.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
+  await expect.poll(() => mails.length - before, { timeout: 10_000 }).toBe(3);
+});
+
+it('one address asks for ten mails an hour', async () => {
+  const statuses = [];
+  for (let turn = 0; turn < 12; turn += 1) {
+    const at = new Browser(config, { address: '198.51.100.77' });
+    const { status } = await at.ask('POST', 'users/forgot-password', {
+      email: `${turn}@example.org`,
+    });
+    statuses.push(status);
+  }
+  expect(statuses).toEqual([...Array(10).fill(200), 429, 429]);
 });
 
 /** A mail server that takes every mail and keeps it. @returns its port. */
