@@ -121,7 +121,7 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
       await page.getByLabel('再填一次新密码').fill(password);
       await page.getByRole('button', { name: '改好' }).click();
     };
-    await fill('不是这个', '湖心亭里学口琴七点半');
+    await fill('不是这个', '湖心亭里学口琴周三七点半');
     await page.getByText('现在的密码不对').waitFor();
     expectRefusals(400);
     await fill(person.password, 'woaini5201314');
@@ -129,10 +129,10 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     expectRefusals(400);
     await shot(page, `${size}-password`);
     await expectForEverybody(page, size);
-    await fill(person.password, '湖心亭里学口琴七点半');
+    await fill(person.password, '湖心亭里学口琴周三七点半');
     await page.getByText('密码改好了').waitFor();
     await page.context().close();
-    const again = await atAccount({ ...person, password: '湖心亭里学口琴七点半' }, size);
+    const again = await atAccount({ ...person, password: '湖心亭里学口琴周三七点半' }, size);
     await again.context().close();
   });
 });

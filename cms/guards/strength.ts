@@ -3,9 +3,9 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { sentence } from '#content/model/value/sentence.ts';
 import { slugFrom } from '../fields/slug.ts';
 
-const SHORTEST = 10;
-/** A longer one would only cost time to hash. */
-const LONGEST = 256;
+/** As ASVS 4.0.3 has them, 2.1.1 and 2.1.2. */
+const SHORTEST = 12;
+const LONGEST = 128;
 /** What an estimate of 3 of 4 stands for: some hundred million guesses. */
 const STRONG = 3;
 

@@ -10,7 +10,7 @@ import { addressGroup, addressOf } from './address.ts';
 import { deviceOf } from './device.ts';
 import { isPasswordOf } from './hash.ts';
 import { countTry, isKnownAddress, type Tried, uncountTry } from './limits.ts';
-import { isRightCode, secondFactorOf } from './secondFactor.ts';
+import { isReadable, isRightCode, secondFactorOf } from './secondFactor.ts';
 
 interface Given {
   data?: { email?: unknown; password?: unknown; code?: unknown };
@@ -41,6 +41,7 @@ export const hasPassed = (req: PayloadRequest, { id, hash }: User): boolean =>
 async function judgeSecondFactor(req: PayloadRequest, user: User, code: unknown): Promise<void> {
   const factor = await secondFactorOf(req, user.id);
   if (!factor?.isOn) return;
+  if (!isReadable(req, factor)) throw new APIError(UNREADABLE, 401, null, true);
   if (typeof code !== 'string' || code.trim() === '')
     throw new APIError(CODE_WANTED, 401, { wants: 'code' }, true);
   if (!(await isRightCode(req, factor, code)))
@@ -72,6 +73,10 @@ async function triedBy(req: PayloadRequest, email: string, user: User | null): P
 const CODE_WANTED = sentence(
   '请再填手机上的六位数字，或者一个备用码。',
   'Give the six digits that your phone shows, or a recovery code, too.',
+);
+const UNREADABLE = sentence(
+  '服务器的密钥换过，原来的手机验证用不了了，请找管理员关掉。',
+  'The second factor was set up under another PAYLOAD_SECRET: ask an administrator to turn it off.',
 );
 const WRONG_CODE = sentence(
   '数字不对，或者已经用过了。请等手机上换了新的再填。',

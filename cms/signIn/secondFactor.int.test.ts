@@ -2,6 +2,7 @@ import { TOTP, URI } from 'otpauth';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Browser } from '../testing/browser.ts';
 import { freshPortal, signedUp } from '../testing/portal.ts';
+import { sealed } from './keyed.ts';
 
 const { payload, config } = await freshPortal();
 
@@ -111,7 +112,7 @@ describe('with a second factor', () => {
       disableEmail: true,
     });
     const at = fresh();
-    const password = '湖心亭里学口琴七点半';
+    const password = '湖心亭里学口琴周三七点半';
     const reset = await at.ask('POST', 'users/reset-password', { token, password });
     expect(reset.status, reset.text).toBe(200);
     expect([reset.headers.getSetCookie(), reset.json.token]).toEqual([[], undefined]);
@@ -185,6 +186,19 @@ describe('a second factor', () => {
     expect(text).not.toContain(phone.secret.base32);
     for (const code of codes) expect(text).not.toContain(code);
     expect(row.recovery).toHaveLength(10);
+  });
+
+  it('that another PAYLOAD_SECRET has sealed lets nobody in, and says whom to ask', async () => {
+    const { user, email, password, codes } = await withPhone();
+    await payload.db.updateOne({
+      collection: 'second-factors',
+      id: user.id,
+      data: {
+        secret: sealed({ secret: 'the secret of another portal' }, 'secondFactor', 'GEZDGNBV'),
+      },
+    });
+    const { status, text } = await fresh().signIn(email, password, codes[0]);
+    expect([status, text]).toEqual([401, expect.stringContaining('密钥换过')]);
   });
 
   it('is understood by apps as RFC 6238 has it: SHA-1, six digits, 30 seconds', async () => {

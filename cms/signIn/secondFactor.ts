@@ -71,13 +71,17 @@ export async function isRightCode(
   return /^\d{6}$/.test(code) ? isOfPhone(req, factor, code) : isOfRecovery(req, factor, code);
 }
 
+/** Whether it was sealed with this portal's PAYLOAD_SECRET: after a move to another one it is not. */
+export const isReadable = (req: PayloadRequest, { secret }: SecondFactor): boolean =>
+  unsealed(req.payload, 'secondFactor', secret) !== null;
+
 async function isOfPhone(
   req: PayloadRequest,
   factor: SecondFactor,
   code: string,
 ): Promise<boolean> {
   const secret = unsealed(req.payload, 'secondFactor', factor.secret);
-  if (secret === null) return false; // sealed with another PAYLOAD_SECRET: an administrator takes the factor away
+  if (secret === null) return false;
   const delta = totp(Secret.fromBase32(secret), '').validate({ token: code, window: 1 });
   if (delta === null) return false;
   const step = Math.floor(Date.now() / 1000 / PERIOD_S) + delta;

@@ -109,7 +109,7 @@ describe('a session ends at once', () => {
   });
 
   it.each([
-    ['password', { password: '湖心亭里学口琴七点半' }],
+    ['password', { password: '湖心亭里学口琴周三七点半' }],
     ['role', { role: 'contributor' }],
     ['e-mail', { email: 'another@example.org' }],
     ['communities', 'communities'],
@@ -175,21 +175,21 @@ describe('one’s own password and e-mail', () => {
     const editor = await signedUp(payload, 'editor');
     const [browser, other] = [await signedIn(editor), await signedIn(editor)];
     const change = (data: object) => browser.ask('POST', 'users/own-password', data);
-    const wrong = await change({ current: 'not it', password: '湖心亭里学口琴七点半' });
+    const wrong = await change({ current: 'not it', password: '湖心亭里学口琴周三七点半' });
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('现在的密码不对')]);
     const weak = await change({ current: editor.password, password: 'editor-1234' });
     expect([weak.status, weak.text]).toEqual([400, expect.stringContaining('容易猜到')]);
     expect(await isIn(other)).toBe(true);
-    const right = await change({ current: editor.password, password: '湖心亭里学口琴七点半' });
+    const right = await change({ current: editor.password, password: '湖心亭里学口琴周三七点半' });
     expect(right.status, right.text).toBe(200);
     expect([await isIn(browser), await isIn(other)]).toEqual([true, false]);
-    await signedIn({ ...editor, password: '湖心亭里学口琴七点半' });
+    await signedIn({ ...editor, password: '湖心亭里学口琴周三七点半' });
   });
 
   it.each(['password', 'email'])('%s: a save of the form is refused', async (name) => {
     const who = await signedUp(payload, 'administrator');
     const browser = await signedIn(who);
-    const data = { [name]: name === 'email' ? 'mine@example.org' : '湖心亭里学口琴七点半' };
+    const data = { [name]: name === 'email' ? 'mine@example.org' : '湖心亭里学口琴周三七点半' };
     for (const path of [`users/${who.user.id}`, `users?where[id][equals]=${who.user.id}`]) {
       const { status, text } = await browser.ask('PATCH', path, data);
       expect([status, text], path).toEqual([403, expect.stringContaining('现在的密码')]);
@@ -212,7 +212,7 @@ describe('one’s own password and e-mail', () => {
 
   it('wrong tries are counted before they are judged', async () => {
     const browser = await signedIn(await signedUp(payload, 'editor'));
-    const data = { current: 'wrong', password: '湖心亭里学口琴七点半' };
+    const data = { current: 'wrong', password: '湖心亭里学口琴周三七点半' };
     const answers = await Promise.all(
       Array.from({ length: 15 }, () => browser.ask('POST', 'users/own-password', data)),
     );
@@ -230,13 +230,13 @@ describe('a sign-in that is under way', () => {
     const [signIn] = await Promise.all([
       browser.signIn(editor.email, editor.password),
       update({ role: 'contributor', communities: [await newCommunity()] }).then(() =>
-        update({ password: '湖心亭里学口琴七点半' }),
+        update({ password: '湖心亭里学口琴周三七点半' }),
       ),
     ]);
     if (signIn.status === 200) expect(await isIn(browser)).toBe(false);
     const again = await browser.signIn(editor.email, editor.password);
     expect(again.status).toBe(401);
-    await signedIn({ ...editor, password: '湖心亭里学口琴七点半' });
+    await signedIn({ ...editor, password: '湖心亭里学口琴周三七点半' });
     const now = await payload.findByID({
       collection: 'users',
       id: editor.user.id,

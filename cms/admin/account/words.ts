@@ -2,6 +2,8 @@
 const zh = {
   email: '邮箱',
   password: '密码',
+  show: '看一看',
+  hide: '遮起来',
   login: '登录',
   busy: '请稍等…',
   forgot: '忘记密码？',
@@ -16,7 +18,7 @@ const zh = {
   again: '再填一次新密码',
   different: '两次填的新密码不一样。',
   passwordHint:
-    '至少 10 个字。把三四个不相干的词连起来，又长又好记。改好以后，别的地方要重新登录。',
+    '至少 12 个字。把三四个不相干的词连起来，又长又好记。改好以后，别的地方要重新登录。',
   newEmail: '新邮箱',
   change: '改好',
   passwordChanged: '密码改好了，别的地方都已退出登录。',
@@ -55,6 +57,8 @@ export type AccountWords = typeof zh;
 const en: AccountWords = {
   email: 'E-mail',
   password: 'Password',
+  show: 'Show',
+  hide: 'Hide',
   login: 'Sign in',
   busy: 'One moment …',
   forgot: 'Forgot password?',
@@ -69,7 +73,7 @@ const en: AccountWords = {
   again: 'The new password once more',
   different: 'The two new passwords differ.',
   passwordHint:
-    'At least 10 characters: three or four unrelated words are long and easy to remember. All other sessions end.',
+    'At least 12 characters: three or four unrelated words are long and easy to remember. All other sessions end.',
   newEmail: 'New e-mail',
   change: 'Change it',
   passwordChanged: 'The password is changed, and all other sessions have ended.',
