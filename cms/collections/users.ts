@@ -27,6 +27,7 @@ import {
   recordSession,
   renewSession,
 } from '../signIn/sessions.ts';
+import { tellOfChange } from '../signIn/tell.ts';
 
 const isOfCommunities = (role: unknown): boolean =>
   role === 'communityEditor' || role === 'contributor';
@@ -67,7 +68,7 @@ export const users: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseOwnSignIn, refuseWeakPassword, judgeSignIn, renewSession],
     beforeChange: [keepLastAdministrator, keepLastAdministratorOutOfTrash],
-    afterChange: [endSessionsOnChange],
+    afterChange: [endSessionsOnChange, tellOfChange],
     beforeDelete: [keepLastAdministratorUndeleted],
     afterDelete: [endSessionsOnDelete],
     afterLogin: [recordSession],

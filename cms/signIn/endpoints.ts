@@ -26,6 +26,7 @@ import {
   turnOnSecondFactor,
 } from './secondFactor.ts';
 import { endSessions } from './sessions.ts';
+import { tellUser } from './tell.ts';
 
 /** What the account page shows of how somebody signs in. */
 export interface AccountReply {
@@ -66,7 +67,7 @@ export const signInEndpoints: Endpoint[] = [
     return Response.json({ message: req.t('authentication:passwordResetSuccessfully') });
   }),
   route('/:id/account', 'get', async (req) => {
-    const id = await userAsked(req);
+    const { id } = await userAsked(req);
     const { docs } = await req.payload.find({
       collection: 'sign-ins',
       where: { and: [{ user: { equals: id } }, { until: { greater_than: Date.now() } }] },
@@ -84,7 +85,7 @@ export const signInEndpoints: Endpoint[] = [
     } satisfies AccountReply);
   }),
   route('/:id/end-session', 'post', async (req) => {
-    const id = await userAsked(req);
+    const { id } = await userAsked(req);
     const { session } = await asked(req, z.object({ session: z.string().max(64).optional() }));
     const mine = req.user?._sid;
     if (!session) await endSessions(req, id, mine);
@@ -121,7 +122,9 @@ export const signInEndpoints: Endpoint[] = [
     await counted(req, async () => {
       if (!(await isRightCode(req, factor, code))) throw new APIError(WRONG_CODE, 400, null, true);
     });
-    return Response.json({ codes: await turnOnSecondFactor(req, factor) });
+    const codes = await turnOnSecondFactor(req, factor);
+    tellUser(req.payload, user.email, 'factorOn');
+    return Response.json({ codes });
   }),
   route('/second-factor/end', 'post', async (req) => {
     const { current, code } = await asked(req, ownSchema.extend({ code: z.string().max(40) }));
@@ -134,13 +137,15 @@ export const signInEndpoints: Endpoint[] = [
       });
     }
     await endSecondFactor(req, user.id);
+    if (factor?.isOn) tellUser(req.payload, user.email, 'factorOff');
     return Response.json({ ok: true });
   }),
   route('/:id/second-factor/end', 'post', async (req) => {
-    const id = await userAsked(req);
+    const { id, email } = await userAsked(req);
     if (!isAdministrator(req.user) || id === req.user?.id)
       throw new APIError(OTHERS_ONLY, 403, null, true);
     await endSecondFactor(req, id);
+    tellUser(req.payload, email, 'factorOff');
     return Response.json({ ok: true });
   }),
 ];
@@ -167,19 +172,19 @@ async function asked<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T> {
 }
 
 /** The user of an address, whom only they themselves and administrators may ask about. */
-async function userAsked(req: PayloadRequest): Promise<string> {
+async function userAsked(req: PayloadRequest): Promise<Pick<User, 'id' | 'email'>> {
   const user = requireUser(req);
   const id = String(req.routeParams?.id);
-  if (id === user.id) return id;
-  await req.payload.findByID({
-    collection: 'users',
-    id,
-    depth: 0,
-    overrideAccess: false,
-    trash: true,
-    req,
-  });
-  return id;
+  return id === user.id
+    ? user
+    : req.payload.findByID({
+        collection: 'users',
+        id,
+        depth: 0,
+        overrideAccess: false,
+        trash: true,
+        req,
+      });
 }
 
 const shown = (row: SignIn, req: PayloadRequest): AccountReply['sessions'][number] => ({

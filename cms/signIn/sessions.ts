@@ -19,6 +19,7 @@ import { markDevice } from './device.ts';
 import { isForeign } from './foreign.ts';
 import { hasPassed } from './judge.ts';
 import { rememberAddress } from './limits.ts';
+import { tellUser } from './tell.ts';
 
 /**
  * A session lives as long as its row in `sign-ins`, beside what Payload keeps in the user: a row is deleted at once and
@@ -121,6 +122,7 @@ export const endSessionsOnReset: CollectionAfterOperationHook = async ({
   if (operation !== 'resetPassword') return result;
   const reset = result as unknown as { user: User; token?: string }; // what this operation gives
   await endSessions(req, reset.user.id);
+  tellUser(req.payload, reset.user.email, 'password');
   delete reset.token;
   return result;
 };
