@@ -137,6 +137,7 @@ export const signInEndpoints: Endpoint[] = [
       });
     }
     await endSecondFactor(req, user.id);
+    await endSessions(req, user.id, req.user?._sid);
     if (factor?.isOn) tellUser(req.payload, user.email, 'factorOff');
     return Response.json({ ok: true });
   }),
@@ -145,6 +146,8 @@ export const signInEndpoints: Endpoint[] = [
     if (!isAdministrator(req.user) || id === req.user?.id)
       throw new APIError(OTHERS_ONLY, 403, null, true);
     await endSecondFactor(req, id);
+    // Whoever has the phone may be signed in on it.
+    await endSessions(req, id);
     tellUser(req.payload, email, 'factorOff');
     return Response.json({ ok: true });
   }),

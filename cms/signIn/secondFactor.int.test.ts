@@ -173,6 +173,8 @@ describe('a second factor', () => {
     ).toBe(403);
     expect((await administrator.browser.ask('POST', path, {})).status).toBe(200);
     expect((await fresh().signIn(other.email, other.password)).status).toBe(200);
+    // Where the lost phone may be signed in.
+    expect((await other.browser.ask('GET', 'users/me')).json.user).toBeNull();
   });
 
   it('is sealed in the database, its recovery codes are fingerprints', async () => {
