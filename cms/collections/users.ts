@@ -5,7 +5,7 @@ import { settings } from '#content/settings.ts';
 import { administrators, administratorsOnField } from '../access/administrators.ts';
 import { administratorsOrSelf } from '../access/administratorsOrSelf.ts';
 import { deleters } from '../access/deleters.ts';
-import { nobodyOnField } from '../access/nobody.ts';
+import { nobody, nobodyOnField } from '../access/nobody.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import {
@@ -63,6 +63,7 @@ export const users: CollectionConfig = {
     create: administrators,
     update: administratorsOrSelf,
     delete: deleters(administrators),
+    unlock: nobody, // nothing locks
     admin: ({ req }) => req.user !== null,
   },
   hooks: {

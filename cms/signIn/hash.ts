@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 const derive = promisify(pbkdf2);
 
 /** A longer one is no password, and is not hashed: somebody would have the CPU for it. */
-export const LONGEST = 256;
+const LONGEST = 256;
 
 /** Hashes as Payload stores them: today's, and those of versions before 3.86, which a sign-in renews. */
 const TODAY = { prefix: 'pbkdf2-sha256-v1:', iterations: 600_000, bytes: 32 };

@@ -8,6 +8,7 @@ import { sentence } from '#content/model/value/sentence.ts';
 import type { User } from '../payload-types.ts';
 import { addressGroup, addressOf } from './address.ts';
 import { deviceOf } from './device.ts';
+import { isForeign } from './foreign.ts';
 import { isPasswordOf } from './hash.ts';
 import { countTry, isKnownAddress, type Tried, uncountTry } from './limits.ts';
 import { isReadable, isRightCode, secondFactorOf } from './secondFactor.ts';
@@ -24,6 +25,7 @@ export const judgeSignIn: CollectionBeforeOperationHook = async ({ args, operati
   if (operation !== 'login') return;
   const { data } = args as Given; // a login has it
   if (typeof data?.email !== 'string' || typeof data.password !== 'string') return; // Payload refuses it
+  if (req.headers && isForeign(req.headers)) throw new APIError(FROM_ELSEWHERE, 403, null, true);
   const email = data.email.toLowerCase().trim();
   const user = await accountOf(req, email);
   const tried = await triedBy(req, email, user);
@@ -70,6 +72,11 @@ async function triedBy(req: PayloadRequest, email: string, user: User | null): P
   ];
 }
 
+/** Another site's page would sign somebody in as somebody else. */
+const FROM_ELSEWHERE = sentence(
+  '请在编辑台自己的页面上登录。',
+  'Sign in on the page of the editors’ desk itself.',
+);
 const CODE_WANTED = sentence(
   '请再填手机上的六位数字，或者一个备用码。',
   'Give the six digits that your phone shows, or a recovery code, too.',

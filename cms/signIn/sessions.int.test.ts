@@ -262,6 +262,14 @@ describe('a cookie', () => {
     expect((await write(browser, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
+  it('is not given to a page of another site', async () => {
+    const editor = await signedUp(payload, 'editor');
+    const browser = new Browser(config, { headers: { origin: 'https://evil.example' } });
+    const { status, text } = await browser.signIn(editor.email, editor.password);
+    expect([status, text]).toEqual([403, expect.stringContaining('编辑台自己的页面')]);
+    expect(browser.cookies.size).toBe(0);
+  });
+
   it('is for the server alone, and no other page reads the answers', async () => {
     const editor = await signedUp(payload, 'editor');
     const browser = new Browser(config);

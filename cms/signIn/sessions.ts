@@ -56,7 +56,7 @@ export const recordSession: CollectionAfterLoginHook<User> = async ({ req, user 
 };
 
 /** Until when a session lives that began at one moment and was last renewed at another. */
-export function untilAfter(since: number, renewed: number): number {
+function untilAfter(since: number, renewed: number): number {
   const { SESSION_IDLE_MINUTES, SESSION_HOURS } = settings();
   return Math.min(renewed + SESSION_IDLE_MINUTES * 60_000, since + SESSION_HOURS * 3_600_000);
 }
