@@ -48,8 +48,8 @@ it('whether there is such an account is not told, and nobody is sent more than t
   const { email } = await user(payload, 'editor');
   const ask = (whom: string, address: string) =>
     new Browser(config, { address }).ask('POST', 'users/forgot-password', { email: whom });
-  const known = [];
-  const unknown = [];
+  const known: Awaited<ReturnType<typeof ask>>[] = [];
+  const unknown: typeof known = [];
   for (let turn = 0; turn < 5; turn += 1) {
     known.push(await ask(email, `198.51.100.${turn}`));
     unknown.push(await ask('nobody@example.org', `198.51.100.${10 + turn}`));

@@ -35,7 +35,9 @@ async function ofAccount({ id, data }: Given, req: PayloadRequest): Promise<stri
   const token = typeof data?.token === 'string' ? data.token : undefined;
   const where: Where | undefined = id
     ? { id: { equals: id } }
-    : token && { resetPasswordToken: { equals: token } };
+    : token
+      ? { resetPasswordToken: { equals: token } }
+      : undefined;
   const stored = where && (await req.payload.db.findOne<User>({ collection: 'users', where, req }));
   const said = [data?.email, data?.name, stored?.email, stored?.name];
   return said.filter((one) => typeof one === 'string');

@@ -4,6 +4,7 @@ import {
   type Payload,
   type PayloadRequest,
   ValidationError,
+  type Where,
 } from 'payload';
 import { toString as qrCode } from 'qrcode';
 import { z } from 'zod';
@@ -25,7 +26,7 @@ import {
   secondFactorOf,
   turnOnSecondFactor,
 } from './secondFactor.ts';
-import { endSessions } from './sessions.ts';
+import { endSessions, sidOf } from './sessions.ts';
 import { tellUser } from './tell.ts';
 
 /** What the account page shows of how somebody signs in. */
@@ -87,10 +88,10 @@ export const signInEndpoints: Endpoint[] = [
   route('/:id/end-session', 'post', async (req) => {
     const { id } = await userAsked(req);
     const { session } = await asked(req, z.object({ session: z.string().max(64).optional() }));
-    const mine = req.user?._sid;
+    const mine = sidOf(req);
     if (!session) await endSessions(req, id, mine);
     else {
-      const where = { and: [{ id: { equals: session } }, { user: { equals: id } }] };
+      const where: Where = { and: [{ id: { equals: session } }, { user: { equals: id } }] };
       await req.payload.db.deleteMany({ collection: 'sign-ins', where, req });
     }
     return Response.json({ ok: true });
@@ -137,7 +138,7 @@ export const signInEndpoints: Endpoint[] = [
       });
     }
     await endSecondFactor(req, user.id);
-    await endSessions(req, user.id, req.user?._sid);
+    await endSessions(req, user.id, sidOf(req));
     if (factor?.isOn) tellUser(req.payload, user.email, 'factorOff');
     return Response.json({ ok: true });
   }),
@@ -196,7 +197,7 @@ const shown = (row: SignIn, req: PayloadRequest): AccountReply['sessions'][numbe
   seen: new Date(row.seen).toISOString(),
   address: row.address,
   browser: browserOf(row.agent ?? '', req.i18n.language),
-  isThis: row.id === req.user?._sid,
+  isThis: row.id === sidOf(req),
 });
 
 async function changeOwn(

@@ -118,27 +118,29 @@ async function count(
   { id, within }: { id: string; within: number },
 ): Promise<Try> {
   const now = Date.now();
-  const update = (until: object, data: object) =>
-    payload.db.updateOne({
+  const update = async (until: object, data: object): Promise<Try | null> => {
+    const changed: unknown = await payload.db.updateOne({
       collection: 'tries',
       where: { and: [{ id: { equals: id } }, { until }] },
-      data: data as Record<string, unknown>,
+      data: { ...data },
       options: { atomic: true },
       req: req ?? {},
-    }) as Promise<Try | null>;
+    });
+    return changed as Try | null; // a row of this collection
+  };
+  const create = (data: object) =>
+    payload.db.create({
+      collection: 'tries',
+      data: { id, ...data },
+      req: req ?? {},
+    }) as Promise<Try>;
   const fresh = { count: 1, until: now + within };
   // Of several at once one creates the row or begins it anew, and the others count on.
   for (let turn = 0; turn < 5; turn += 1) {
     const counted =
       (await update({ greater_than: now }, { count: { $inc: 1 } })) ??
       (await update({ less_than_equal: now }, fresh)) ??
-      (await (
-        payload.db.create({
-          collection: 'tries',
-          data: { id, ...fresh },
-          req: req ?? {},
-        }) as Promise<Try>
-      ).catch(() => null));
+      (await create(fresh).catch(() => null));
     if (counted) return counted;
   }
   throw new Error('The tries could not be counted: the database did not answer.');

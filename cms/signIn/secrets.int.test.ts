@@ -84,13 +84,13 @@ it('a sign-in’s own answer shows nothing of it either, but the token', async (
 });
 
 it('nobody writes them', async () => {
-  const before = await payload.db.findOne<Record<string, unknown>>({
+  const before = await payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: 'users',
     where: { id: { equals: editor.user.id } },
   });
   const data = { hash: 'x', salt: 'y', resetPasswordToken: 'z', sessions: [] };
   expect((await asAdministrator.ask('PATCH', `users/${editor.user.id}`, data)).status).toBe(200);
-  const after = await payload.db.findOne<Record<string, unknown>>({
+  const after = await payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: 'users',
     where: { id: { equals: editor.user.id } },
   });

@@ -64,7 +64,7 @@ function untilAfter(since: number, renewed: number): number {
 /** Lets a session be renewed until it has its age, and no longer. */
 export const renewSession: CollectionBeforeOperationHook = async ({ operation, req }) => {
   if (operation !== 'refresh') return;
-  const row = await sessionOf(req.payload, req.user?._sid);
+  const row = await sessionOf(req.payload, sidOf(req));
   const now = Date.now();
   if (!row || untilAfter(row.since, now) <= now) throw new APIError(TOO_OLD, 401, null, true);
   await req.payload.db.updateOne({
@@ -85,7 +85,7 @@ export const endSessionOnLogout: CollectionAfterLogoutHook = async ({ req }) => 
   const isAll = req.searchParams?.get('allSessions') === 'true';
   const where: Where = isAll
     ? { user: { equals: req.user.id } }
-    : { id: { equals: req.user._sid ?? '' } };
+    : { id: { equals: sidOf(req) ?? '' } };
   await req.payload.db.deleteMany({ collection: 'sign-ins', where, req });
 };
 
@@ -100,7 +100,7 @@ export const endSessionsOnChange: CollectionAfterChangeHook<User> = async ({
   const isOther = rightsOf(doc) !== rightsOf(previousDoc);
   const isNewPassword = req.context.passwordSet === true || doc.email !== previousDoc.email;
   if (!isOther && !isNewPassword) return;
-  const kept = !isOther && req.user?.id === doc.id ? req.user._sid : undefined;
+  const kept = !isOther && req.user?.id === doc.id ? sidOf(req) : undefined;
   await endSessions(req, doc.id, kept);
 };
 
@@ -127,6 +127,10 @@ export const endSessionsOnReset: CollectionAfterOperationHook = async ({
   return result;
 };
 
+/** Which session a request belongs to; Payload adds it to the user and not to the type. */
+export const sidOf = ({ user }: { user?: unknown }): string | undefined =>
+  (user as { _sid?: string } | null | undefined)?._sid;
+
 export async function endSessions(req: PayloadRequest, user: string, kept?: string): Promise<void> {
   const where: Where = {
     and: [{ user: { equals: user } }, ...(kept ? [{ id: { not_equals: kept } }] : [])],
@@ -148,7 +152,7 @@ const guarded = (strategy: AuthStrategy): AuthStrategy => ({
     if (isForeign(args.headers)) return { user: null };
     const result = await strategy.authenticate(args);
     if (!result.user) return result;
-    const row = await sessionOf(args.payload, result.user._sid);
+    const row = await sessionOf(args.payload, sidOf(result));
     return row && row.user === result.user.id && row.until > Date.now() ? result : { user: null };
   },
 });

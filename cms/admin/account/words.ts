@@ -35,7 +35,7 @@ const zh = {
   factor: '手机验证',
   factorOff: '还没有开。开了以后，登录除了密码，还要看手机上的六位数字：别人知道密码也进不来。',
   factorOn: (left: number) => `开着。还有 ${left} 个备用码没有用。`,
-  factorOther: (isOn: boolean) => (isOn ? '开着。手机丢了，可以替他关掉。' : '没有开。'),
+  factorOther: (isOn: boolean): string => (isOn ? '开着。手机丢了，可以替他关掉。' : '没有开。'),
   begin: '开启手机验证',
   goOn: '下一步',
   scan: '一、手机上装一个验证程序（例如微软的 Authenticator、谷歌的身份验证器），用它扫这个图。',
