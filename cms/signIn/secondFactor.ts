@@ -122,7 +122,7 @@ const totp = (secret: Secret, label: string): TOTP =>
 const fingerprint = (req: PayloadRequest, user: string, code: string): string =>
   mac(req.payload, 'recovery', `${user} ${code}`);
 
-/** 50 bits, as `abcde-fghij`. */
+/** 49 bits. */
 function newRecoveryCode(): string {
   return Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
