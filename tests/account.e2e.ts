@@ -62,7 +62,6 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await page.getByRole('button', { name: '下一步' }).click();
     await page.locator('.account-qr').waitFor();
     await expectForEverybody(page, size);
-    await shot(page, `${size}-scan`);
     const secret = (await page.locator('.account-form code').innerText()).replaceAll(' ', '');
     const phone = new TOTP({ secret });
     await page.getByLabel('二、').fill('000000');
@@ -73,11 +72,9 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await page.keyboard.press('Enter');
     await page.getByText('只显示这一次').waitFor();
     await expectForEverybody(page, size);
-    await shot(page, `${size}-codes`);
     const [first = '', second = ''] = await page.locator('.account-codes code').allInnerTexts();
     await page.getByRole('button', { name: '抄好了' }).click();
     await page.getByText('还有 10 个备用码').waitFor();
-    await shot(page, `${size}-account`);
     await page.context().close();
 
     const other = await open('/admin/login', SIZES[size]);
@@ -86,7 +83,6 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await other.getByRole('button', { name: '登录' }).click();
     await other.getByLabel('手机上的六位数字').waitFor();
     expectRefusals(401);
-    await shot(other, `${size}-code`);
     await other.getByLabel('手机上的六位数字').fill('zzzzz-zzzzz');
     await other.getByRole('button', { name: '登录' }).click();
     await other.getByText('数字不对').waitFor();
@@ -111,7 +107,6 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await page.getByText('就是这里').waitFor();
     expect(await page.locator('[data-session]').count()).toBe(2);
     await expectForEverybody(page, size);
-    await shot(page, `${size}-sessions`);
     await page.getByRole('button', { name: '让它退出' }).click();
     await expect.poll(() => page.locator('[data-session]').count()).toBe(1);
     await elsewhere.goto('/admin/account');
@@ -136,7 +131,6 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await fill(person.password, 'woaini5201314');
     await page.getByText('容易猜到').waitFor();
     expectRefusals(400);
-    await shot(page, `${size}-password`);
     await expectForEverybody(page, size);
     await fill(person.password, '湖心亭里学口琴周三七点半');
     await page.getByText('密码改好了').waitFor();
@@ -162,7 +156,3 @@ it('the portal knows from where a request came, whatever its sender writes', asy
   const [session] = json.sessions as { address: string }[];
   expect(session?.address).toMatch(/^(127\.0\.0\.1|::1)$/);
 });
-
-async function shot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `/tmp/auth-shots/${name}.png`, fullPage: true });
-}
