@@ -1,5 +1,5 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer';
-import { APIError, type CollectionConfig, type Config, type Endpoint } from 'payload';
+import type { CollectionConfig, Config } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { type Settings, settings } from '#content/settings.ts';
 
@@ -33,14 +33,7 @@ export const passwordMail: NonNullable<Auth['forgotPassword']> = {
 };
 
 /** Where no mail is set up, nobody is told that one was sent. */
-export const refuseForgotten: Endpoint = {
-  path: '/forgot-password',
-  method: 'post',
-  handler: () => {
-    const message = sentence(
-      '这里没有设置邮件，不能自己重设密码，请找管理员。',
-      'No mail is set up here: ask an administrator for a new password.',
-    );
-    throw new APIError(message, 404, null, true);
-  },
-};
+export const NO_MAIL = sentence(
+  '这里没有设置邮件，不能自己重设密码，请找管理员。',
+  'No mail is set up here: ask an administrator for a new password.',
+);

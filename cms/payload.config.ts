@@ -19,10 +19,13 @@ import { previewLinks } from './collections/previewLinks.ts';
 import { publications } from './collections/publications.ts';
 import { redirects } from './collections/redirects.ts';
 import { schedules } from './collections/schedules.ts';
+import { secondFactors } from './collections/secondFactors.ts';
+import { signIns } from './collections/signIns.ts';
 import { site } from './collections/site.ts';
 import { stories } from './collections/stories.ts';
 import { synonyms } from './collections/synonyms.ts';
 import { teams } from './collections/teams.ts';
+import { tries } from './collections/tries.ts';
 import { users } from './collections/users.ts';
 import { venues } from './collections/venues.ts';
 import { databaseFor } from './database.ts';
@@ -39,6 +42,7 @@ import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { preview } from './preview/endpoints.ts';
 import { payloadSecret } from './secret.ts';
+import { guardSessions } from './signIn/sessions.ts';
 import { sayInEditor } from './words/editor.ts';
 import { zh as chinese } from './words/zh.ts';
 
@@ -61,10 +65,15 @@ const config = buildConfig({
     imports,
     leases,
     previewLinks,
+    tries,
+    signIns,
+    secondFactors,
   ]
     .map(guarded)
     .map(likeSqlite(settings().DATABASE_URI)),
   hooks: { afterError: [tellRefusal] },
+  onInit: guardSessions,
+  cors: [], // no page elsewhere reads the API: the site is built from it on a server
   globals: [site]
     .map(globalAtDesk)
     .map(guardedGlobal)
@@ -92,6 +101,7 @@ const config = buildConfig({
       providers: ['/admin/brand/Naming.tsx#Naming'],
       afterLogin: ['/admin/brand/WhomToAsk.tsx#WhomToAsk'],
       views: {
+        login: { Component: '/admin/account/Login.tsx#Login' },
         dashboard: { Component: '/admin/dashboard/Dashboard.tsx#Dashboard' },
         again: {
           Component: '/admin/again/Again.tsx#Again',

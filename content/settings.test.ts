@@ -18,6 +18,8 @@ describe('without any variable', () => {
       ADMIN_URL: 'http://localhost:3000',
       BACKUP_KEEP: 14,
       S3_REGION: 'us-east-1',
+      SESSION_HOURS: 12,
+      SESSION_IDLE_MINUTES: 120,
       OFFLINE: true,
     });
   });
@@ -83,6 +85,34 @@ describe('the settings', () => {
     );
     expect(() => parseSettings({ WEBHOOK_URL, WEBHOOK_SECRET: 'short' })).toThrow(
       'WEBHOOK_SECRET is too short: give at least 16 characters.',
+    );
+  });
+
+  it('take the addresses and networks of trusted proxies', () => {
+    const trusted = '127.0.0.1, ::1,10.0.0.0/8';
+    expect(parseSettings({ TRUSTED_PROXY: trusted }).TRUSTED_PROXY).toEqual([
+      '127.0.0.1',
+      '::1',
+      '10.0.0.0/8',
+    ]);
+    for (const wrong of [
+      'nginx',
+      '10.0.0.0/33',
+      '10.0.0.1/x',
+      '::1/129',
+      '127.0.0.1,',
+      '1.1.1.1/8/8',
+    ]) {
+      expect(() => parseSettings({ TRUSTED_PROXY: wrong }), wrong).toThrow(
+        'TRUSTED_PROXY is no list of addresses: write it as 127.0.0.1 or 127.0.0.1,10.0.0.0/8.',
+      );
+    }
+  });
+
+  it('end sessions after a time', () => {
+    expect(parseSettings({ SESSION_IDLE_MINUTES: '30' }).SESSION_IDLE_MINUTES).toBe(30);
+    expect(() => parseSettings({ SESSION_HOURS: '0' })).toThrow(
+      'SESSION_HOURS is not a number of hours: give one from 1 to 168.',
     );
   });
 

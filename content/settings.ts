@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { destinationOf } from './destination.ts';
 import { daySchema } from './model/time/daySchema.ts';
@@ -9,6 +10,26 @@ const port = (fallback: number) =>
     .min(1, 'is not a port: give a number from 1 to 65535')
     .max(65535, 'is not a port: give a number from 1 to 65535')
     .default(fallback);
+
+function wholeNumber({ unit, least, most, fallback }: Range) {
+  const error = `is not a number of ${unit}: give one from ${least} to ${most}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error).default(fallback);
+}
+
+/** Whether a text is an address, or a network as `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return most > 0 && isLength && more.length === 0;
+}
+
+interface Range {
+  unit: string;
+  least: number;
+  most: number;
+  fallback: number;
+}
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not a web address: write it as https://example.org' })
@@ -30,6 +51,18 @@ const settingsSchema = z.object({
   CMS_URL: webAddress.optional(),
   SITE_URL: webAddress.optional(),
   PAYLOAD_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
+  /** The proxies whose word on the client's address is taken: addresses and networks, with commas between them. */
+  TRUSTED_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .refine((items) => items.every(isNetwork), {
+      error: 'is no list of addresses: write it as 127.0.0.1 or 127.0.0.1,10.0.0.0/8',
+    })
+    .optional(),
+  /** After how many minutes without a sign of life a session ends. */
+  SESSION_IDLE_MINUTES: wholeNumber({ unit: 'minutes', least: 5, most: 1440, fallback: 120 }),
+  /** After how many hours one signs in again, whatever one does. */
+  SESSION_HOURS: wholeNumber({ unit: 'hours', least: 1, most: 168, fallback: 12 }),
   /** Where mail is sent; without it the CMS sends none. */
   SMTP_URL: z
     .url({
@@ -52,12 +85,7 @@ const settingsSchema = z.object({
   /** Where a backup is put each night; without it none is made. */
   BACKUP_DIR: z.string().optional(),
   /** How many of them are kept. */
-  BACKUP_KEEP: z.coerce
-    .number({ error: 'is not a number of backups: give one from 1 to 1000' })
-    .int('is not a number of backups: give one from 1 to 1000')
-    .min(1, 'is not a number of backups: give one from 1 to 1000')
-    .max(1000, 'is not a number of backups: give one from 1 to 1000')
-    .default(14),
+  BACKUP_KEEP: wholeNumber({ unit: 'backups', least: 1, most: 1000, fallback: 14 }),
   /** Whom backups are encrypted for; only who holds the key to it reads them. */
   BACKUP_RECIPIENT: z
     .string()

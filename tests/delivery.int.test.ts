@@ -42,7 +42,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 async function send(
   target: Target,
   version: number,
-  { isOurs = () => true, mend = () => {} } = {},
+  { isOurs = (): boolean => true, mend = () => {} } = {},
 ): Promise<string[]> {
   write(site, versionOf(version));
   const troubles: string[] = [];

@@ -32,6 +32,8 @@ export const ROOMS: Record<string, string[]> = {
   'cms/preview': ['content', ...MODEL, 'cms/access', 'cms'],
   'cms/saving': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/presence': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
+  // How people get in: tries are counted, a second factor, sessions.
+  'cms/signIn': ['content', ...MODEL, 'cms/access', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
   'cms/publishing': ['content', ...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/lists': [...MODEL, 'cms/fields', 'cms'],
@@ -74,6 +76,7 @@ export const ROOMS: Record<string, string[]> = {
   'cms/admin/figures': [...MODEL, 'cms/counting'],
   'cms/admin/schedule': [...MODEL],
   'cms/admin/brand': ['content', 'cms'],
+  'cms/admin/account': ['cms/signIn', 'cms/admin', 'cms/admin/brand'],
   'cms/admin/desk': [
     'content',
     ...MODEL,
@@ -121,11 +124,13 @@ export const ROOMS: Record<string, string[]> = {
     'cms/review',
     'cms/scheduling',
     'cms/exchange',
+    'cms/signIn',
     'cms',
   ],
   'cms/payload.config.ts': [
     'content',
     'cms/collections',
+    'cms/signIn',
     'cms/exchange',
     'cms/guards',
     'cms/fields',
@@ -150,7 +155,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/payload.config.ts',
     'cms',
   ],
-  'cms/instrumentation.ts': ['cms/builder'],
+  'cms/instrumentation.ts': ['cms/builder', 'cms/signIn'],
   // What a new version changes in content that was there before.
   'cms/upgrades': [...MODEL, 'cms/fields', 'cms'],
   // Everything in one file, and back: the form of the file; what is in it.

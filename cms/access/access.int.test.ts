@@ -68,7 +68,10 @@ async function isAllowed(row: Row, actor: Actor): Promise<boolean> {
   const mayHaveChanged = isAllowed && method !== 'GET';
   if (!mayHaveChanged) expect(after, `${actor} was refused`).toEqual(before);
   if (row.operation === 'raise their role' || row.operation === 'take more communities') {
-    return JSON.stringify(after) !== JSON.stringify(before);
+    const hasChanged = JSON.stringify(after) !== JSON.stringify(before);
+    // Whose rights change is signed out.
+    if (hasChanged) people.administrator = await apiAs(portal, 'administrator');
+    return hasChanged;
   }
   return isAllowed;
 }

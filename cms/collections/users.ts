@@ -5,6 +5,7 @@ import { settings } from '#content/settings.ts';
 import { administrators, administratorsOnField } from '../access/administrators.ts';
 import { administratorsOrSelf } from '../access/administratorsOrSelf.ts';
 import { deleters } from '../access/deleters.ts';
+import { nobody, nobodyOnField } from '../access/nobody.ts';
 import { fromModel } from '../fields/fromModel.ts';
 import { label } from '../fields/labels.ts';
 import {
@@ -12,8 +13,21 @@ import {
   keepLastAdministratorOutOfTrash,
   keepLastAdministratorUndeleted,
 } from '../guards/lastAdministrator.ts';
+import { othersOnField, refuseOwnSignIn } from '../guards/ownSignIn.ts';
 import { refuseWeakPassword } from '../guards/password.ts';
-import { passwordMail, refuseForgotten } from '../mail.ts';
+import { passwordMail } from '../mail.ts';
+import { isSecure } from '../signIn/device.ts';
+import { signInEndpoints } from '../signIn/endpoints.ts';
+import { judgeSignIn } from '../signIn/judge.ts';
+import {
+  endSessionOnLogout,
+  endSessionsOnChange,
+  endSessionsOnDelete,
+  endSessionsOnReset,
+  recordSession,
+  renewSession,
+} from '../signIn/sessions.ts';
+import { tellOfChange } from '../signIn/tell.ts';
 
 const isOfCommunities = (role: unknown): boolean =>
   role === 'communityEditor' || role === 'contributor';
@@ -30,7 +44,13 @@ export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: label('用户', 'User'), plural: label('用户', 'Users') },
   trash: true,
-  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, forgotPassword: passwordMail },
+  auth: {
+    // Who tries too often is told to wait by cms/signIn; a lock would keep out the user as well.
+    maxLoginAttempts: 0,
+    forgotPassword: passwordMail,
+    tokenExpiration: settings().SESSION_IDLE_MINUTES * 60,
+    cookies: { secure: isSecure(), sameSite: 'Lax' },
+  },
   admin: {
     group: label('管理', 'Administration'),
     useAsTitle: 'name',
@@ -43,16 +63,21 @@ export const users: CollectionConfig = {
     create: administrators,
     update: administratorsOrSelf,
     delete: deleters(administrators),
-    unlock: administrators,
+    unlock: nobody, // nothing locks
     admin: ({ req }) => req.user !== null,
   },
   hooks: {
-    beforeOperation: [refuseWeakPassword],
+    beforeOperation: [refuseOwnSignIn, refuseWeakPassword, judgeSignIn, renewSession],
     beforeChange: [keepLastAdministrator, keepLastAdministratorOutOfTrash],
+    afterChange: [endSessionsOnChange, tellOfChange],
     beforeDelete: [keepLastAdministratorUndeleted],
+    afterDelete: [endSessionsOnDelete],
+    afterLogin: [recordSession],
+    afterLogout: [endSessionOnLogout],
+    afterOperation: [endSessionsOnReset],
   },
   endpoints: [
-    ...(settings().SMTP_URL ? [] : [refuseForgotten]),
+    ...signInEndpoints,
     {
       // Payload lets whoever comes first to an empty portal become its administrator; we do not.
       path: '/first-register',
@@ -68,6 +93,29 @@ export const users: CollectionConfig = {
     },
   ],
   fields: [
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { update: othersOnField },
+    },
+    // Payload's own field, which it asks whether to show: no column of ours.
+    {
+      name: 'password',
+      type: 'text',
+      virtual: true,
+      hidden: true,
+      access: { update: othersOnField },
+    },
+    // Payload's own field; not even its user reads it: cms/signIn says what there is to know.
+    {
+      name: 'sessions',
+      type: 'array',
+      access: { read: nobodyOnField, create: nobodyOnField, update: nobodyOnField },
+      admin: { disabled: true },
+      fields: [],
+    },
     fromModel(line(40), { name: 'name', type: 'text', label: label('姓名', 'Name') }),
     {
       name: 'role',
@@ -93,6 +141,11 @@ export const users: CollectionConfig = {
       access: { create: administratorsOnField, update: administratorsOnField },
       admin: { condition: (data) => isOfCommunities(data?.role) },
       validate: someCommunity,
+    },
+    {
+      name: 'signIn',
+      type: 'ui',
+      admin: { components: { Field: '/admin/account/SignIn.tsx#SignIn' } },
     },
   ],
 };

@@ -2,10 +2,12 @@ import { getPayload } from 'payload';
 import { createFirstAdministrator, newPassword } from '../opening/firstAdministrator.ts';
 import { command, say } from './terminal.ts';
 
-// npm run administrator: gives the first administrator a new password, for when it was lost, or makes one.
+// npm run administrator: gives the first administrator a new password, for when it was lost, or makes one. A lost phone
+// is not asked for any more, and tries of strangers do not keep anybody waiting.
 await command(async () => {
   const { default: config } = await import('../payload.config.ts');
   const payload = await getPayload({ config });
+  await payload.db.deleteMany({ collection: 'tries', where: { until: { exists: true } } });
   const { docs } = await payload.find({
     collection: 'users',
     where: { role: { equals: 'administrator' } },
@@ -26,5 +28,13 @@ await command(async () => {
     data: { password },
     overrideAccess: true,
   });
+  const where = { id: { equals: first.id } };
+  const { totalDocs } = await payload.count({
+    collection: 'second-factors',
+    where,
+    overrideAccess: true,
+  });
+  await payload.db.deleteMany({ collection: 'second-factors', where });
   say(`${first.email} signs in with ${password} from now on.`);
+  if (totalDocs > 0) say('The second factor is off: turn it on again on the account page.');
 });

@@ -4,14 +4,12 @@ import {
   ValidationError,
   type Where,
 } from 'payload';
-import { sentence } from '#content/model/value/sentence.ts';
 import type { User } from '../payload-types.ts';
-
-const SHORTEST = 10;
+import { passwordProblem } from './strength.ts';
 
 interface Given {
   id?: string;
-  data?: { password?: unknown; email?: unknown; token?: unknown };
+  data?: { password?: unknown; email?: unknown; name?: unknown; token?: unknown };
 }
 
 /** Refuses a password that somebody could guess, wherever one is set: a new user, a change, a reset. */
@@ -25,49 +23,33 @@ export const refuseWeakPassword: CollectionBeforeOperationHook = async ({
   const given = args as Given; // these operations have it
   const { password } = given.data ?? {};
   if (typeof password !== 'string') return;
-  const message = passwordProblem(password, await emailOf(given, req));
+  const words = [...(await ofAccount(given, req)), ...(await ofPortal(req))];
+  const message = passwordProblem(password, words);
   if (!message) return;
   const errors = [{ path: 'password', message }];
   throw new ValidationError({ collection: collection.slug, errors }, req.t);
 };
 
-/** The e-mail of the account whose password is set: as it is sent, or as it is stored. */
-async function emailOf({ id, data }: Given, req: PayloadRequest): Promise<string> {
-  if (typeof data?.email === 'string') return data.email;
+/** The name and e-mail of the account whose password is set: as they are sent, and as they are stored. */
+async function ofAccount({ id, data }: Given, req: PayloadRequest): Promise<string[]> {
   const token = typeof data?.token === 'string' ? data.token : undefined;
-  if (id === undefined && token === undefined) return '';
-  const where: Where = id ? { id: { equals: id } } : { resetPasswordToken: { equals: token } };
-  const user = await req.payload.db.findOne<User>({
-    collection: 'users',
-    where,
-    req,
-  });
-  return user?.email ?? '';
+  const where: Where | undefined = id
+    ? { id: { equals: id } }
+    : token
+      ? { resetPasswordToken: { equals: token } }
+      : undefined;
+  const stored = where && (await req.payload.db.findOne<User>({ collection: 'users', where, req }));
+  const said = [data?.email, data?.name, stored?.email, stored?.name];
+  return said.filter((one) => typeof one === 'string');
 }
 
-/** What is wrong with a password, as a sentence; null when nothing is. */
-export function passwordProblem(password: string, email: string): string | null {
-  if (password.length < SHORTEST) {
-    return sentence(`密码至少要 ${SHORTEST} 个字符。`, `At least ${SHORTEST} characters.`);
-  }
-  if (/^\d+$/.test(password)) {
-    return sentence('密码不能全是数字，请加上字母。', 'Not digits alone: add letters.');
-  }
-  if (new Set(password).size < 4) {
-    return sentence('密码里重复的字符太多了。', 'Too few different characters.');
-  }
-  if (isNameOnly(password.toLowerCase(), email.toLowerCase())) {
-    return sentence(
-      '密码不能只是邮箱加几个数字。',
-      'Not your e-mail with some digits: add other words.',
-    );
-  }
-  return null;
-}
-
-/** Whether a password is an e-mail, or its name with digits and signs around it: `wang.li-2026`. */
-function isNameOnly(password: string, email: string): boolean {
-  const [name] = email.split('@');
-  if (!name) return false;
-  return password === email || !/\p{L}/u.test(password.replaceAll(name, ''));
+/** The names that everybody here knows. */
+async function ofPortal({ payload }: PayloadRequest): Promise<string[]> {
+  const { name, tagline } = await payload.findGlobal({ slug: 'site', overrideAccess: true });
+  const named = async (collection: 'brands' | 'communities') => {
+    const { docs } = await payload.find({ collection, limit: 100, depth: 0, overrideAccess: true });
+    return docs.map((doc) => doc.name);
+  };
+  const names = [name, tagline, ...(await named('brands')), ...(await named('communities'))];
+  return names.filter((one) => typeof one === 'string'); // a new portal has none
 }

@@ -2,7 +2,7 @@ import { APIError, type CollectionBeforeOperationHook, type FlattenedField } fro
 
 /** What Payload keeps of a user beside the fields of the form; whoever sorts by one learns it bit by bit. */
 const ACCOUNT =
-  /(^|\.)(password|hash|salt|resetPasswordToken|resetPasswordExpiration|sessions|lockUntil|loginAttempts|apiKey)/;
+  /(^|\.)(password|hash|salt|resetPasswordToken|resetPasswordExpiration|sessions|apiKey)/;
 
 /**
  * Refuses to sort by what the asker could not read: a field of another document, or a secret of an account.

@@ -29,7 +29,8 @@ export async function freshPortal(): Promise<{ payload: Payload; config: Sanitiz
 export const user = async (payload: Payload, role: Role, communities?: string[]): Promise<User> =>
   (await signedUp(payload, role, communities)).user;
 
-async function signedUp(payload: Payload, role: Role, communities?: string[]) {
+/** A user of a role, and how they sign in. */
+export async function signedUp(payload: Payload, role: Role, communities?: string[]) {
   const email = `${role}-${crypto.randomUUID()}@example.org`;
   const password = crypto.randomUUID();
   const isOfCommunities = role === 'communityEditor' || role === 'contributor';

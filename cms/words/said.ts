@@ -37,7 +37,7 @@ export const SAID: Words = {
     unauthorized: '请先登录。',
     unknown: '出了错，请再试一次；还不行，请告诉管理员。',
     unspecific: '出了错，请再试一次；还不行，请告诉管理员。',
-    userLocked: '密码错得太多，账号先锁上了，过十分钟再试，或者找管理员。',
+    userLocked: '试的次数太多了，请过一会儿再试，或者找管理员。',
     userEmailAlreadyRegistered: '这个邮箱已经有账号了。',
     valueMustBeUnique: '已经有一篇用了它，请换一个。',
     unPublishingDocument: '没有撤下来，请再试一次。',

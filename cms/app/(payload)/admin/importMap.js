@@ -32,10 +32,12 @@ import { AgainMenuItem as AgainMenuItem_9e3dd7ca53261ca34b0fb5d28e701db2 } from 
 import { SuggestedFigures as SuggestedFigures_c457e35339022952f592a15990368f3e } from '../../../admin/SuggestedFigures.tsx'
 import { UsedIn as UsedIn_d9a485d023809d2bdde1661f2e3cec34 } from '../../../admin/lists/UsedIn.tsx'
 import { Wants as Wants_b4d7934871e9130a659aca193c40aed7 } from '../../../admin/lists/Wants.tsx'
+import { SignIn as SignIn_3de65a6690265421d2fa4d2c8c822669 } from '../../../admin/account/SignIn.tsx'
 import { Icon as Icon_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
 import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
 import { WhomToAsk as WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2 } from '../../../admin/brand/WhomToAsk.tsx'
 import { Naming as Naming_eb688bfa169ce0122090d85945fff2fb } from '../../../admin/brand/Naming.tsx'
+import { Login as Login_cdeedc4afb61a71914f1471bcaff39b5 } from '../../../admin/account/Login.tsx'
 import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
 import { Again as Again_2b9514fdcd0d8fbd420781faedd4b906 } from '../../../admin/again/Again.tsx'
 import { Guide as Guide_c0d9a173c12f73aea1189ac5d318d193 } from '../../../admin/guide/Guide.tsx'
@@ -79,10 +81,12 @@ export const importMap = {
   "/admin/SuggestedFigures.tsx#SuggestedFigures": SuggestedFigures_c457e35339022952f592a15990368f3e,
   "/admin/lists/UsedIn.tsx#UsedIn": UsedIn_d9a485d023809d2bdde1661f2e3cec34,
   "/admin/lists/Wants.tsx#Wants": Wants_b4d7934871e9130a659aca193c40aed7,
+  "/admin/account/SignIn.tsx#SignIn": SignIn_3de65a6690265421d2fa4d2c8c822669,
   "/admin/brand/Logo.tsx#Icon": Icon_630d135cac888c7b37941a74e2c3701b,
   "/admin/brand/Logo.tsx#Logo": Logo_630d135cac888c7b37941a74e2c3701b,
   "/admin/brand/WhomToAsk.tsx#WhomToAsk": WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2,
   "/admin/brand/Naming.tsx#Naming": Naming_eb688bfa169ce0122090d85945fff2fb,
+  "/admin/account/Login.tsx#Login": Login_cdeedc4afb61a71914f1471bcaff39b5,
   "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
   "/admin/again/Again.tsx#Again": Again_2b9514fdcd0d8fbd420781faedd4b906,
   "/admin/guide/Guide.tsx#Guide": Guide_c0d9a173c12f73aea1189ac5d318d193,
