@@ -2,6 +2,10 @@
 export async function register(): Promise<void> {
   const { NEXT_RUNTIME, NODE_ENV } = process.env;
   if (NEXT_RUNTIME !== 'nodejs' || NODE_ENV === 'test') return;
+  const { identifyRequests } = await import('./logging/requestId.ts');
+  const { countResponses } = await import('./monitoring/responses.ts');
+  identifyRequests();
+  countResponses();
   const { startPublishing } = await import('./builder/startPublishing.ts');
   await startPublishing({ isDevelopment: NODE_ENV === 'development' });
 }
