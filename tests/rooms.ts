@@ -165,8 +165,8 @@ export const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'cms/upgrades',
     'cms/backup',
+    'cms/logging',
     'cms/monitoring',
-    'cms/payload.config.ts',
     'cms',
   ],
   'cms/opening': [

@@ -8,10 +8,10 @@ import { buildSite } from '../builder/buildSite.ts';
 import { siteBundle } from '../builder/bundle.ts';
 import { serveSite } from '../builder/serveSite.ts';
 import { runNode, startNode, stopChildren } from '../children.ts';
+import { requireFreePort } from '../ports.ts';
 import { releaseAt } from '../release.ts';
 import { requireSecretInProduction } from '../secret.ts';
 import { buildCms, NEXT } from './cmsBuild.ts';
-import { requireFreePort } from './ports.ts';
 import { failStart, passOnErrors, tell } from './startLog.ts';
 
 const CMS_ANSWERS_WITHIN_MS = 60_000;

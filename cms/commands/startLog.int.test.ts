@@ -29,7 +29,9 @@ it('in production a start that fails says so as a line of JSON, else plainly', a
   expect(await start({ NODE_ENV: '' })).toMatch(new RegExp(`^${inUse}`));
 });
 
-it('in production no password is written: whoever runs the portal asks for one', { timeout: 240_000 }, async () => {
+it('in production no password is written: whoever runs the portal asks for one', {
+  timeout: 240_000,
+}, async () => {
   const { code, output } = await runCommand('prepare', [], { env: data });
   const said = output
     .trim()
