@@ -33,7 +33,7 @@ describe('the figures', () => {
     const headers = { Authorization: `Bearer ${METRICS_TOKEN}` };
     return (await fetch(`${cms}/api/metrics`, { headers })).text();
   };
-  const valueOf = (text: string, figure: string) =>
+  const figureIn = (text: string, figure: string) =>
     Number(
       text
         .split('\n')
@@ -44,12 +44,12 @@ describe('the figures', () => {
   it('are of this process, which publishes, and count its answers', async () => {
     expect((await fetch(`${cms}/api/metrics`)).status).toBe(401);
     const before = await scrape();
-    expect(valueOf(before, 'portal_builder')).toBe(1);
-    expect(valueOf(before, 'portal_publications_total{outcome="live"}')).toBeGreaterThan(0);
-    expect(valueOf(before, 'portal_documents{collection="events"}')).toBeGreaterThan(0);
+    expect(figureIn(before, 'portal_builder')).toBe(1);
+    expect(figureIn(before, 'portal_publications_total{outcome="live"}')).toBeGreaterThan(0);
+    expect(figureIn(before, 'portal_documents{collection="events"}')).toBeGreaterThan(0);
     const missing = 'portal_http_responses_total{class="4xx"}';
     for (let asked = 0; asked < 3; asked += 1) await fetch(`${cms}/api/nothing-of-the-kind`);
-    const more = valueOf(await scrape(), missing) - valueOf(before, missing);
+    const more = figureIn(await scrape(), missing) - figureIn(before, missing);
     expect(more).toBeGreaterThanOrEqual(3);
   });
 });
