@@ -393,7 +393,11 @@ export const ROOMS: Record<string, string[]> = {
     'site/building',
     'tests',
     'tests/engines',
+    'cms/admin/dashboard',
     'cms/builder',
+    'cms/checking',
+    'cms/guards',
+    'cms/lists',
     'cms/opening',
   ],
 };
