@@ -15,7 +15,7 @@ const ids = shared[KEY];
 export const currentRequestId = (): string | undefined => ids.getStore();
 
 /** The id that a proxy in front gave a request, else a new one. */
-export const requestIdOf = (given: string | string[] | undefined): string =>
+const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === 'string' && WELL_FORMED.test(given) ? given : crypto.randomUUID();
 
 /**

@@ -42,7 +42,7 @@ export async function detailsOf(payload: Payload, isAnswering: boolean): Promise
 }
 
 /** The version of this portal. */
-export const portalVersion = (): string =>
+const portalVersion = (): string =>
   String(JSON.parse(readFileSync('package.json', 'utf8')).version);
 
 async function timed(payload: Payload): Promise<Engine & { latencyMs: number }> {

@@ -51,7 +51,7 @@ export function publishing(records: Recorded[]): Publishing {
 }
 
 /** How long a publication took, or null when it has not ended. */
-export const secondsOf = ({ startedAt, finishedAt }: Recorded): number | null =>
+const secondsOf = ({ startedAt, finishedAt }: Recorded): number | null =>
   startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null;
 
 function undelivered(records: Recorded[]): number {
