@@ -30,7 +30,9 @@ try {
     const archive = join(folder, 'portal.tar.gz');
     run(['cms/commands/backup.ts', archive], sqlite);
     run(['cms/commands/restore.ts', archive], mongo);
-    print(reads(sqlite), reads(mongo));
+    const [one, other] = [reads(sqlite), reads(mongo)];
+    // Twice: what else the machine does meanwhile is not the engine's.
+    print(least(one, reads(sqlite)), least(other, reads(mongo)));
   } finally {
     await stop();
   }
@@ -77,6 +79,13 @@ function run(args: string[], env: Record<string, string>): string {
 function reads(env: Record<string, string>): Record<string, number> {
   const lines = run(['bench/databaseReads.ts'], env).trim().split('\n');
   return z.record(z.string(), z.number()).parse(JSON.parse(lines.at(-1) ?? ''));
+}
+
+/** The lesser time of each. */
+function least(one: Record<string, number>, other: Record<string, number>) {
+  return Object.fromEntries(
+    Object.entries(one).map(([name, time]) => [name, Math.min(time, other[name] ?? time)]),
+  );
 }
 
 function print(one: Record<string, number>, other: Record<string, number>): void {

@@ -8,6 +8,8 @@ const ANSWERS_WITHIN_MS = 4000;
 await command(async () => {
   const { HOST, CMS_PORT } = settings();
   const address = `${ownAddress(HOST, CMS_PORT)}/api/health`;
-  const { ok, status } = await fetch(address, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) });
-  if (!ok) throw new Error(`${address} answered ${status}.`);
+  const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
+  const response = await fetch(address, { signal }).catch(() => null);
+  if (!response) throw new Error(`${address} does not answer.`);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
 });

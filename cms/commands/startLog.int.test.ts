@@ -30,7 +30,7 @@ it('in production a start that fails says so as a line of JSON, else plainly', a
 });
 
 it('in production no password is written: whoever runs the portal asks for one', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   const { code, output } = await runCommand('prepare', [], { env: data });
   const said = output
