@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { runCommand } from '#cms/testing/commands.ts';
 import { METRICS_TOKEN } from './portal.ts';
 
@@ -30,9 +30,10 @@ const figureIn = (text: string, figure: string) =>
 // The portal publishes when it starts.
 const PUBLISHED = 'portal_publications_total{outcome="live"}';
 beforeAll(() =>
-  expect
-    .poll(async () => figureIn(await figures(), PUBLISHED), { timeout: 120_000 })
-    .toBeGreaterThan(0),
+  vi.waitFor(async () => expect(figureIn(await figures(), PUBLISHED)).toBeGreaterThan(0), {
+    timeout: 120_000,
+    interval: 500,
+  }),
 );
 
 describe('the health', () => {
