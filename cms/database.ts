@@ -22,7 +22,8 @@ interface Options {
 /** The database a DATABASE_URI names: a SQLite file, or anything that speaks MongoDB's wire protocol. */
 export function databaseFor(uri: string, root: string, options: Options = {}): Config['db'] {
   if (!uri.startsWith('file:')) return mongo(uri, options);
-  mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true });
+  // For nobody else of the machine: it holds password hashes.
+  mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true, mode: 0o700 });
   const sqlite = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
