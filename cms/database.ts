@@ -9,15 +9,21 @@ import { oneWriterAtATime } from './transactions.ts';
 /** So long one process waits for another's write, in milliseconds. */
 const BUSY_MS = 5000;
 
+/** Who only looks does not wait half a minute for a server either. */
+const LOOKING = { autoIndex: false, autoCreate: false, serverSelectionTimeoutMS: 5000 };
+
 interface Options {
   /** Whether what a row refers to must be there before it. */
   hasForeignKeys?: boolean;
+  /** Whether it is only looked at: then a database of MongoDB gets neither collections nor indexes. */
+  isLookedAt?: boolean;
 }
 
 /** The database a DATABASE_URI names: a SQLite file, or anything that speaks MongoDB's wire protocol. */
 export function databaseFor(uri: string, root: string, options: Options = {}): Config['db'] {
-  if (!uri.startsWith('file:')) return mongo(uri);
-  mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true });
+  if (!uri.startsWith('file:')) return mongo(uri, options);
+  // For nobody else of the machine: it holds password hashes.
+  mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true, mode: 0o700 });
   const sqlite = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
@@ -35,8 +41,12 @@ export function databaseFor(uri: string, root: string, options: Options = {}): C
  * Two transactions of MongoDB that write the same document do not wait for each other: the second one fails. So writers
  * take turns here too, within a process; between processes the second is told so (cms/errors.ts).
  */
-function mongo(url: string): Config['db'] {
-  const adapter = mongooseAdapter({ url, ensureIndexes: true });
+function mongo(url: string, { isLookedAt = false }: Options): Config['db'] {
+  const adapter = mongooseAdapter({
+    url,
+    ensureIndexes: !isLookedAt,
+    ...(isLookedAt && { connectOptions: LOOKING }),
+  });
   return {
     ...adapter,
     init: (args) => {

@@ -4,6 +4,10 @@ export async function register(): Promise<void> {
   if (NEXT_RUNTIME !== 'nodejs' || NODE_ENV === 'test') return;
   const { passOnAddresses } = await import('./signIn/socketAddress.ts');
   passOnAddresses();
+  const { identifyRequests } = await import('./logging/requestId.ts');
+  const { countResponses } = await import('./monitoring/responses.ts');
+  identifyRequests();
+  countResponses();
   const { startPublishing } = await import('./builder/startPublishing.ts');
   await startPublishing({ isDevelopment: NODE_ENV === 'development' });
 }

@@ -34,10 +34,12 @@ import { exportEndpoint } from './exchange/endpoints.ts';
 import { editor } from './fields/richText.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { guidePictures } from './guide/endpoint.ts';
-import { health } from './health.ts';
 import { globalLikeSqlite, likeSqlite } from './likeSqlite.ts';
 import { listed } from './lists/listed.ts';
+import { payloadLog } from './logging/payloadLog.ts';
 import { mailFor } from './mail.ts';
+import { health } from './monitoring/health.ts';
+import { metrics } from './monitoring/metrics.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { preview } from './preview/endpoints.ts';
@@ -81,7 +83,7 @@ const config = buildConfig({
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, presence, ...preview, checks, guidePictures, exportEndpoint],
+  endpoints: [health, metrics, presence, ...preview, checks, guidePictures, exportEndpoint],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',
@@ -121,9 +123,7 @@ const config = buildConfig({
   typescript: { outputFile: join(root, 'cms/payload-types.ts') },
   graphQL: { disable: true },
   telemetry: false,
-  // Commands say what they do themselves; what goes wrong is logged here.
-  // `npm start` passes on what the CMS says on its standard error.
-  logger: { options: { level: 'error' }, destination: process.stderr },
+  logger: payloadLog,
 });
 
 export default config.then(sayInEditor).then(guardPayloadsOwn);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback, parseSettings } from './settings.ts';
+import { isForOthers, isLoopback, parseSettings } from './settings.ts';
 
 const PORT = 'is not a port: give a number from 1 to 65535.';
 const DATABASE =
@@ -183,6 +183,11 @@ describe('the settings refuse, in one sentence,', () => {
       'PAYLOAD_SECRET is too short: give at least 16 characters.',
     ],
     [
+      'a short token for the figures',
+      { METRICS_TOKEN: '0123456789abcde' },
+      'METRICS_TOKEN is too short: give at least 16 characters.',
+    ],
+    [
       'an address without its protocol',
       { SITE_URL: 'example.org' },
       'SITE_URL is not a web address: write it as https://example.org.',
@@ -223,4 +228,15 @@ describe('an address to listen on', () => {
       expect(isLoopback(host)).toBe(false);
     },
   );
+});
+
+describe('a portal', () => {
+  it.each([
+    [{}, false],
+    [{ NODE_ENV: 'development' }, false],
+    [{ NODE_ENV: 'production' }, true],
+    [{ HOST: '0.0.0.0' }, true],
+  ])('with %j is for others: %s', (env, isSo) => {
+    expect(isForOthers(parseSettings(env))).toBe(isSo);
+  });
 });

@@ -121,6 +121,8 @@ const settingsSchema = z.object({
   /** Who is told of each publication. */
   WEBHOOK_URL: webAddress.optional(),
   WEBHOOK_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
+  /** Who has it reads the figures at /api/metrics; without it there are none. */
+  METRICS_TOKEN: z.string().min(16, 'is too short: give at least 16 characters').optional(),
   /** Whether readers' devices keep pages for when there is no network; `false` takes it away again. */
   OFFLINE: z
     .stringbool({ error: 'is neither yes nor no: write true or false, or leave it out' })
@@ -188,3 +190,7 @@ export function settings(): Settings {
 /** Whether an address to listen on can be reached from this machine only. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+/** Whether a portal is there for others than who started it: then it is given its secret, and its log is read by programs. */
+export const isForOthers = ({ NODE_ENV, HOST }: Pick<Settings, 'NODE_ENV' | 'HOST'>): boolean =>
+  NODE_ENV === 'production' || !isLoopback(HOST);

@@ -14,6 +14,9 @@ export interface RunningPortal {
   password: string;
 }
 
+/** Who has it reads the figures of the portal of the browser tests. */
+export const METRICS_TOKEN = 'a-token-for-the-browser-tests';
+
 const STARTS_WITHIN_MS = 9 * 60_000;
 
 /** A portal that a test or a bench has started. */

@@ -47,6 +47,8 @@ interface Seen {
   slugs: string[];
   canonical: string;
   isCut: boolean;
+  /** Its status, and what it does not find right. */
+  doctor: [number, ...string[]];
   output: string;
 }
 
@@ -89,6 +91,12 @@ describe('a release', () => {
       admin: 200,
       canonical: 'https://www.example.org/stories/duan-wang/',
       isCut: true,
+      doctor: [
+        0,
+        expect.stringContaining('BACKUP_DIR'),
+        expect.stringContaining('The certificate of www.example.org was not looked at'),
+        '',
+      ],
     });
     expect(existsSync(join(unpacked, 'data/portal.db'))).toBe(true);
     expect(first.output).not.toMatch(/error/i);

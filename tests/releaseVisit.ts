@@ -1,6 +1,6 @@
 // Run by the release's own Node, where there is no network and nothing else: starts the release as its operator does,
 // signs in, publishes a story and reads it on the site. Prints what it saw as JSON. No imports but Node's.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 const [release = '', slug = '', known = ''] = process.argv.slice(2);
 const PORTS = { CMS_PORT: '3000', SITE_PORT: '4321' };
@@ -8,11 +8,13 @@ const CMS = `http://localhost:${PORTS.CMS_PORT}`;
 const SITE = `http://localhost:${PORTS.SITE_PORT}`;
 const WITHIN_MS = 120_000;
 
+// Nothing else is set: Next.js has the types say that NODE_ENV always is.
+const env = { SITE_URL: 'https://www.example.org' } as unknown as NodeJS.ProcessEnv;
+
 const began = Date.now();
 const portal = spawn(`${release}/start`, [], {
   cwd: '/',
-  // Nothing else is set: Next.js has the types say that NODE_ENV always is.
-  env: { SITE_URL: 'https://www.example.org' } as unknown as NodeJS.ProcessEnv,
+  env,
   stdio: ['ignore', 'pipe', 'pipe'],
 });
 let output = '';
@@ -39,6 +41,7 @@ try {
   });
   const admin = await fetch(`${CMS}/admin`, { headers: { Authorization: `JWT ${token}` } });
   const { docs } = await (await fetch(`${CMS}/api/stories?limit=500&depth=0`)).json();
+  const doctor = spawnSync(`${release}/portal`, ['doctor'], { cwd: '/', env, encoding: 'utf8' });
   const outside = await fetch('https://registry.npmjs.org/').catch(() => null);
   process.stdout.write(
     JSON.stringify({
@@ -51,6 +54,7 @@ try {
       slugs: docs.map((doc: { slug: string }) => doc.slug),
       canonical: /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1],
       isCut: outside === null,
+      doctor: [doctor.status, ...doctor.stdout.split('\n').filter((line) => !line.startsWith('✓'))],
       output,
     }),
   );

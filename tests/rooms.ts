@@ -111,6 +111,8 @@ export const ROOMS: Record<string, string[]> = {
     'cms/admin',
   ],
   'cms/admin/exchange': ['cms/access', 'cms/exchange', 'cms/exchange/kinds', 'cms/admin'],
+  // The log: an id for each request, nothing secret.
+  'cms/logging': [],
   'cms/collections': [
     'content',
     ...MODEL,
@@ -140,6 +142,8 @@ export const ROOMS: Record<string, string[]> = {
     'cms/words',
     'cms/checking',
     'cms/guide',
+    'cms/logging',
+    'cms/monitoring',
     'cms',
   ],
   // Where the site is sent, and how.
@@ -155,12 +159,24 @@ export const ROOMS: Record<string, string[]> = {
     'cms/payload.config.ts',
     'cms',
   ],
-  'cms/instrumentation.ts': ['cms/builder', 'cms/signIn'],
+  'cms/instrumentation.ts': ['cms/builder', 'cms/logging', 'cms/monitoring', 'cms/signIn'],
   // What a new version changes in content that was there before.
   'cms/upgrades': [...MODEL, 'cms/fields', 'cms'],
   // Everything in one file, and back: the form of the file; what is in it.
   'cms/backup/archive': ['content'],
   'cms/backup': ['content', ...MODEL, 'cms/upgrades', 'cms/backup/archive', 'cms'],
+  // What whoever keeps the portal running is told: health and figures.
+  'cms/monitoring': ['content', ...MODEL, 'cms/access', 'cms/backup', 'cms/publishing', 'cms'],
+  // What is wrong, and what is right: npm run doctor.
+  'cms/doctor': [
+    'content',
+    ...MODEL,
+    'cms/upgrades',
+    'cms/backup',
+    'cms/logging',
+    'cms/monitoring',
+    'cms',
+  ],
   'cms/opening': [
     'content',
     ...MODEL,
@@ -180,6 +196,8 @@ export const ROOMS: Record<string, string[]> = {
     'cms/backup',
     'cms/packing',
     'cms/builder',
+    'cms/doctor',
+    'cms/logging',
     'cms/payload.config.ts',
     'cms',
   ],
@@ -386,7 +404,11 @@ export const ROOMS: Record<string, string[]> = {
     'site/building',
     'tests',
     'tests/engines',
+    'cms/admin/dashboard',
     'cms/builder',
+    'cms/checking',
+    'cms/guards',
+    'cms/lists',
     'cms/opening',
   ],
 };

@@ -102,8 +102,8 @@ async function startCaddy(): Promise<number> {
   const port = await freePort();
   const tls = `\ttls ${certificate} ${key}`;
   const own = adapted(readFileSync('docs/Caddyfile', 'utf8'), [
-    ['\nwww.example.org {', `\nhttps://www.example.org:${port} {\n${tls}`],
-    ['\ncms.example.org {', `\nhttps://cms.example.org:${port} {\n${tls}`],
+    ['\n{$SITE_URL:www.example.org} {', `\nhttps://www.example.org:${port} {\n${tls}`],
+    ['\n{$ADMIN_URL:cms.example.org} {', `\nhttps://cms.example.org:${port} {\n${tls}`],
     ['/var/www/portal', site],
     ['127.0.0.1:3000', `127.0.0.1:${cmsPort}`],
   ]);

@@ -18,7 +18,7 @@ const PROGRESS_EVERY_MS = 2000;
 const RETRIED_AFTER_MS = [60_000, 5 * 60_000, 15 * 60_000];
 
 /** What a publication that is under way is asked and says. */
-export interface Underway {
+interface Underway {
   onProgress: (done: number, of: number) => void;
   /** Hears, for editors, why the site is ready and not yet where the public reads it. */
   onTrouble: (text: string) => Promise<void>;

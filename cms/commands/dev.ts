@@ -2,7 +2,7 @@ import { TIME_ZONE } from '#content/model/time/day.ts';
 import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
 import { runNode, startNode, stopChildren } from '../children.ts';
-import { requireFreePort } from './ports.ts';
+import { requireFreePort } from '../ports.ts';
 import { fail } from './terminal.ts';
 
 // npm run dev: both with reload; the site asks the running CMS anew for each page.

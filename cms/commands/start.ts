@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { TIME_ZONE } from '#content/model/time/day.ts';
-import { isLoopback, type Settings, settings } from '#content/settings.ts';
+import { isForOthers, type Settings, settings } from '#content/settings.ts';
 import { ownAddress, shownAddress } from '../addresses.ts';
 import { buildSite } from '../builder/buildSite.ts';
 import { siteBundle } from '../builder/bundle.ts';
 import { serveSite } from '../builder/serveSite.ts';
 import { runNode, startNode, stopChildren } from '../children.ts';
+import { requireFreePort } from '../ports.ts';
 import { releaseAt } from '../release.ts';
 import { requireSecretInProduction } from '../secret.ts';
 import { buildCms, NEXT } from './cmsBuild.ts';
-import { requireFreePort } from './ports.ts';
-import { fail, say } from './terminal.ts';
+import { failStart, passOnErrors, tell } from './startLog.ts';
 
 const CMS_ANSWERS_WITHIN_MS = 60_000;
 const STEPS = 4;
@@ -29,7 +29,7 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   const { HOST, CMS_PORT, SITE_PORT, DIST_DIR } = settings;
-  requireSecretInProduction(settings, settings.NODE_ENV === 'production' || !isLoopback(HOST));
+  requireSecretInProduction(settings, isForOthers(settings));
   await requireFreePort(HOST, CMS_PORT, 'CMS_PORT');
   await requireFreePort(HOST, SITE_PORT, 'SITE_PORT');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
@@ -42,7 +42,7 @@ async function start(settings: Settings): Promise<void> {
   await step(2, 'building the site', () => buildFirstSite(site, bundle));
   const server = serveSite(site).listen(SITE_PORT, HOST);
   await once(server, 'listening');
-  say(`      the site answers at ${shownAddress(HOST, SITE_PORT)}/`);
+  tell(`      the site answers at ${shownAddress(HOST, SITE_PORT)}/`);
   await step(3, 'building the CMS (about a minute the first time)', buildCmsOnce);
   // What has changed since reaches the site now: the CMS publishes everything when it starts.
   const cms = await step(4, 'starting the CMS', () => startCms(settings));
@@ -51,11 +51,11 @@ async function start(settings: Settings): Promise<void> {
     'close',
     (code) => void failUnlessStopping(new Error(`The CMS stopped with code ${code}; see above.`)),
   );
-  say('');
-  say(`  Site   ${shownAddress(HOST, SITE_PORT)}/`);
-  say(`  Admin  ${shownAddress(HOST, CMS_PORT)}/admin`);
-  say('');
-  say('What is published reaches the site by itself. Ctrl-C stops it all.');
+  tell('');
+  tell(`  Site   ${shownAddress(HOST, SITE_PORT)}/`);
+  tell(`  Admin  ${shownAddress(HOST, CMS_PORT)}/admin`);
+  tell('');
+  tell('What is published reaches the site by itself. Ctrl-C stops it all.');
 }
 
 /** At any moment, also in the middle of a build. */
@@ -68,20 +68,20 @@ async function stop(): Promise<never> {
 async function failUnlessStopping(error: unknown): Promise<void> {
   if (isStopping) return;
   await stopChildren();
-  fail(error);
+  failStart(error);
 }
 
 async function step<T>(number: number, what: string, run: () => Promise<T>): Promise<T> {
-  say(`[${number}/${STEPS}] ${what} …`);
+  tell(`[${number}/${STEPS}] ${what} …`);
   const began = Date.now();
   const result = await run();
-  say(`[${number}/${STEPS}] done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  tell(`[${number}/${STEPS}] done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   return result;
 }
 
 async function buildCmsOnce(): Promise<void> {
   const isBuilt = releaseAt(root) !== null || !(await buildCms(root));
-  if (isBuilt) say('      already built');
+  if (isBuilt) tell('      already built');
 }
 
 async function startCms({ HOST, CMS_PORT }: Settings) {
@@ -89,7 +89,7 @@ async function startCms({ HOST, CMS_PORT }: Settings) {
   // Payload writes times into pages in the zone of its process; they are read here.
   const env = { NODE_ENV: 'production', TZ: TIME_ZONE };
   const cms = startNode(args, { env, isQuiet: true });
-  cms.stderr?.pipe(process.stderr);
+  passOnErrors(cms);
   cms.stdout?.resume();
   const deadline = Date.now() + CMS_ANSWERS_WITHIN_MS;
   while (cms.exitCode === null && Date.now() < deadline) {
@@ -103,8 +103,8 @@ async function startCms({ HOST, CMS_PORT }: Settings) {
 /** Where there is a site already, it is served as it is until the CMS has published. */
 async function buildFirstSite(site: string, bundle: Promise<string>): Promise<void> {
   await bundle;
-  if (existsSync(join(site, 'index.html'))) return say('      already built');
+  if (existsSync(join(site, 'index.html'))) return tell('      already built');
   await buildSite({ root, site }, (done, of) => {
-    if (done > 0) say(`      ${done} of ${of} pages`);
+    if (done > 0) tell(`      ${done} of ${of} pages`);
   });
 }

@@ -10,12 +10,12 @@ export const say = (line: string): void => {
 export const namedFile = (path: string): string => resolve(process.env.INIT_CWD ?? '', path);
 
 /** Runs a command: what goes wrong is said in one sentence, and ends it with code 1. */
-export async function command(run: () => Promise<void>): Promise<void> {
+export async function command(run: () => Promise<void>, onFailure = fail): Promise<void> {
   try {
     await run();
     process.exit(0);
   } catch (error) {
-    fail(error);
+    onFailure(error);
   }
 }
 

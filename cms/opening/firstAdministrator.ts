@@ -14,12 +14,7 @@ interface SignIn {
  * @returns how to sign in, to be shown once and kept nowhere; null when there is one already.
  */
 export async function createFirstAdministrator(payload: Payload): Promise<SignIn | null> {
-  const { totalDocs } = await payload.count({
-    collection: 'users',
-    where: { role: { equals: 'administrator' } },
-    overrideAccess: true,
-  });
-  if (totalDocs > 0) return null;
+  if (await hasAdministrator(payload)) return null;
   const signIn = { email: 'admin@lucheng.local', password: newPassword() };
   await payload.create({
     collection: 'users',
@@ -27,4 +22,13 @@ export async function createFirstAdministrator(payload: Payload): Promise<SignIn
     overrideAccess: true,
   });
   return signIn;
+}
+
+export async function hasAdministrator(payload: Payload): Promise<boolean> {
+  const { totalDocs } = await payload.count({
+    collection: 'users',
+    where: { role: { equals: 'administrator' } },
+    overrideAccess: true,
+  });
+  return totalDocs > 0;
 }

@@ -17,7 +17,7 @@ import { RELEASE_FILE, type Release } from '../release.ts';
 import { isForAuthors, type Lock, productionFolders } from './dependencies.ts';
 
 /** The sources that run, and what people read. */
-const SOURCES = [
+export const SOURCES = [
   'content/**/*',
   'cms/**/*',
   'site/building/*.ts',
