@@ -13,7 +13,8 @@ interface Thrown extends Error {
  * answer "An unknown error occurred" or leave the fields out.
  */
 export const tellRefusal: AfterErrorHook = ({ error, req }) => {
-  const { message, data, status, isPublic } = isConflict(error) ? CONFLICT : (error as Thrown); // whatever was thrown
+  const known = isConflict(error) ? CONFLICT : isUnreadable(error) ? UNREADABLE : null;
+  const { message, data, status, isPublic } = known ?? (error as Thrown); // whatever was thrown
   if (!status || status >= 500 || isPublic === false) return;
   const say = (text: string) => inLanguage(text, req.i18n?.language ?? 'zh');
   const inFields = data?.errors?.map((one) => ({ ...one, message: say(one.message) }));
@@ -30,6 +31,24 @@ const CONFLICT: Pick<Thrown, 'message' | 'data' | 'status' | 'isPublic'> = {
     'Somebody else was saving at this very moment, so nothing has changed: try again.',
   ),
   status: 409,
+};
+
+/** What a request said could not be read: an address with half an escape, JSON or a form that breaks off. */
+const isUnreadable = ({ name, message }: Error): boolean =>
+  name === 'URIError' ||
+  (name === 'SyntaxError' && message.includes('JSON')) ||
+  OF_FORMS.test(message);
+
+/** What Payload and its parser of forms say of one that they cannot read, as failures of the server. */
+const OF_FORMS =
+  /^(Unexpected end of (form|file)|Malformed |Unsupported content type|Missing Content-Type|Multipart|Request is not eligible|Invalid JSON)/;
+
+const UNREADABLE: Pick<Thrown, 'message' | 'data' | 'status' | 'isPublic'> = {
+  message: sentence(
+    '请求没有传完整，或者格式不对，请再试一次。',
+    'The request broke off, or is not of the format that it says it is: send it again.',
+  ),
+  status: 400,
 };
 
 /**

@@ -1,0 +1,120 @@
+import {
+  type CollectionBeforeOperationHook,
+  type FlattenedField,
+  type GlobalBeforeOperationHook,
+  ValidationError,
+} from 'payload';
+import { FILL_IN, sentence } from '#content/model/value/sentence.ts';
+import { isInstant } from './instants.ts';
+
+interface Problem {
+  path: string;
+  message: string;
+}
+
+const WRONG_KIND = sentence(
+  '这一项的格式不对，请重新填写。',
+  'This is not of the kind of this field.',
+);
+const NO_TIME = sentence(
+  '时间不对，请重新选。',
+  'This is no time: write it as 2026-11-24T08:00:00Z.',
+);
+
+/**
+ * Refuses a value of another kind than its field has, in drafts too: nobody else judges them there, and the database
+ * can keep it no more than it could read it again.
+ */
+export const refuseWrongKinds: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  if (operation !== 'create' && operation !== 'update') return;
+  const { data } = args as { data: Record<string, unknown> }; // judged by refuseUnbearable
+  const problem = kindProblem(data, collection.flattenedFields);
+  if (problem) throw new ValidationError({ collection: collection.slug, errors: [problem] }, req.t);
+};
+
+/** The same for a global. */
+export const refuseWrongKindsOfGlobal: GlobalBeforeOperationHook = ({
+  args,
+  global,
+  operation,
+  req,
+}) => {
+  if (operation !== 'update') return;
+  const { data } = args as { data: Record<string, unknown> }; // judged by refuseUnbearableOfGlobal
+  const problem = kindProblem(data, global.flattenedFields);
+  if (problem) throw new ValidationError({ global: global.slug, errors: [problem] }, req.t);
+};
+
+/** The first value of another kind than its field has; null when there is none. */
+export function kindProblem(
+  data: Record<string, unknown>,
+  fields: FlattenedField[],
+  prefix = '',
+): Problem | null {
+  for (const field of fields) {
+    const value = data[field.name];
+    if (value === undefined || value === null) continue;
+    const problem = problemOf(value, field, `${prefix}${field.name}`);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function problemOf(value: unknown, field: FlattenedField, path: string): Problem | null {
+  switch (field.type) {
+    case 'group':
+    case 'tab':
+      return isRecord(value) ? kindProblem(value, field.flattenedFields, `${path}.`) : wrong(path);
+    case 'array': {
+      // A form that has not loaded its rows sends how many there are.
+      if (typeof value === 'number') return null;
+      if (!Array.isArray(value)) return wrong(path);
+      for (const [at, row] of value.entries()) {
+        const problem = isRecord(row)
+          ? kindProblem(row, field.flattenedFields, `${path}.${at}.`)
+          : wrong(path);
+        if (problem) return problem;
+      }
+      return null;
+    }
+    case 'date':
+      return isInstant(value) ? null : { path, message: NO_TIME };
+    case 'relationship':
+    case 'upload':
+      return listOf(value, field.hasMany).every(isReference) ? null : wrong(path);
+    case 'richText':
+    case 'json':
+    case 'join':
+    case 'point':
+      return null;
+    case 'checkbox':
+      return typeof value === 'object' ? wrong(path) : null;
+    default: {
+      const isMany = 'hasMany' in field && field.hasMany === true;
+      const isText = field.type === 'text' || field.type === 'textarea';
+      if (listOf(value, isMany).every((one) => one === null || typeof one !== 'object'))
+        return null;
+      return isText ? { path, message: FILL_IN } : wrong(path);
+    }
+  }
+}
+
+const wrong = (path: string): Problem => ({ path, message: WRONG_KIND });
+
+/** The values of a field that has many, or the one that another has; Payload takes one for many. */
+const listOf = (value: unknown, isMany: boolean | undefined): unknown[] =>
+  isMany && Array.isArray(value) ? value : [value];
+
+/** An id, or the document itself as a reading gave it. */
+const isReference = (value: unknown): boolean =>
+  value === null ||
+  typeof value === 'string' ||
+  (isRecord(value) && (typeof value.id === 'string' || typeof value.value === 'string'));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
