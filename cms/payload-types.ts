@@ -85,6 +85,7 @@ export interface Config {
     imports: Import;
     leases: Lease;
     'preview-links': PreviewLink;
+    audits: Audit;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -109,6 +110,7 @@ export interface Config {
     imports: ImportsSelect<false> | ImportsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    audits: AuditsSelect<false> | AuditsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -855,6 +857,41 @@ export interface PreviewLink {
   createdAt: string;
 }
 /**
+ * Who did what, when and from where. Nobody changes it; it goes by itself when its time is over.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audits".
+ */
+export interface Audit {
+  id: string;
+  name: string;
+  action:
+    | 'signedIn'
+    | 'signInRefused'
+    | 'signedOut'
+    | 'refused'
+    | 'rights'
+    | 'created'
+    | 'edited'
+    | 'published'
+    | 'changed'
+    | 'withdrawn'
+    | 'trashed'
+    | 'restored'
+    | 'erased'
+    | 'imported'
+    | 'exportedPerson'
+    | 'erasedPerson';
+  title?: string | null;
+  details?: string | null;
+  address?: string | null;
+  document?: string | null;
+  by?: string | null;
+  mac: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1425,6 +1462,22 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   document?: T;
   name?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audits_select".
+ */
+export interface AuditsSelect<T extends boolean = true> {
+  name?: T;
+  action?: T;
+  title?: T;
+  details?: T;
+  address?: T;
+  document?: T;
+  by?: T;
+  mac?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -5,6 +5,8 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { settings } from '#content/settings.ts';
+import { audits } from './audit/audits.ts';
+import { audited, auditedGlobal, recordRefusal } from './audit/hooks.ts';
 import { checks } from './checking/endpoint.ts';
 import { activities } from './collections/activities.ts';
 import { atDesk, globalAtDesk } from './collections/atDesk.ts';
@@ -61,12 +63,15 @@ const config = buildConfig({
     imports,
     leases,
     previewLinks,
+    audits,
   ]
+    .map(audited)
     .map(guarded)
     .map(likeSqlite(settings().DATABASE_URI)),
-  hooks: { afterError: [tellRefusal] },
+  hooks: { afterError: [recordRefusal, tellRefusal] },
   globals: [site]
     .map(globalAtDesk)
+    .map(auditedGlobal)
     .map(guardedGlobal)
     .map(globalLikeSqlite(settings().DATABASE_URI)),
   editor,

@@ -57,6 +57,13 @@ const settingsSchema = z.object({
     .min(1, 'is not a number of backups: give one from 1 to 1000')
     .max(1000, 'is not a number of backups: give one from 1 to 1000')
     .default(14),
+  /** For how many days the audit log is kept: the law asks for half a year at least. */
+  AUDIT_DAYS: z.coerce
+    .number({ error: 'is not a number of days: give one from 180 to 36500' })
+    .int('is not a number of days: give one from 180 to 36500')
+    .min(180, 'is too short: the audit log is kept for 180 days at least')
+    .max(36_500, 'is not a number of days: give one from 180 to 36500')
+    .default(180),
   /** Whom backups are encrypted for; only who holds the key to it reads them. */
   BACKUP_RECIPIENT: z
     .string()

@@ -30,6 +30,8 @@ export const ROOMS: Record<string, string[]> = {
   'cms/scheduling': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   // A draft as the site will show it.
   'cms/preview': ['content', ...MODEL, 'cms/access', 'cms'],
+  // Who did what, for whoever must look into it.
+  'cms/audit': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/saving': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/presence': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
@@ -124,6 +126,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms',
   ],
   'cms/payload.config.ts': [
+    'cms/audit',
     'content',
     'cms/collections',
     'cms/exchange',
@@ -140,6 +143,7 @@ export const ROOMS: Record<string, string[]> = {
   'cms/builder': [
     'content',
     ...MODEL,
+    'cms/audit',
     'cms/backup',
     'cms/publishing',
     'cms/scheduling',
