@@ -4,13 +4,19 @@ import {
   type GlobalBeforeOperationHook,
   ValidationError,
 } from 'payload';
-import { FILL_IN, sentence } from '#content/model/value/sentence.ts';
+import { atMost, atMostItems, FILL_IN, sentence } from '#content/model/value/sentence.ts';
 import { isInstant } from './instants.ts';
 
 interface Problem {
   path: string;
   message: string;
 }
+
+/** What a field of text holds in a draft, whose own limits are asked only when it is published. */
+const LONGEST = 20_000;
+/** The same of a field that has many, and of numbers. */
+const MOST_ITEMS = 1500;
+const GREATEST = 1e12;
 
 const WRONG_KIND = sentence(
   '这一项的格式不对，请重新填写。',
@@ -66,6 +72,9 @@ export function kindProblem(
 }
 
 function problemOf(value: unknown, field: FlattenedField, path: string): Problem | null {
+  if (Array.isArray(value) && value.length > MOST_ITEMS && field.type !== 'json') {
+    return { path, message: atMostItems(MOST_ITEMS) };
+  }
   switch (field.type) {
     case 'group':
     case 'tab':
@@ -96,7 +105,12 @@ function problemOf(value: unknown, field: FlattenedField, path: string): Problem
       return typeof value === 'object' ? wrong(path) : null;
     default: {
       const isMany = 'hasMany' in field && field.hasMany === true;
+      const isNumber = (one: unknown) => typeof one !== 'number' || Math.abs(one) <= GREATEST;
+      if (!listOf(value, isMany).every(isNumber)) return wrong(path);
       const isText = field.type === 'text' || field.type === 'textarea';
+      if (listOf(value, isMany).some((one) => typeof one === 'string' && one.length > LONGEST)) {
+        return { path, message: atMost(LONGEST) };
+      }
       if (listOf(value, isMany).every((one) => one === null || typeof one !== 'object'))
         return null;
       return isText ? { path, message: FILL_IN } : wrong(path);
