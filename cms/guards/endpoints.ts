@@ -24,8 +24,7 @@ export function guardEndpoints(config: SanitizedConfig): SanitizedConfig {
   config.endpoints = config.endpoints.map((endpoint) => judged(endpoint, []));
   for (const collection of config.collections) {
     const { slug, endpoints, flattenedFields, upload } = collection;
-    if (!endpoints) continue;
-    collection.endpoints = endpoints
+    collection.endpoints = (endpoints || [])
       .filter(({ path, method }) => {
         if (INTERNAL.includes(slug)) return false;
         // Of preferences each user has their own, by its key; Payload's deletion of one fails on SQLite.
