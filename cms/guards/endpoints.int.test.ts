@@ -123,3 +123,14 @@ it('a file that is not there is none, for users too', async () => {
     expect([400, 404], name).toContain(status);
   }
 });
+
+it('no picture is fetched from an address that a request names', async () => {
+  const asked = { url: 'https://pictures.example.org/a.png', filename: 'a.png' };
+  const { status, text } = await editor.send('POST', 'media', {
+    ...asked,
+    alt: '一张照片',
+    people: 'none',
+  });
+  expect([status, text]).toEqual([400, expect.stringContaining('请先选一张图片')]);
+  expect((await editor.ask(`media/paste-url?src=${asked.url}`)).status).toBe(400);
+});

@@ -97,6 +97,7 @@ function problemOf(value: unknown, field: FlattenedField, path: string): Problem
     case 'upload':
       return listOf(value, field.hasMany).every(isReference) ? null : wrong(path);
     case 'richText':
+      return isTree(value) ? null : { path, message: NO_TEXT };
     case 'json':
     case 'join':
     case 'point':
@@ -117,6 +118,24 @@ function problemOf(value: unknown, field: FlattenedField, path: string): Problem
     }
   }
 }
+
+/** Whether a text is a tree of nodes, whatever these are: Payload looks into each without asking. */
+function isTree(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const waiting: unknown[] = value.root === undefined ? [] : [value.root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isRecord(node)) return false;
+    if (node.children === undefined) continue;
+    if (!Array.isArray(node.children) || !node.children.every(isRecord)) return false;
+    waiting.push(...node.children);
+  }
+  return true;
+}
+
+const NO_TEXT = sentence(
+  '正文的格式不对，请重新输入。',
+  'The text is not in the form of the editor: type it again.',
+);
 
 const wrong = (path: string): Problem => ({ path, message: WRONG_KIND });
 
