@@ -37,6 +37,7 @@ import { health } from './health.ts';
 import { globalLikeSqlite, likeSqlite } from './likeSqlite.ts';
 import { listed } from './lists/listed.ts';
 import { mailFor } from './mail.ts';
+import { personEndpoints } from './persons/endpoints.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { preview } from './preview/endpoints.ts';
@@ -77,7 +78,15 @@ const config = buildConfig({
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, presence, ...preview, checks, guidePictures, exportEndpoint],
+  endpoints: [
+    ...personEndpoints,
+    health,
+    presence,
+    ...preview,
+    checks,
+    guidePictures,
+    exportEndpoint,
+  ],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',

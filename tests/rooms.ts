@@ -32,6 +32,8 @@ export const ROOMS: Record<string, string[]> = {
   'cms/preview': ['content', ...MODEL, 'cms/access', 'cms'],
   // Who did what, for whoever must look into it.
   'cms/audit': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
+  // Personal data: of accounts, and where people are named.
+  'cms/persons': [...MODEL, 'cms/access', 'cms/audit', 'cms'],
   'cms/saving': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/presence': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
@@ -127,6 +129,7 @@ export const ROOMS: Record<string, string[]> = {
   ],
   'cms/payload.config.ts': [
     'cms/audit',
+    'cms/persons',
     'content',
     'cms/collections',
     'cms/exchange',
