@@ -38,13 +38,13 @@ const knownFault = (error: Error): Told | null =>
 const namesNothing = ({ message, cause }: Error): boolean =>
   /FOREIGN KEY constraint failed/.test(`${message} ${cause instanceof Error ? cause.message : ''}`);
 
-const NOTHING_THERE: Told = {
+export const NOTHING_THERE = {
   message: sentence(
     '选的内容里有一个已经不在了，请刷新后重新选。',
     'Something that was chosen is not there any more: reload, and choose again.',
   ),
   status: 400,
-};
+} satisfies Told;
 
 /** Of two processes that write the same document of MongoDB at once one fails, and has changed nothing. */
 const isConflict = (error: Error): boolean => (error as Error & { code?: unknown }).code === 112; // WriteConflict, as MongoDB numbers it

@@ -7,6 +7,7 @@ import {
 } from '../saving/autosave.ts';
 import { refuseStaleSave, refuseStaleSaveOfGlobal } from '../saving/staleSave.ts';
 import { guardEndpoints } from './endpoints.ts';
+import { refuseRelationToNothing } from './relatedThere.ts';
 import { restoreWhatItShows } from './restored.ts';
 import { refuseWrongKinds, refuseWrongKindsOfGlobal } from './shape.ts';
 import { refuseUnbearable, refuseUnbearableOfGlobal } from './size.ts';
@@ -35,7 +36,11 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => {
         ...(hooks.beforeOperation ?? []),
       ],
       beforeValidate: [refuseStaleSave, ...(hooks.beforeValidate ?? [])],
-      beforeChange: [...(trash ? [keepWhatIsUsedFromTrash] : []), ...(hooks.beforeChange ?? [])],
+      beforeChange: [
+        refuseRelationToNothing,
+        ...(trash ? [keepWhatIsUsedFromTrash] : []),
+        ...(hooks.beforeChange ?? []),
+      ],
       afterChange: [
         ...(trash ? [restoreWhatItShows] : []),
         ...(versions ? [dropEarlierAutosaves] : []),
