@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import { recordAudit } from '../audit/record.ts';
 
 /** The name that stands for whoever has had an account erased. */
-export const ERASED = '已注销';
+const ERASED = '已注销';
 
 const AT_ONCE = 500;
 

@@ -115,7 +115,7 @@ const root = (...children: unknown[]): unknown => ({
 });
 
 /** Rich texts that are almost right. */
-export const hostileRichText: fc.Arbitrary<unknown> = fc.oneof(
+const hostileRichText: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     'x',
     {},
@@ -145,7 +145,7 @@ export const hostileRichText: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** A value for a field: what its kind allows, or nearly, or anything. */
-export function hostileFor(field: FlattenedField, ids: string[]): fc.Arbitrary<unknown> {
+function hostileFor(field: FlattenedField, ids: string[]): fc.Arbitrary<unknown> {
   if (TIMES.includes(field.name))
     return fc.oneof(
       { weight: 20, arbitrary: fc.constant(undefined) },
