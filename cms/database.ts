@@ -17,7 +17,7 @@ interface Options {
 /** The database a DATABASE_URI names: a SQLite file, or anything that speaks MongoDB's wire protocol. */
 export function databaseFor(uri: string, root: string, options: Options = {}): Config['db'] {
   if (!uri.startsWith('file:')) return mongo(uri);
-  mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true });
+  mkdirSync(dirname(uri.slice('file:'.length)), { recursive: true, mode: 0o700 });
   const sqlite = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',

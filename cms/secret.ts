@@ -10,7 +10,7 @@ import type { Settings } from '#content/settings.ts';
 export function payloadSecret({ PAYLOAD_SECRET, DATA_DIR }: Settings): string {
   if (PAYLOAD_SECRET) return PAYLOAD_SECRET;
   const file = join(DATA_DIR, 'secret');
-  mkdirSync(DATA_DIR, { recursive: true });
+  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
   try {
     // 'wx' fails when the file is there: of two processes that start together, one writes and both read.
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });

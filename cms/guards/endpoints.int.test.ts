@@ -134,3 +134,16 @@ it('no picture is fetched from an address that a request names', async () => {
   expect([status, text]).toEqual([400, expect.stringContaining('请先选一张图片')]);
   expect((await editor.ask(`media/paste-url?src=${asked.url}`)).status).toBe(400);
 });
+
+it('the site is renewed once, however often somebody asks', async () => {
+  for (let at = 0; at < 5; at += 1) {
+    const { status } = await editor.ask('publications/renew', { method: 'POST' });
+    expect(status).toBe(202);
+  }
+  const { totalDocs } = await portal.payload.count({
+    collection: 'publications',
+    where: { reason: { equals: '手动更新' } },
+    overrideAccess: true,
+  });
+  expect(totalDocs).toBe(1);
+});

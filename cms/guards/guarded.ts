@@ -7,6 +7,7 @@ import {
 } from '../saving/autosave.ts';
 import { refuseStaleSave, refuseStaleSaveOfGlobal } from '../saving/staleSave.ts';
 import { guardEndpoints } from './endpoints.ts';
+import { keepOthersCommunities } from './ownCommunities.ts';
 import { refuseRelationToNothing } from './relatedThere.ts';
 import { restoreWhatItShows } from './restored.ts';
 import { refuseWrongKinds, refuseWrongKindsOfGlobal } from './shape.ts';
@@ -38,6 +39,7 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => {
       beforeValidate: [refuseStaleSave, ...(hooks.beforeValidate ?? [])],
       beforeChange: [
         refuseRelationToNothing,
+        ...(collection.slug === 'users' ? [] : [keepOthersCommunities]),
         ...(trash ? [keepWhatIsUsedFromTrash] : []),
         ...(hooks.beforeChange ?? []),
       ],
