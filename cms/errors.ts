@@ -13,7 +13,8 @@ interface Thrown extends Error {
  * answer "An unknown error occurred" or leave the fields out.
  */
 export const tellRefusal: AfterErrorHook = ({ error, req }) => {
-  const { message, data, status, isPublic } = isConflict(error) ? CONFLICT : (error as Thrown); // whatever was thrown
+  const known = knownFault(error);
+  const { message, data, status, isPublic } = known ?? (error as Thrown); // whatever was thrown
   if (!status || status >= 500 || isPublic === false) return;
   const say = (text: string) => inLanguage(text, req.i18n?.language ?? 'zh');
   const inFields = data?.errors?.map((one) => ({ ...one, message: say(one.message) }));
@@ -21,15 +22,57 @@ export const tellRefusal: AfterErrorHook = ({ error, req }) => {
   return { response: { errors: [{ message: say(message), ...details }] } as ErrorResult, status };
 };
 
+type Told = Pick<Thrown, 'message' | 'data' | 'status' | 'isPublic'>;
+
+/** What is thrown as a failure, and is the doing of whoever asks. */
+const knownFault = (error: Error): Told | null =>
+  isConflict(error)
+    ? CONFLICT
+    : isUnreadable(error)
+      ? UNREADABLE
+      : namesNothing(error)
+        ? NOTHING_THERE
+        : null;
+
+/** A relation to what is not there, as SQLite refuses it. */
+const namesNothing = ({ message, cause }: Error): boolean =>
+  /FOREIGN KEY constraint failed/.test(`${message} ${cause instanceof Error ? cause.message : ''}`);
+
+export const NOTHING_THERE = {
+  message: sentence(
+    '选的内容里有一个已经不在了，请刷新后重新选。',
+    'Something that was chosen is not there any more: reload, and choose again.',
+  ),
+  status: 400,
+} satisfies Told;
+
 /** Of two processes that write the same document of MongoDB at once one fails, and has changed nothing. */
 const isConflict = (error: Error): boolean => (error as Error & { code?: unknown }).code === 112; // WriteConflict, as MongoDB numbers it
 
-const CONFLICT: Pick<Thrown, 'message' | 'data' | 'status' | 'isPublic'> = {
+const CONFLICT: Told = {
   message: sentence(
     '别人正好也在保存，这一次没有存上，请再按一次。',
     'Somebody else was saving at this very moment, so nothing has changed: try again.',
   ),
   status: 409,
+};
+
+/** What a request said could not be read: an address with half an escape, JSON or a form that breaks off. */
+const isUnreadable = ({ name, message }: Error): boolean =>
+  name === 'URIError' ||
+  (name === 'SyntaxError' && message.includes('JSON')) ||
+  OF_FORMS.test(message);
+
+/** What Payload and its parser of forms say of one that they cannot read, as failures of the server. */
+const OF_FORMS =
+  /^(Unexpected end of (form|file)|Malformed |Unsupported content type|Missing Content-Type|Multipart|Request is not eligible|Invalid JSON)/;
+
+const UNREADABLE: Told = {
+  message: sentence(
+    '请求没有传完整，或者格式不对，请再试一次。',
+    'The request broke off, or is not of the format that it says it is: send it again.',
+  ),
+  status: 400,
 };
 
 /**

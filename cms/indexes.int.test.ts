@@ -22,6 +22,7 @@ const LOOKED_UP: Record<string, string[]> = {
   publications: ['state', 'createdAt'],
   schedules: ['state', 'at', 'document'],
   imports: ['by', 'createdAt'],
+  audits: ['document', 'by', 'action', 'createdAt'],
   presences: ['document'],
   'preview-links': ['token', 'document', 'expiresAt'],
   users: ['email'],

@@ -88,6 +88,7 @@ export interface Config {
     tries: Try;
     'sign-ins': SignIn;
     'second-factors': SecondFactor;
+    audits: Audit;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -115,6 +116,7 @@ export interface Config {
     tries: TriesSelect<false> | TriesSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    audits: AuditsSelect<false> | AuditsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -902,6 +904,41 @@ export interface SecondFactor {
   beat: number;
 }
 /**
+ * Who did what, when and from where. Nobody changes it; it goes by itself when its time is over.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audits".
+ */
+export interface Audit {
+  id: string;
+  name: string;
+  action:
+    | 'signedIn'
+    | 'signInRefused'
+    | 'signedOut'
+    | 'refused'
+    | 'rights'
+    | 'created'
+    | 'edited'
+    | 'published'
+    | 'changed'
+    | 'withdrawn'
+    | 'trashed'
+    | 'restored'
+    | 'erased'
+    | 'imported'
+    | 'exportedPerson'
+    | 'erasedPerson';
+  title?: string | null;
+  details?: string | null;
+  address?: string | null;
+  document?: string | null;
+  by?: string | null;
+  mac: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1508,6 +1545,22 @@ export interface SecondFactorsSelect<T extends boolean = true> {
   step?: T;
   recovery?: T;
   beat?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audits_select".
+ */
+export interface AuditsSelect<T extends boolean = true> {
+  name?: T;
+  action?: T;
+  title?: T;
+  details?: T;
+  address?: T;
+  document?: T;
+  by?: T;
+  mac?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,8 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { settings } from '#content/settings.ts';
+import { audits } from './audit/audits.ts';
+import { audited, auditedGlobal, recordRefusal } from './audit/hooks.ts';
 import { checks } from './checking/endpoint.ts';
 import { activities } from './collections/activities.ts';
 import { atDesk, globalAtDesk } from './collections/atDesk.ts';
@@ -40,6 +42,7 @@ import { payloadLog } from './logging/payloadLog.ts';
 import { mailFor } from './mail.ts';
 import { health } from './monitoring/health.ts';
 import { metrics } from './monitoring/metrics.ts';
+import { personEndpoints } from './persons/endpoints.ts';
 import { presence } from './presence/endpoint.ts';
 import { presences } from './presence/presences.ts';
 import { preview } from './preview/endpoints.ts';
@@ -70,20 +73,32 @@ const config = buildConfig({
     tries,
     signIns,
     secondFactors,
+    audits,
   ]
+    .map(audited)
     .map(guarded)
     .map(likeSqlite(settings().DATABASE_URI)),
-  hooks: { afterError: [tellRefusal] },
+  hooks: { afterError: [recordRefusal, tellRefusal] },
   onInit: guardSessions,
   cors: [], // no page elsewhere reads the API: the site is built from it on a server
   globals: [site]
     .map(globalAtDesk)
+    .map(auditedGlobal)
     .map(guardedGlobal)
     .map(globalLikeSqlite(settings().DATABASE_URI)),
   editor,
   ...(mailFor(settings()) && { email: mailFor(settings()) }),
   sharp,
-  endpoints: [health, metrics, presence, ...preview, checks, guidePictures, exportEndpoint],
+  endpoints: [
+    ...personEndpoints,
+    health,
+    metrics,
+    presence,
+    ...preview,
+    checks,
+    guidePictures,
+    exportEndpoint,
+  ],
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',

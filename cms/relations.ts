@@ -7,6 +7,7 @@ interface Related {
 
 /** The paths of the fields that refer to a collection: `cover`, `outcome.photos`. Who entered a document does not use it. */
 export function relationsTo(slug: string, fields: FlattenedField[], prefix = ''): string[] {
+  if (slug === 'users') return [];
   return fields.flatMap((field) => {
     const path = `${prefix}${field.name}`;
     if (field.type === 'relationship' || field.type === 'upload') {

@@ -17,6 +17,7 @@ describe('without any variable', () => {
       SITE_URL: 'http://localhost:4321',
       ADMIN_URL: 'http://localhost:3000',
       BACKUP_KEEP: 14,
+      AUDIT_DAYS: 180,
       S3_REGION: 'us-east-1',
       SESSION_HOURS: 12,
       SESSION_IDLE_MINUTES: 120,
@@ -66,11 +67,9 @@ describe('the settings', () => {
     expect(parseSettings({ PUBLISH_TO: 's3://site', ...keys }).PUBLISH_TO).toMatchObject({
       bucket: 'site',
     });
-    for (const store of [{ PUBLISH_TO: 's3://site' }, { S3_BUCKET: 'pictures' }]) {
-      expect(() => parseSettings(store)).toThrow(
-        'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with S3_BUCKET or s3:// in PUBLISH_TO, give both.',
-      );
-    }
+    expect(() => parseSettings({ PUBLISH_TO: 's3://site' })).toThrow(
+      'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with s3:// in PUBLISH_TO, give both.',
+    );
     expect(() => parseSettings({ PUBLISH_SSH_CONFIG: "/etc/it's" })).toThrow(
       'PUBLISH_SSH_CONFIG is no file: write its whole path, as /etc/portal/ssh_config.',
     );

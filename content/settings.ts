@@ -86,6 +86,13 @@ const settingsSchema = z.object({
   BACKUP_DIR: z.string().optional(),
   /** How many of them are kept. */
   BACKUP_KEEP: wholeNumber({ unit: 'backups', least: 1, most: 1000, fallback: 14 }),
+  /** For how many days the audit log is kept: the law asks for half a year at least. */
+  AUDIT_DAYS: z.coerce
+    .number({ error: 'is not a number of days: give one from 180 to 36500' })
+    .int('is not a number of days: give one from 180 to 36500')
+    .min(180, 'is too short: the audit log is kept for 180 days at least')
+    .max(36_500, 'is not a number of days: give one from 180 to 36500')
+    .default(180),
   /** Whom backups are encrypted for; only who holds the key to it reads them. */
   BACKUP_RECIPIENT: z
     .string()
@@ -116,8 +123,6 @@ const settingsSchema = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  /** The bucket for pictures; without it they are in DATA_DIR. */
-  S3_BUCKET: z.string().optional(),
   /** Who is told of each publication. */
   WEBHOOK_URL: webAddress.optional(),
   WEBHOOK_SECRET: z.string().min(16, 'is too short: give at least 16 characters').optional(),
@@ -159,10 +164,9 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
   if (rest.SMTP_URL && !rest.MAIL_FROM) {
     throw new Error('MAIL_FROM is missing: with SMTP_URL, say which address mails come from.');
   }
-  const hasStore = rest.S3_BUCKET !== undefined || rest.PUBLISH_TO?.kind === 's3';
-  if (hasStore && !(rest.S3_ACCESS_KEY_ID && rest.S3_SECRET_ACCESS_KEY)) {
+  if (rest.PUBLISH_TO?.kind === 's3' && !(rest.S3_ACCESS_KEY_ID && rest.S3_SECRET_ACCESS_KEY)) {
     throw new Error(
-      'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with S3_BUCKET or s3:// in PUBLISH_TO, give both.',
+      'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with s3:// in PUBLISH_TO, give both.',
     );
   }
   if (rest.WEBHOOK_URL && !rest.WEBHOOK_SECRET) {

@@ -30,10 +30,14 @@ export const ROOMS: Record<string, string[]> = {
   'cms/scheduling': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   // A draft as the site will show it.
   'cms/preview': ['content', ...MODEL, 'cms/access', 'cms'],
+  // Who did what, for whoever must look into it.
+  'cms/audit': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
+  // Personal data: of accounts, and where people are named.
+  'cms/persons': [...MODEL, 'cms/access', 'cms/audit', 'cms'],
   'cms/saving': [...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/presence': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   // How people get in: tries are counted, a second factor, sessions.
-  'cms/signIn': ['content', ...MODEL, 'cms/access', 'cms'],
+  'cms/signIn': ['content', ...MODEL, 'cms/access', 'cms/audit', 'cms'],
   'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
   'cms/publishing': ['content', ...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/lists': [...MODEL, 'cms/fields', 'cms'],
@@ -130,6 +134,8 @@ export const ROOMS: Record<string, string[]> = {
     'cms',
   ],
   'cms/payload.config.ts': [
+    'cms/audit',
+    'cms/persons',
     'content',
     'cms/collections',
     'cms/signIn',
@@ -152,6 +158,7 @@ export const ROOMS: Record<string, string[]> = {
     'content',
     ...MODEL,
     'cms/delivery',
+    'cms/audit',
     'cms/backup',
     'cms/publishing',
     'cms/scheduling',

@@ -3,6 +3,7 @@ import { getPayload } from 'payload';
 import type { Scope } from '#content/publication.ts';
 import { settings } from '#content/settings.ts';
 import { ownAddress } from '../addresses.ts';
+import { startPruning } from '../audit/prune.ts';
 import { startBackups } from '../backup/nightly.ts';
 import config from '../payload.config.ts';
 import { setPreviewer } from '../preview/previewer.ts';
@@ -38,6 +39,7 @@ export async function startPublishing({ isDevelopment = false } = {}): Promise<v
     isOurs: () => lease.term !== null,
     log: (line) => payload.logger.error(line),
   });
+  startPruning(payload, { days: settings().AUDIT_DAYS, isOurs: () => lease.term !== null });
   // What was to go out meanwhile is in the first publication.
   await startScheduler(payload, lease);
   const publish = publishing(builder, resolve(DIST_DIR), (line) => payload.logger.error(line));

@@ -3,6 +3,7 @@ import { MOST_RELATED } from '#content/model/story.ts';
 import { nobodyOnField } from '../access/nobody.ts';
 import { type Actor, communityIdsOf, isEditorOfAll } from '../access/roles.ts';
 import { signedInOnField } from '../access/signedIn.ts';
+import { idOf } from '../relations.ts';
 import { label } from './labels.ts';
 
 interface Options {
@@ -49,10 +50,16 @@ export const communitiesField: RelationshipField = {
   admin: { position: 'sidebar' },
 };
 
-/** Who writes for some communities chooses among these. */
-function onlyOwn({ req }: { req: PayloadRequest }): true | Where {
+/**
+ * Who writes for some communities chooses among these. Those of others that are there already stay: who may add and
+ * take them away is judged by cms/guards/ownCommunities.ts.
+ */
+function onlyOwn({ req, data }: { req: PayloadRequest; data: unknown }): true | Where {
   const { user } = req;
-  return !user || isEditorOfAll(user) ? true : { id: { in: communityIdsOf(user) } };
+  if (!user || isEditorOfAll(user)) return true;
+  const { community, communities } = (data ?? {}) as Record<string, unknown>; // Payload leaves it untyped
+  const there = [community, communities].flat().flatMap((one) => idOf(one) ?? []);
+  return { id: { in: [...communityIdsOf(user), ...there] } };
 }
 
 /** What is written for a community stays in one, so that its editors can take it up: empty, it gets the writer's own. */

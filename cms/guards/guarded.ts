@@ -6,10 +6,15 @@ import {
   dropEarlierAutosavesOfGlobal,
 } from '../saving/autosave.ts';
 import { refuseStaleSave, refuseStaleSaveOfGlobal } from '../saving/staleSave.ts';
+import { guardEndpoints } from './endpoints.ts';
+import { keepOthersCommunities } from './ownCommunities.ts';
+import { refuseRelationToNothing } from './relatedThere.ts';
 import { restoreWhatItShows } from './restored.ts';
-import { refuseOversized } from './size.ts';
+import { refuseWrongKinds, refuseWrongKindsOfGlobal } from './shape.ts';
+import { refuseUnbearable, refuseUnbearableOfGlobal } from './size.ts';
 import { refuseHiddenSort } from './sort.ts';
 import { keepWhatIsUsed, keepWhatIsUsedFromTrash } from './usedElsewhere.ts';
+import { refuseWrongWhere } from './where.ts';
 
 /**
  * A collection with what every one of ours refuses, whoever asks. Payload's lock on a document that is being edited
@@ -24,9 +29,20 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => {
     fields: [...fields.map(inOneLanguage), ...(versions ? [autosavedByField] : [])],
     hooks: {
       ...hooks,
-      beforeOperation: [refuseOversized, refuseHiddenSort, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        refuseUnbearable,
+        refuseWrongKinds,
+        refuseWrongWhere,
+        refuseHiddenSort,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeValidate: [refuseStaleSave, ...(hooks.beforeValidate ?? [])],
-      beforeChange: [...(trash ? [keepWhatIsUsedFromTrash] : []), ...(hooks.beforeChange ?? [])],
+      beforeChange: [
+        refuseRelationToNothing,
+        ...(collection.slug === 'users' ? [] : [keepOthersCommunities]),
+        ...(trash ? [keepWhatIsUsedFromTrash] : []),
+        ...(hooks.beforeChange ?? []),
+      ],
       afterChange: [
         ...(trash ? [restoreWhatItShows] : []),
         ...(versions ? [dropEarlierAutosaves] : []),
@@ -44,6 +60,11 @@ export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
   lockDocuments: false,
   hooks: {
     ...global.hooks,
+    beforeOperation: [
+      refuseUnbearableOfGlobal,
+      refuseWrongKindsOfGlobal,
+      ...(global.hooks?.beforeOperation ?? []),
+    ],
     beforeValidate: [refuseStaleSaveOfGlobal, ...(global.hooks?.beforeValidate ?? [])],
     afterChange: [
       ...(global.versions ? [dropEarlierAutosavesOfGlobal] : []),
@@ -52,10 +73,15 @@ export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
   },
 });
 
-/** Guards the collections that Payload adds by itself. */
+/** Guards the collections that Payload adds by itself, and every endpoint. */
 export function guardPayloadsOwn(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections.filter(({ slug }) => slug.startsWith('payload-'))) {
-    collection.hooks.beforeOperation = [refuseHiddenSort];
+    collection.hooks.beforeOperation = [
+      refuseUnbearable,
+      refuseWrongKinds,
+      refuseWrongWhere,
+      refuseHiddenSort,
+    ];
   }
-  return config;
+  return guardEndpoints(config);
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { focalPointSchema } from '#content/model/media.ts';
+import { sentence } from '#content/model/value/sentence.ts';
 import { slugFrom } from '../fields/slug.ts';
 
 /** What Payload works out from a picture's file. Nobody else may say it. */
@@ -31,8 +32,15 @@ export const ownFile: CollectionBeforeOperationHook = ({ args, operation, req })
       if (problem) throw new APIError(problem.message, 400, null, true);
     }
   }
+  const { duplicateFromID } = args as { duplicateFromID?: unknown }; // of a creation
+  if (operation === 'create' && !req.file && duplicateFromID === undefined) {
+    throw new APIError(NO_FILE, 400, null, true);
+  }
   if (req.file) req.file.name = safeName(req.file.name);
 };
+
+/** Payload would fetch a picture from an address that a request names. */
+const NO_FILE = sentence('请先选一张图片。', 'Choose a picture first: send it as a file.');
 
 /** A file's name in pinyin, with its ending; `tu-` before what some systems take for a device. */
 function safeName(name: string): string {

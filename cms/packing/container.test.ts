@@ -100,7 +100,10 @@ describe('compose.yaml', () => {
         /, as (\S+)\}/.exec(value)?.[1] ?? value,
       ]),
     );
-    expect(parseSettings({ ...environment, ...given })).toMatchObject(given);
+    expect(parseSettings({ ...environment, ...given })).toMatchObject({
+      ...given,
+      TRUSTED_PROXY: given.TRUSTED_PROXY?.split(','),
+    });
     for (const name of ['SITE_URL', 'ADMIN_URL', 'PAYLOAD_SECRET']) {
       expect(portal.environment[name]).toMatch(new RegExp(`^\\$\\{${name}:\\?`));
     }

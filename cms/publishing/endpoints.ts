@@ -5,6 +5,8 @@ import { requestPublication } from './request.ts';
 import { onSite } from './siteAddress.ts';
 import { siteState } from './state.ts';
 
+const BY_HAND = '手动更新';
+
 /**
  * `GET /api/publications/state` says how the site stands, `GET /api/publications/of/COLLECTION/ID` how one document
  * does and where its page is; `POST /api/publications/renew` renews the site. For users.
@@ -49,7 +51,14 @@ export const publicationEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       requireUser(req);
-      await requestPublication(req.payload, { reason: '手动更新', scope: 'everything' });
+      // One that waits already will do: nobody fills the queue by asking again.
+      const { totalDocs: waiting } = await req.payload.count({
+        collection: 'publications',
+        where: { and: [{ state: { equals: 'waiting' } }, { reason: { equals: BY_HAND } }] },
+        overrideAccess: true,
+      });
+      if (waiting > 0) return Response.json({ ok: true }, { status: 202 });
+      await requestPublication(req.payload, { reason: BY_HAND, scope: 'everything' });
       return Response.json({ ok: true }, { status: 202 });
     },
   },

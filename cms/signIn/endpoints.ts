@@ -12,9 +12,10 @@ import { sentence } from '#content/model/value/sentence.ts';
 import { settings } from '#content/settings.ts';
 import { requireUser } from '../access/requireUser.ts';
 import { isAdministrator } from '../access/roles.ts';
+import { recordAudit } from '../audit/record.ts';
+import { addressGroup, addressOf } from '../clientAddress.ts';
 import { NO_MAIL } from '../mail.ts';
 import type { SignIn, User } from '../payload-types.ts';
-import { addressGroup, addressOf } from './address.ts';
 import { browserOf } from './browser.ts';
 import { isPasswordOf } from './hash.ts';
 import { countTry, type Tried, uncountTry } from './limits.ts';
@@ -86,7 +87,8 @@ export const signInEndpoints: Endpoint[] = [
     } satisfies AccountReply);
   }),
   route('/:id/end-session', 'post', async (req) => {
-    const { id } = await userAsked(req);
+    const whose = await userAsked(req);
+    const { id } = whose;
     const { session } = await asked(req, z.object({ session: z.string().max(64).optional() }));
     const mine = sidOf(req);
     if (!session) await endSessions(req, id, mine);
@@ -94,6 +96,7 @@ export const signInEndpoints: Endpoint[] = [
       const where: Where = { and: [{ id: { equals: session } }, { user: { equals: id } }] };
       await req.payload.db.deleteMany({ collection: 'sign-ins', where, req });
     }
+    await recordRights(req, whose, '结束登录');
     return Response.json({ ok: true });
   }),
   route('/own-password', 'post', async (req) => {
@@ -124,6 +127,7 @@ export const signInEndpoints: Endpoint[] = [
       if (!(await isRightCode(req, factor, code))) throw new APIError(WRONG_CODE, 400, null, true);
     });
     const codes = await turnOnSecondFactor(req, factor);
+    await recordRights(req, user, '打开手机验证');
     tellUser(req.payload, user.email, 'factorOn');
     return Response.json({ codes });
   }),
@@ -139,16 +143,19 @@ export const signInEndpoints: Endpoint[] = [
     }
     await endSecondFactor(req, user.id);
     await endSessions(req, user.id, sidOf(req));
+    if (factor?.isOn) await recordRights(req, user, '关掉手机验证');
     if (factor?.isOn) tellUser(req.payload, user.email, 'factorOff');
     return Response.json({ ok: true });
   }),
   route('/:id/second-factor/end', 'post', async (req) => {
-    const { id, email } = await userAsked(req);
+    const whose = await userAsked(req);
+    const { id, email } = whose;
     if (!isAdministrator(req.user) || id === req.user?.id)
       throw new APIError(OTHERS_ONLY, 403, null, true);
     await endSecondFactor(req, id);
     // Whoever has the phone may be signed in on it.
     await endSessions(req, id);
+    await recordRights(req, whose, '关掉手机验证');
     tellUser(req.payload, email, 'factorOff');
     return Response.json({ ok: true });
   }),
@@ -176,7 +183,7 @@ async function asked<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T> {
 }
 
 /** The user of an address, whom only they themselves and administrators may ask about. */
-async function userAsked(req: PayloadRequest): Promise<Pick<User, 'id' | 'email'>> {
+async function userAsked(req: PayloadRequest): Promise<Pick<User, 'id' | 'email' | 'name'>> {
   const user = requireUser(req);
   const id = String(req.routeParams?.id);
   return id === user.id
@@ -208,8 +215,17 @@ async function changeOwn(
   const user = await requireOwnPassword(req, current);
   req.context.ownPasswordShown = true;
   await req.payload.update({ collection: 'users', id: user.id, data, overrideAccess: true, req });
+  if ('password' in data) await recordRights(req, user, '密码');
   return Response.json({ ok: true });
 }
+
+/** Has it on record that how an account is signed in to has changed. */
+const recordRights = (
+  req: PayloadRequest,
+  { id, name }: Pick<User, 'id' | 'name'>,
+  details: string,
+): Promise<void> =>
+  recordAudit(req, { action: 'rights', document: `users/${id}`, title: name, details });
 
 /** Who is signed in shows once more that they are who they are. Wrong tries are counted, for each account. */
 async function requireOwnPassword(req: PayloadRequest, current: string): Promise<User> {

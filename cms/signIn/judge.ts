@@ -5,8 +5,8 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
+import { addressGroup, addressOf } from '../clientAddress.ts';
 import type { User } from '../payload-types.ts';
-import { addressGroup, addressOf } from './address.ts';
 import { deviceOf } from './device.ts';
 import { isForeign } from './foreign.ts';
 import { isPasswordOf } from './hash.ts';

@@ -13,8 +13,8 @@ import {
 } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { settings } from '#content/settings.ts';
+import { addressGroup, addressOf } from '../clientAddress.ts';
 import type { SignIn, User } from '../payload-types.ts';
-import { addressGroup, addressOf } from './address.ts';
 import { markDevice } from './device.ts';
 import { isForeign } from './foreign.ts';
 import { hasPassed } from './judge.ts';

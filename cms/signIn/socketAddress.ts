@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { settings } from '#content/settings.ts';
-import { ADDRESS_HEADER, clientAddress, trustedProxies } from './address.ts';
+import { ADDRESS_HEADER, clientAddress, trustedProxies } from '../clientAddress.ts';
 
 /**
  * Writes the client's address into each request that this process answers, before Next.js sees it. Next.js hands no

@@ -126,6 +126,11 @@ activities          of a draft         find                     yyyyy--
 activities          new                by hand                  -------
 activities          of a draft         edit                     -------
 activities          of a draft         erase                    -------
+audits              somebody's         read                     y------
+audits              somebody's         find                     y------
+audits              new                by hand                  -------
+audits              somebody's         edit                     -------
+audits              somebody's         erase                    -------
 presences           somebody's         read                     -------
 presences           new                by hand                  -------
 presences           somebody's         erase                    -------

@@ -100,6 +100,7 @@ async function ownRecords(payload: Payload, story: string, by: string): Promise<
       document,
       by,
     },
+    audits: { action: 'changed', name: '王编辑', title: '故事', document, by, mac: 'a-code' },
     publications: {
       reason: '修改',
       state: 'failed',

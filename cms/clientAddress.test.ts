@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressGroup, clientAddress, trustedProxies } from './address.ts';
+import { addressGroup, clientAddress, trustedProxies } from './clientAddress.ts';
 
 describe('the client’s address', () => {
   it.each([
