@@ -32,6 +32,8 @@ const ownData = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Pages that are only looked at are looked at two at a time, one for each core.
+    maxConcurrency: 2,
     tags: engineTags(MONGODB_TEST_URI),
     projects: [
       project('unit', {

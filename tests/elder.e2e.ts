@@ -33,7 +33,7 @@ const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1280, height: 900 };
 const SIZES = [24, 28, 32, 36, 40];
 
-describe.each(PAGES)('in elder mode, %s', (path) => {
+describe.concurrent.each(PAGES)('in elder mode, %s', (path) => {
   const openElder = (viewport = PHONE) => open(path + ELDER, { viewport });
 
   it('has no text under 24 px (18 pt)', async () => {
@@ -104,7 +104,7 @@ describe.each(PAGES)('in elder mode, %s', (path) => {
   });
 });
 
-describe.each(PAGES)('in ordinary mode, %s', (path) => {
+describe.concurrent.each(PAGES)('in ordinary mode, %s', (path) => {
   it('has targets of at least 44 by 44 px, at 360 px and at 1280 px', async () => {
     for (const viewport of [PHONE, DESK]) {
       const page = await open(path, { viewport });

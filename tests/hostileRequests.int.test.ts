@@ -20,7 +20,7 @@ import {
 // many, `HOSTILE_SEED` the same ones again.
 
 const REQUESTS = Number(process.env.HOSTILE_REQUESTS ?? 1000);
-const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env.HOSTILE_SEED ?? 20261126);
 const LOOKS_AFTER_EVERY = 100;
 
 const portal = await freshPortal();

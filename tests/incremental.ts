@@ -14,7 +14,7 @@ import type * as Entry from '#site/building/entry.ts';
 import { serveCms } from './cmsServer.ts';
 
 /** In each of the two files that try them. */
-const SEQUENCES = Math.ceil(Number(process.env.INCREMENTAL_SEQUENCES ?? 200) / 2);
+const SEQUENCES = Math.ceil(Number(process.env.INCREMENTAL_SEQUENCES ?? 60) / 2);
 
 const { payload, config } = await freshPortal();
 const folder = mkdtempSync(join(tmpdir(), 'incremental-'));

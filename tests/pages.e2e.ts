@@ -34,7 +34,7 @@ const MODES: Record<string, { viewport?: typeof PHONE; media?: Media; isElder?: 
 };
 const PLAIN: Media = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' };
 
-describe.each([...TEMPLATES, ...STATES])('%s', (path) => {
+describe.concurrent.each([...TEMPLATES, ...STATES])('%s', (path) => {
   it('has no violation that axe can find, in any mode', async () => {
     const page = await open(path, { viewport: PHONE });
     for (const [name, { viewport = PHONE, media, isElder = false }] of Object.entries(MODES)) {

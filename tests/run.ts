@@ -8,7 +8,10 @@ import { sqliteVersion } from './engines/version.ts';
 const args = process.argv.slice(2);
 ensureChromium((line) => process.stdout.write(`${line}\n`));
 const half = runHalf(args, {});
-const onMongo = args.length === 0 ? await runOnMongo([]) : { isGood: true, line: '' };
+const onMongo = args.length === 0 ? await runOnMongo([]) : { isGood: true, line: '', failures: [] };
+for (const failure of [...half.failures, ...onMongo.failures]) {
+  process.stdout.write(`Failed: ${failure}\n`);
+}
 process.stdout.write(
   `\nIntegration tests\nOn SQLite ${await sqliteVersion()}: ${inWords(half)}.\n${onMongo.line}\n`,
 );

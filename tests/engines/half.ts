@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { engineTags } from './tags.ts';
 
@@ -11,6 +11,8 @@ export interface Half {
   passed: number;
   failed: number;
   skipped: Map<string, number>;
+  /** The tests of any kind that failed, as `file: name`. */
+  failures: string[];
 }
 
 /** What Vitest's JSON reporter says of each test. */
@@ -18,7 +20,9 @@ const REPORT = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
-      assertionResults: z.array(z.object({ status: z.string(), tags: z.array(z.string()) })),
+      assertionResults: z.array(
+        z.object({ status: z.string(), tags: z.array(z.string()), fullName: z.string() }),
+      ),
     }),
   ),
 });
@@ -36,15 +40,21 @@ export function runHalf(args: string[], env: Record<string, string>): Half {
   try {
     return { isGood: status === 0, ...counted(readFileSync(report, 'utf8')) };
   } catch {
-    return { isGood: false, passed: 0, failed: 0, skipped: new Map() }; // it ended before it could report
+    return { isGood: false, passed: 0, failed: 0, skipped: new Map(), failures: [] }; // it ended before it could report
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function counted(json: string): Omit<Half, 'isGood'> {
-  const tests = REPORT.parse(JSON.parse(json))
-    .testResults.filter(({ name }) => name.endsWith('.int.test.ts'))
+  const files = REPORT.parse(JSON.parse(json)).testResults;
+  const failures = files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${relative('.', name)}: ${fullName}`),
+  );
+  const tests = files
+    .filter(({ name }) => name.endsWith('.int.test.ts'))
     .flatMap(({ assertionResults }) => assertionResults);
   const skipped = new Map<string, number>();
   for (const { status, tags } of tests) {
@@ -53,7 +63,7 @@ function counted(json: string): Omit<Half, 'isGood'> {
     skipped.set(why, (skipped.get(why) ?? 0) + 1);
   }
   const withStatus = (wanted: string) => tests.filter(({ status }) => status === wanted).length;
-  return { passed: withStatus('passed'), failed: withStatus('failed'), skipped };
+  return { passed: withStatus('passed'), failed: withStatus('failed'), skipped, failures };
 }
 
 /** `142 passed, 0 failed; 3 did not run: it needs transactions …` */

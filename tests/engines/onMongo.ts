@@ -4,7 +4,9 @@ import { inWords, runHalf } from './half.ts';
 import { mongoVersion } from './version.ts';
 
 /** Runs the integration tests on a server that speaks MongoDB's protocol, where there is one. */
-export async function runOnMongo(args: string[]): Promise<{ isGood: boolean; line: string }> {
+export async function runOnMongo(
+  args: string[],
+): Promise<{ isGood: boolean; line: string; failures: string[] }> {
   try {
     const { name, uri, stop } = await testEngine();
     try {
@@ -12,6 +14,7 @@ export async function runOnMongo(args: string[]): Promise<{ isGood: boolean; lin
       const half = runHalf(['--project', 'int', ...args], { MONGODB_TEST_URI: uri });
       return {
         isGood: half.isGood,
+        failures: half.failures,
         line: `On ${name}, speaking as MongoDB ${version}: ${inWords(half)}.`,
       };
     } finally {
@@ -21,6 +24,6 @@ export async function runOnMongo(args: string[]): Promise<{ isGood: boolean; lin
     if (!(error instanceof NoEngine)) throw error;
     const isAsked = process.env.MONGODB_TEST_URI || process.env.MONGODB_TEST_ENGINE;
     const line = `Not run on MongoDB: ${error.message}. See README, “MongoDB”.`;
-    return { isGood: !isAsked, line };
+    return { isGood: !isAsked, line, failures: [] };
   }
 }
