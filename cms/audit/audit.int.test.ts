@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { describe, expect, it } from 'vitest';
+import { ADDRESS_HEADER } from '../clientAddress.ts';
 import { apiAs, freshPortal, publicApi, sample } from '../testing/portal.ts';
 import { checkAudits } from './check.ts';
 import { pruneAudits } from './prune.ts';
@@ -28,14 +29,14 @@ const of = (document: string) => entries({ document: { equals: document } });
 const signIn = (email: string, password: string) =>
   visitor('users/login', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': '10.9.9.9, 203.0.113.7' },
+    headers: { 'Content-Type': 'application/json', [ADDRESS_HEADER]: '203.0.113.7' },
     body: JSON.stringify({ email, password }),
   });
 
 describe('what is recorded', () => {
   it('signing in, also where it fails, with the address that was typed and without the password', async () => {
     const email = 'audit@example.org';
-    const password = '湖心亭里学口琴七点半';
+    const password = '湖心亭里学口琴七点半开始';
     await payload.create({
       collection: 'users',
       data: { name: '林审计', email, password, role: 'editor' },
@@ -64,7 +65,7 @@ describe('what is recorded', () => {
 
   it('rights and passwords of an account: which, and not the password', async () => {
     const { user } = await apiAs(portal, 'editor');
-    const password = '桃源湖畔跳舞的那些人们';
+    const password = '桃源湖畔跳舞的那些人们都在';
     await administrator.send('PATCH', `users/${user.id}`, { role: 'administrator', password });
     const [entry, ...more] = await of(`users/${user.id}`);
     expect(more).toEqual([]);
@@ -128,7 +129,7 @@ describe('what is recorded', () => {
   });
 
   it('a thousand refusals from one address, as twenty', async () => {
-    const headers = { 'X-Forwarded-For': '198.51.100.1' };
+    const headers = { [ADDRESS_HEADER]: '198.51.100.1' };
     for (let at = 0; at < 1000; at += 1) await visitor('publications/state', { headers });
     await expect
       .poll(() => entries({ address: { equals: '198.51.100.1' } }), SOON)
