@@ -96,6 +96,7 @@ export const users: CollectionConfig = {
     {
       name: 'email',
       type: 'email',
+      label: label('电子邮箱', 'E-mail'),
       required: true,
       unique: true,
       access: { update: othersOnField },
@@ -112,6 +113,8 @@ export const users: CollectionConfig = {
     {
       name: 'sessions',
       type: 'array',
+      label: label('登录', 'Sessions'),
+      labels: { singular: label('登录', 'Session'), plural: label('登录', 'Sessions') },
       access: { read: nobodyOnField, create: nobodyOnField, update: nobodyOnField },
       admin: { disabled: true },
       fields: [],
@@ -145,6 +148,7 @@ export const users: CollectionConfig = {
     {
       name: 'signIn',
       type: 'ui',
+      label: label('怎么登录', 'Signing in'),
       admin: { components: { Field: '/admin/account/SignIn.tsx#SignIn' } },
     },
   ],
