@@ -14,7 +14,7 @@ export const keepOthersCommunities: CollectionBeforeChangeHook = ({ data, origin
   for (const field of ['community', 'communities']) {
     if (data[field] === undefined) continue;
     const [before, after] = [idsIn(originalDoc?.[field]), idsIn(data[field])];
-    const changed = [...before.difference(after), ...after.difference(before)];
+    const changed = [...before, ...after].filter((id) => before.has(id) !== after.has(id));
     if (changed.some((id) => !own.includes(id))) throw new APIError(NOT_YOURS, 403, null, true);
   }
   return data;
