@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   const { NEXT_RUNTIME, NODE_ENV } = process.env;
   if (NEXT_RUNTIME !== 'nodejs' || NODE_ENV === 'test') return;
+  const { refuseMalformedAddresses } = await import('./malformedAddress.ts');
+  refuseMalformedAddresses();
   const { startPublishing } = await import('./builder/startPublishing.ts');
   await startPublishing({ isDevelopment: NODE_ENV === 'development' });
 }

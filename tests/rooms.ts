@@ -154,7 +154,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/payload.config.ts',
     'cms',
   ],
-  'cms/instrumentation.ts': ['cms/builder'],
+  'cms/instrumentation.ts': ['cms/builder', 'cms'],
   // What a new version changes in content that was there before.
   'cms/upgrades': [...MODEL, 'cms/fields', 'cms'],
   // Everything in one file, and back: the form of the file; what is in it.
