@@ -21,7 +21,7 @@ export function refuseMalformedAddresses(): void {
   Server.prototype.emit = function (this: Server, event: string, ...args: unknown[]): boolean {
     const [request, response] = args as [{ url?: string }, ServerResponse]; // of a 'request', which alone is looked at
     if (event !== 'request' || !isMalformed(request.url ?? '')) {
-      return emit.call(this, event, ...args);
+      return Reflect.apply(emit, this, [event, ...args]) as boolean; // as emit says
     }
     response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
     response.end(SAID);
