@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   const { NEXT_RUNTIME, NODE_ENV } = process.env;
   if (NEXT_RUNTIME !== 'nodejs' || NODE_ENV === 'test') return;
+  const { refuseMalformedAddresses } = await import('./malformedAddress.ts');
+  refuseMalformedAddresses();
   const { passOnAddresses } = await import('./signIn/socketAddress.ts');
   passOnAddresses();
   const { identifyRequests } = await import('./logging/requestId.ts');

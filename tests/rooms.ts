@@ -166,7 +166,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/payload.config.ts',
     'cms',
   ],
-  'cms/instrumentation.ts': ['cms/builder', 'cms/logging', 'cms/monitoring', 'cms/signIn'],
+  'cms/instrumentation.ts': ['cms/builder', 'cms/logging', 'cms/monitoring', 'cms/signIn', 'cms'],
   // What a new version changes in content that was there before.
   'cms/upgrades': [...MODEL, 'cms/fields', 'cms'],
   // Everything in one file, and back: the form of the file; what is in it.

@@ -21,8 +21,8 @@ const INTERNAL = ['payload-kv', 'payload-locked-documents', 'payload-migrations'
  * versions of what has none, and what Payload keeps for itself.
  */
 export function guardEndpoints(config: SanitizedConfig): SanitizedConfig {
-  // Payload's type of a sanitized config wants each optional key of an endpoint to be there.
-  config.endpoints = config.endpoints.map((endpoint) => judged(endpoint, [])) as never;
+  // Payload's type of sanitised endpoints is one that none of its own fits.
+  config.endpoints = config.endpoints.map((one) => judged(one, [])) as typeof config.endpoints;
   for (const collection of config.collections) {
     const { slug, endpoints, flattenedFields, upload } = collection;
     collection.endpoints = (endpoints || [])

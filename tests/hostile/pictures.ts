@@ -166,9 +166,8 @@ export const UPLOADS: Upload[] = [
     what: 'an animation',
     name: 'a.webp',
     type: 'image/webp',
-    bytes: () =>
-      // sharp's types leave out what it documents: pictures to be made as parts of one.
-      sharp([...frames()] as never, { join: { animated: true } })
+    bytes: async () =>
+      sharp(await Promise.all(['#f00', '#0f0', '#00f'].map(frame)), { join: { animated: true } })
         .webp({ loop: 0 })
         .toBuffer(),
     isTaken: true,
@@ -210,8 +209,7 @@ function noise(format: 'png' | 'jpeg' | 'webp'): Promise<Buffer> {
     .toBuffer();
 }
 
-function* frames() {
-  for (const background of ['#f00', '#0f0', '#00f']) {
-    yield { create: { width: 20, height: 20, channels: 3 as const, background } };
-  }
-}
+const frame = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 20, height: 20, channels: 3, background } })
+    .png()
+    .toBuffer();
