@@ -84,31 +84,37 @@ describe('a release', () => {
     expect([status, stdout]).toEqual([1, '']);
   });
 
-  it.skipIf(!canIsolate)('starts with one command, and publishes; the next one takes over', () => {
-    const first = visit('duan-wang');
-    expect(first).toMatchObject({
-      addresses: ['http://localhost:4321/', 'http://localhost:3000/admin'],
-      admin: 200,
-      canonical: 'https://www.example.org/stories/duan-wang/',
-      isCut: true,
-      doctor: [
-        0,
-        expect.stringContaining('BACKUP_DIR'),
-        expect.stringContaining('The certificate of www.example.org was not looked at'),
-        '',
-      ],
-    });
-    expect(existsSync(join(unpacked, 'data/portal.db'))).toBe(true);
-    expect(first.output).not.toMatch(/error/i);
+  it.skipIf(!canIsolate)(
+    'starts with one command, and publishes; the next one takes over',
+    {
+      timeout: 600_000,
+    },
+    () => {
+      const first = visit('duan-wang');
+      expect(first).toMatchObject({
+        addresses: ['http://localhost:4321/', 'http://localhost:3000/admin'],
+        admin: 200,
+        canonical: 'https://www.example.org/stories/duan-wang/',
+        isCut: true,
+        doctor: [
+          0,
+          expect.stringContaining('BACKUP_DIR'),
+          expect.stringContaining('The certificate of www.example.org was not looked at'),
+          '',
+        ],
+      });
+      expect(existsSync(join(unpacked, 'data/portal.db'))).toBe(true);
+      expect(first.output).not.toMatch(/error/i);
 
-    const next = join(unpacked, 'next-release');
-    renameSync(release, next);
-    release = next;
-    const second = visit('you-yi-ge', first.password);
-    expect(second.slugs).toEqual(expect.arrayContaining(['duan-wang', 'you-yi-ge']));
-    expect(second.output).not.toContain('password');
-    process.stdout.write(
-      `A release starts in ${first.startedIn} s, later in ${second.startedIn} s.\n`,
-    );
-  });
+      const next = join(unpacked, 'next-release');
+      renameSync(release, next);
+      release = next;
+      const second = visit('you-yi-ge', first.password);
+      expect(second.slugs).toEqual(expect.arrayContaining(['duan-wang', 'you-yi-ge']));
+      expect(second.output).not.toContain('password');
+      process.stdout.write(
+        `A release starts in ${first.startedIn} s, later in ${second.startedIn} s.\n`,
+      );
+    },
+  );
 });
