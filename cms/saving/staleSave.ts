@@ -21,7 +21,8 @@ export const refuseStaleSave: CollectionBeforeValidateHook = async ({
   originalDoc,
   req,
 }) => {
-  if (!data || !originalDoc || isCurrent(data.updatedAt, originalDoc.updatedAt)) return;
+  if (!data || !originalDoc || isRestoring(req)) return;
+  if (isCurrent(data.updatedAt, originalDoc.updatedAt)) return;
   const who = await lastSaver(req, documentKey(collection.slug, String(originalDoc.id)));
   throw await conflict(req, {
     stored: originalDoc,
@@ -38,7 +39,8 @@ export const refuseStaleSaveOfGlobal: GlobalBeforeValidateHook = async ({
   originalDoc,
   req,
 }) => {
-  if (!data || !originalDoc || isCurrent(data.updatedAt, originalDoc.updatedAt)) return;
+  if (!data || !originalDoc || isRestoring(req)) return;
+  if (isCurrent(data.updatedAt, originalDoc.updatedAt)) return;
   const who = await lastSaver(req, documentKey(global.slug, global.slug));
   throw await conflict(req, {
     stored: originalDoc,
@@ -64,6 +66,9 @@ export interface Conflict {
     yoursText: string;
   }[];
 }
+
+/** Whoever puts an older version back has it before them, and means to. */
+const isRestoring = ({ context }: PayloadRequest): boolean => context.isRestoringVersion === true;
 
 const isCurrent = (base: unknown, stored: unknown): boolean =>
   typeof base !== 'string' || typeof stored !== 'string' || Date.parse(base) === Date.parse(stored);
