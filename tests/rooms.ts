@@ -400,7 +400,10 @@ export const ROOMS: Record<string, string[]> = {
     'site/search/query',
     'site/search/format',
   ],
+  // What the soak sends, and what it watches.
+  'bench/soak': [],
   bench: [
+    'bench/soak',
     ...MODEL,
     'site/views/search',
     'site/search/build',
