@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** Where the portal is. */
-export interface Addresses {
+interface Addresses {
   cms: string;
   site: string;
 }
