@@ -9,8 +9,9 @@ import { oneWriterAtATime } from './transactions.ts';
 /** So long one process waits for another's write, in milliseconds. */
 const BUSY_MS = 5000;
 
-/** Who only looks does not wait half a minute for a server either. */
-const LOOKING = { autoIndex: false, autoCreate: false, serverSelectionTimeoutMS: 5000 };
+/** Nobody waits half a minute for a server that is away. */
+const CONNECTING = { serverSelectionTimeoutMS: BUSY_MS };
+const LOOKING = { ...CONNECTING, autoIndex: false, autoCreate: false };
 
 interface Options {
   /** Whether what a row refers to must be there before it. */
@@ -45,7 +46,7 @@ function mongo(url: string, { isLookedAt = false }: Options): Config['db'] {
   const adapter = mongooseAdapter({
     url,
     ensureIndexes: !isLookedAt,
-    ...(isLookedAt && { connectOptions: LOOKING }),
+    connectOptions: isLookedAt ? LOOKING : CONNECTING,
   });
   return {
     ...adapter,
@@ -64,6 +65,14 @@ export async function migrate(payload: Payload): Promise<void> {
 
 /** A SQLite adapter whose transactions, one after another, run on a connection of their own. */
 function transacting<T extends BaseDatabaseAdapter>(db: T, url: string, options: Options): T {
+  let failure: unknown;
+  const commit = db.commitTransaction.bind(db);
+  // The adapter takes a commit that failed, on a full disk say, for one that was done, and so would the editor.
+  db.commitTransaction = async (id) => {
+    failure = undefined;
+    await commit(id);
+    if (failure) throw failure;
+  };
   oneWriterAtATime(db);
   const connect = db.connect?.bind(db);
   const destroy = db.destroy?.bind(db);
@@ -74,7 +83,9 @@ function transacting<T extends BaseDatabaseAdapter>(db: T, url: string, options:
     if (!own.client) return;
     writer?.close();
     writer = await writerOn(url, options);
-    own.client.transaction = transactionsOn(writer);
+    own.client.transaction = transactionsOn(writer, (error) => {
+      failure = error;
+    });
   };
   db.destroy = async () => {
     await destroy?.();
@@ -98,7 +109,10 @@ async function writerOn(url: string, { hasForeignKeys = true }: Options): Promis
  * The driver would open a connection for each transaction, without the adapter's settings, and leave it open until
  * it is collected as garbage. This gives one, kept.
  */
-function transactionsOn(writer: Client): Client['transaction'] {
+function transactionsOn(
+  writer: Client,
+  onFailedCommit: (error: unknown) => void,
+): Client['transaction'] {
   return async () => {
     await writer.execute('BEGIN IMMEDIATE');
     let closed = false;
@@ -117,7 +131,15 @@ function transactionsOn(writer: Client): Client['transaction'] {
       executeMultiple: async () => {
         throw new Error('Not within a transaction.'); // nobody asks for it there
       },
-      commit: () => end('COMMIT'),
+      commit: async () => {
+        try {
+          await end('COMMIT');
+        } catch (error) {
+          onFailedCommit(error);
+          await writer.execute('ROLLBACK').catch(() => {}); // SQLite may have done so
+          throw error;
+        }
+      },
       rollback: () => end('ROLLBACK'),
       close: () => void end('ROLLBACK'),
       get closed() {

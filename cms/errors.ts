@@ -13,9 +13,9 @@ interface Thrown extends Error {
  * answer "An unknown error occurred" or leave the fields out.
  */
 export const tellRefusal: AfterErrorHook = ({ error, req }) => {
-  const known = knownFault(error);
+  const known = knownFault(error) ?? machineFault(error);
   const { message, data, status, isPublic } = known ?? (error as Thrown); // whatever was thrown
-  if (!status || status >= 500 || isPublic === false) return;
+  if (!status || (status >= 500 && !known) || isPublic === false) return;
   const say = (text: string) => inLanguage(text, req.i18n?.language ?? 'zh');
   const inFields = data?.errors?.map((one) => ({ ...one, message: say(one.message) }));
   const details = data && { data: { ...data, ...(inFields && { errors: inFields }) } };
@@ -55,6 +55,40 @@ const CONFLICT: Told = {
     'Somebody else was saving at this very moment, so nothing has changed: try again.',
   ),
   status: 409,
+};
+
+/** What is the doing of nobody, and goes by: nothing has changed, and the desk tries again by itself. */
+function machineFault(error: Error): Told | null {
+  const said = saidBy(error);
+  if (/SQLITE_FULL|ENOSPC|OutOfDiskSpace|disk is full/.test(said)) return FULL;
+  return /SQLITE_BUSY|database is locked|buffering timed out|^Mongo\w*(Network|ServerSelection|NotConnected|Timeout)\w*Error/m.test(
+    said,
+  )
+    ? AWAY
+    : null;
+}
+
+/** Names, codes and messages of an error and of what caused it, a line each. */
+function saidBy(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const code = 'code' in error ? String(error.code) : '';
+  return `${error.name} ${code} ${error.message}\n${saidBy(error.cause)}`;
+}
+
+const FULL: Told = {
+  message: sentence(
+    '服务器的磁盘满了，这一次没有存上。您写的还在这一页，请别关，并告诉管理员。',
+    'The disk of the server is full, so nothing was saved. Keep this page open, and tell the administrator.',
+  ),
+  status: 507,
+};
+
+const AWAY: Told = {
+  message: sentence(
+    '数据库这会儿连不上，没有存上。您写的还在这一页，请别关，过一会儿再试。',
+    'The database does not answer just now, so nothing was saved. Keep this page open, and try again in a while.',
+  ),
+  status: 503,
 };
 
 /** What a request said could not be read: an address with half an escape, JSON or a form that breaks off. */

@@ -14,7 +14,7 @@ describe('a save', () => {
   }, async () => {
     const before = [await count('stories'), await count('publications')];
     const original = payload.db.createVersion;
-    payload.db.createVersion = () => Promise.reject(new Error('The disk is full.'));
+    payload.db.createVersion = () => Promise.reject(new Error('Something broke.'));
     const { status } = await editor.send('POST', 'stories', sample.story());
     payload.db.createVersion = original;
     expect(status).toBe(500);

@@ -390,6 +390,7 @@ export const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'tests/engines',
     'cms',
+    'cms/backup',
     'cms/builder',
     'cms/delivery',
     'cms/preview',

@@ -20,6 +20,11 @@ export function engineTags(mongodbUri: string | undefined): EngineTag[] {
       skip: hasTransactions,
     },
     {
+      name: 'mongodb',
+      description: 'is about a server of its own',
+      skip: mongodbUri === undefined,
+    },
+    {
       name: 'sqlite',
       description: 'is about the files and the migrations of SQLite',
       skip: mongodbUri !== undefined,
