@@ -17,13 +17,13 @@ FROM debian:12-slim
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends rsync openssh-client \
   && rm -rf /var/lib/apt/lists/*
-# A volume that is new takes owner and rights from here.
+# A volume that is new takes owner and rights from here. The site lies in a folder of its volume: what is prepared lies beside it.
 RUN groupadd --gid 10001 portal \
   && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin portal \
   && install -d -o portal -g portal -m 0700 /data /backups \
   && install -d -o portal -g portal -m 0755 /site
 COPY --from=build /portal /opt/portal
-ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data DIST_DIR=/site
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data DIST_DIR=/site/portal
 VOLUME ["/data", "/site"]
 USER 10001:10001
 EXPOSE 3000 4321

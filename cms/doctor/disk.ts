@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { messageOf } from '#content/messageOf.ts';
 import type { Settings } from '#content/settings.ts';
 import { foldersOf, freeBytes } from '../monitoring/disk.ts';
@@ -75,21 +75,35 @@ export async function diskFindings(settings: Where): Promise<Finding[]> {
       );
     }
   });
-  const { data = '' } = folders;
-  return [...(await Promise.all(spaces)), ...permissionFindings(await permissionsOf(data))];
+  const { data = '', site = '' } = folders;
+  const permissions = [
+    await permissionsOf(data),
+    // What is prepared of the site, and its lock, lie beside it.
+    { folder: dirname(site), canWrite: await canWriteTo(dirname(site)), readable: [] },
+  ];
+  return [...(await Promise.all(spaces)), ...permissions.flatMap(permissionFindings)];
 }
 
 async function permissionsOf(folder: string): Promise<Permissions> {
+  const canWrite = await canWriteTo(folder);
   const found = await stat(folder).catch(() => null);
-  if (!found) return { folder, canWrite: true, readable: [] }; // it will be made
-  const canWrite = await access(folder, constants.W_OK | constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+  if (!found) return { folder, canWrite, readable: [] };
   const isOpen = (found.mode & 0o001) !== 0; // others get to what is in it
   const names = ['secret', 'portal.db'];
   const readable = isOpen ? names.map((name) => readableByOthers(folder, name)) : [];
   return { folder, canWrite, readable: (await Promise.all(readable)).flat() };
+}
+
+/** Whether this user may write to a folder, or make it, where it is not there yet. */
+async function canWriteTo(folder: string): Promise<boolean> {
+  try {
+    await access(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch (error) {
+    const above = dirname(folder);
+    const isThere = (error as NodeJS.ErrnoException).code !== 'ENOENT'; // fs throws ErrnoException
+    return !isThere && above !== folder && canWriteTo(above);
+  }
 }
 
 async function readableByOthers(folder: string, name: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -112,7 +112,10 @@ describe('compose.yaml', () => {
   it('has a volume for each folder that the portal writes to, and for nothing else of it', () => {
     const { DATA_DIR, DIST_DIR } = environment;
     const targets = portal.volumes.map((volume) => volume.split(':')[1]);
-    expect(targets).toEqual([DATA_DIR, DIST_DIR, portal.environment.BACKUP_DIR]);
+    // What is prepared of the site, and its lock, lie beside it.
+    const beside = dirname(DIST_DIR ?? '');
+    expect(beside).not.toBe('/');
+    expect(targets).toEqual([DATA_DIR, beside, portal.environment.BACKUP_DIR]);
     expect(composed.services.portal).toMatchObject({ read_only: true, tmpfs: ['/tmp'] });
     const made = saying('RUN').join(' ');
     for (const folder of targets) expect(made).toContain(folder);
@@ -147,7 +150,9 @@ describe('compose.yaml', () => {
     const port = caddy.environment.CMS_UPSTREAM?.split(':')[1];
     expect(saying('EXPOSE')[0]?.split(' ')).toContain(port);
     expect(String(parseSettings({}).CMS_PORT)).toBe(port);
-    expect(caddy.volumes).toContain('site:/var/www/portal:ro');
+    const root = `/var/www/${basename(environment.DIST_DIR ?? '')}`;
+    expect(readFileSync('docs/Caddyfile', 'utf8')).toContain(`root * ${root}`);
+    expect(caddy.volumes).toContain('site:/var/www:ro');
   });
 });
 

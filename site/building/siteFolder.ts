@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isCompressible, twinsOf } from './compress.ts';
 import { carryOut, type Journal, readJournal, writeJournal } from './journal.ts';
+import { lock } from './lock.ts';
 
 const TWINS = ['.br', '.gz'];
 /** More files than this at once would only wait in memory to be compressed. */
@@ -156,41 +157,6 @@ export class SiteFolder {
       writeFileSync(join(this.#staging, file + twin.extension), twin.bytes);
       this.#twins.add(file + twin.extension);
     }
-  }
-}
-
-/**
- * Takes a lock for this process; that of a process that has ended counts for nothing.
- * @throws Error when another process that still runs has it.
- */
-function lock(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    const owner = Number(readOr(file));
-    if (owner !== process.pid && isRunning(owner)) {
-      const other = `Process ${owner} writes this site already: stop it, or set DIST_DIR to another folder.`;
-      throw new Error(other, { cause: error });
-    }
-    writeFileSync(file, String(process.pid));
-  }
-  if (locks.size === 0) process.once('exit', unlock);
-  locks.add(file);
-}
-
-/** The locks that this process has. */
-const locks = new Set<string>();
-
-function unlock(): void {
-  for (const file of locks) if (Number(readOr(file)) === process.pid) rmSync(file, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }
 
