@@ -122,16 +122,17 @@ it.each(FORMS)(
     // Longer than the pause after which a draft is saved: that takes nothing away.
     await page.waitForTimeout(4000);
     for (const { field, says } of wrong) await expectSaid(list, field, says);
+    await page.unroute('**/admin/**');
     shots.push(await page.screenshot());
 
     for (const [index, { field, right }] of wrong.entries()) {
       await control(field).fill(right);
       await expect
-        .poll(() => list.getByRole('listitem').count(), { message: field })
+        .poll(() => list.getByRole('listitem').count(), { message: field, timeout: 10_000 })
         .toBe(wrong.length - index - 1);
     }
     await page.locator(hasDrafts ? '#action-publish' : '#action-save').click();
-    await expect.poll(() => list.count()).toBe(0);
+    await expect.poll(() => list.count(), { timeout: 10_000 }).toBe(0);
     await page.locator('[data-document-state]').waitFor();
     const problems = takeProblems();
     expect(problems.filter((problem) => !problem.includes('400'))).toEqual([]);
