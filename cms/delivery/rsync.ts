@@ -85,7 +85,11 @@ export class RsyncTarget implements Target {
   }
 
   #rsync(args: string[]): Promise<string> {
-    const common = ['--recursive', '--times', '--chmod=D755,F644', `--timeout=${SILENT_FOR_S}`];
+    const common = [
+      ...['--recursive', '--times', '--chmod=D755,F644', `--timeout=${SILENT_FOR_S}`],
+      // Times count to the nanosecond: two publications in a second may leave a page as long as it was.
+      '--modify-window=-1',
+    ];
     return runRsync([...common, ...this.#remote, ...args]);
   }
 }
