@@ -11,7 +11,7 @@ export interface Half {
   passed: number;
   failed: number;
   skipped: Map<string, number>;
-  /** The tests of any kind that failed, as `file: name`. */
+  /** The tests of any kind that failed, as `file: name`, each with what it said. */
   failures: string[];
 }
 
@@ -21,7 +21,12 @@ const REPORT = z.object({
     z.object({
       name: z.string(),
       assertionResults: z.array(
-        z.object({ status: z.string(), tags: z.array(z.string()), fullName: z.string() }),
+        z.object({
+          status: z.string(),
+          tags: z.array(z.string()),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
       ),
     }),
   ),
@@ -51,7 +56,9 @@ function counted(json: string): Omit<Half, 'isGood'> {
   const failures = files.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName }) => `${relative('.', name)}: ${fullName}`),
+      .map(({ fullName, failureMessages }) =>
+        [`${relative('.', name)}: ${fullName}`, ...(failureMessages ?? [])].join('\n'),
+      ),
   );
   const tests = files
     .filter(({ name }) => name.endsWith('.int.test.ts'))
