@@ -4,6 +4,7 @@ import { type Client, createClient } from '@libsql/client';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { BaseDatabaseAdapter, Config, Payload } from 'payload';
+import { saveInOrder } from './saveTimes.ts';
 import { oneWriterAtATime } from './transactions.ts';
 
 /** So long one process waits for another's write, in milliseconds. */
@@ -53,6 +54,7 @@ function mongo(url: string, { isLookedAt = false }: Options): Config['db'] {
     init: (args) => {
       const db = adapter.init(args);
       oneWriterAtATime(db);
+      saveInOrder(db);
       return db;
     },
   };
@@ -74,6 +76,7 @@ function transacting<T extends BaseDatabaseAdapter>(db: T, url: string, options:
     if (failure) throw failure;
   };
   oneWriterAtATime(db);
+  saveInOrder(db);
   const connect = db.connect?.bind(db);
   const destroy = db.destroy?.bind(db);
   const own = db as unknown as { client?: Client | undefined }; // the adapter's, made by connect
