@@ -10,8 +10,15 @@ import { oneWriterAtATime } from './transactions.ts';
 /** So long one process waits for another's write, in milliseconds. */
 const BUSY_MS = 5000;
 
-/** Nobody waits half a minute for a server that is away. */
-const CONNECTING = { serverSelectionTimeoutMS: BUSY_MS };
+/**
+ * Nobody waits half a minute for a server that is away; one that hangs is asked every three seconds whether it is there,
+ * and given up after four, with all that wait for it. A query that takes long is none that hangs.
+ */
+const CONNECTING = {
+  serverSelectionTimeoutMS: BUSY_MS,
+  heartbeatFrequencyMS: 3000,
+  connectTimeoutMS: 4000,
+};
 const LOOKING = { ...CONNECTING, autoIndex: false, autoCreate: false };
 
 interface Options {

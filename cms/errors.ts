@@ -62,7 +62,7 @@ function machineFault(error: Error): Told | null {
   const said = saidBy(error);
   if (said.includes('PictureNotWritten')) return PICTURE_NOT_WRITTEN;
   if (/SQLITE_FULL|ENOSPC|OutOfDiskSpace|disk is full/.test(said)) return FULL;
-  return /SQLITE_BUSY|database is locked|buffering timed out|^Mongo\w*(Network|ServerSelection|NotConnected|Timeout)\w*Error/m.test(
+  return /SQLITE_BUSY|database is locked|buffering timed out|^(?:Mongo|PoolCleared)\w*(Network|ServerSelection|NotConnected|Timeout)\w*Error/m.test(
     said,
   )
     ? AWAY

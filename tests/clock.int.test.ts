@@ -95,7 +95,7 @@ it('a publication that failed is tried again in its time, though the clock is se
   vi.restoreAllMocks();
 });
 
-it('each day that the clock shows has its backup, and one only', async () => {
+it('each day that the clock shows has its backup, and one only', { timeout: 180_000 }, async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOON });
   const settings = { BACKUP_DIR: folder, BACKUP_KEEP: 9, BACKUP_RECIPIENT: undefined };
   const log = vi.fn();
