@@ -93,9 +93,21 @@ function transacting<T extends BaseDatabaseAdapter>(db: T, url: string, options:
     if (!own.client) return;
     writer?.close();
     writer = await writerOn(url, options);
-    own.client.transaction = transactionsOn(writer, (error) => {
-      failure = error;
-    });
+    own.client.transaction = async () => {
+      writer ??= await writerOn(url, options);
+      const one = writer;
+      try {
+        await one.execute('BEGIN IMMEDIATE');
+      } catch (error) {
+        // The driver leaves the statement open until it is collected as garbage, and nothing can be committed beside it.
+        one.close();
+        writer = undefined;
+        throw error;
+      }
+      return transactionOn(one, (error) => {
+        failure = error;
+      });
+    };
   };
   db.destroy = async () => {
     await destroy?.();
@@ -117,44 +129,41 @@ async function writerOn(url: string, { hasForeignKeys = true }: Options): Promis
 
 /**
  * The driver would open a connection for each transaction, without the adapter's settings, and leave it open until
- * it is collected as garbage. This gives one, kept.
+ * it is collected as garbage. This is one on a connection that is kept, and has begun.
  */
-function transactionsOn(
+function transactionOn(
   writer: Client,
   onFailedCommit: (error: unknown) => void,
-): Client['transaction'] {
-  return async () => {
-    await writer.execute('BEGIN IMMEDIATE');
-    let closed = false;
-    const end = async (statement: string) => {
-      if (closed) return;
-      closed = true;
-      await writer.execute(statement);
-    };
-    return {
-      execute: (...args: Parameters<Client['execute']>) => writer.execute(...args),
-      batch: async (statements) => {
-        const results = [];
-        for (const statement of statements) results.push(await writer.execute(statement));
-        return results;
-      },
-      executeMultiple: async () => {
-        throw new Error('Not within a transaction.'); // nobody asks for it there
-      },
-      commit: async () => {
-        try {
-          await end('COMMIT');
-        } catch (error) {
-          onFailedCommit(error);
-          await writer.execute('ROLLBACK').catch(() => {}); // SQLite may have done so
-          throw error;
-        }
-      },
-      rollback: () => end('ROLLBACK'),
-      close: () => void end('ROLLBACK'),
-      get closed() {
-        return closed;
-      },
-    };
+): Awaited<ReturnType<Client['transaction']>> {
+  let closed = false;
+  const end = async (statement: string) => {
+    if (closed) return;
+    closed = true;
+    await writer.execute(statement);
+  };
+  return {
+    execute: (...args: Parameters<Client['execute']>) => writer.execute(...args),
+    batch: async (statements) => {
+      const results = [];
+      for (const statement of statements) results.push(await writer.execute(statement));
+      return results;
+    },
+    executeMultiple: async () => {
+      throw new Error('Not within a transaction.'); // nobody asks for it there
+    },
+    commit: async () => {
+      try {
+        await end('COMMIT');
+      } catch (error) {
+        onFailedCommit(error);
+        await writer.execute('ROLLBACK').catch(() => {}); // SQLite may have done so
+        throw error;
+      }
+    },
+    rollback: () => end('ROLLBACK'),
+    close: () => void end('ROLLBACK'),
+    get closed() {
+      return closed;
+    },
   };
 }
