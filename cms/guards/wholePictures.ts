@@ -4,18 +4,19 @@ import type { CollectionBeforeValidateHook, Endpoint, PayloadRequest } from 'pay
 import { PictureNotWritten } from '../errors.ts';
 
 interface Picture {
+  id: string;
   filename?: string | null;
   sizes?: Record<string, { filename?: string | null } | null> | null;
 }
 
-const namesOf = ({ filename, sizes }: Picture): string[] =>
+const namesOf = ({ filename, sizes }: Partial<Picture>): string[] =>
   [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(
     (name) => typeof name === 'string',
   );
 
 /** Notes which files Payload is about to write for a picture. */
 export const noteFiles: CollectionBeforeValidateHook = ({ data, req }) => {
-  if (req.file) req.context.written = namesOf((data ?? {}) as Picture); // what Payload has made of the file
+  if (req.file) req.context.written = namesOf((data ?? {}) as Partial<Picture>); // what Payload has made of the file
   return data;
 };
 
