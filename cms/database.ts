@@ -12,12 +12,13 @@ const BUSY_MS = 5000;
 
 /**
  * Nobody waits half a minute for a server that is away; one that hangs is asked every three seconds whether it is there,
- * and given up after four, with all that wait for it. A query that takes long is none that hangs.
+ * and given up after six, with all that wait for it: a query that takes long is none that hangs. The second must be longer
+ * than the first, or the driver hangs up on a server that is only not asked.
  */
 const CONNECTING = {
   serverSelectionTimeoutMS: BUSY_MS,
   heartbeatFrequencyMS: 3000,
-  connectTimeoutMS: 4000,
+  connectTimeoutMS: 6000,
 };
 const LOOKING = { ...CONNECTING, autoIndex: false, autoCreate: false };
 
