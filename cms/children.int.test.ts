@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { runNode } from './children.ts';
+import { runNode, startNode, stopChildren } from './children.ts';
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -36,4 +37,21 @@ it('a child that fails says what it printed, and one that ends by itself ends', 
   const failing = runNode(['--eval', 'console.error("no"); process.exit(3)'], { isQuiet: true });
   await expect(failing).rejects.toThrow('no');
   await runNode(['--eval', '1']);
+});
+
+it('children that do not end when they are asked to, or that hang, are ended all the same', async () => {
+  const deaf = startNode(
+    [
+      '--eval',
+      'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000); process.send("ready")',
+    ],
+    { hasChannel: true },
+  );
+  const hanging = startNode(['--eval', 'setInterval(() => {}, 1000); process.send("ready")'], {
+    hasChannel: true,
+  });
+  await Promise.all([deaf, hanging].map((child) => once(child, 'message')));
+  hanging.kill('SIGSTOP');
+  await stopChildren(300);
+  expect([deaf.signalCode, hanging.signalCode]).toEqual(['SIGKILL', 'SIGKILL']);
 });

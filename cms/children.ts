@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -36,6 +37,9 @@ export class TookTooLong extends Error {
     this.minutes = minutes;
   }
 }
+
+/** A child that hangs does not hear that it should end. */
+const ENDS_WITHIN_MS = 10_000;
 
 const running = new Set<ChildProcess>();
 
@@ -87,9 +91,17 @@ export async function runNode(args: string[], options: RunOptions = {}): Promise
   if (code !== 0) throw new Error(output.trim() || `See above: it ended with code ${code}.`);
 }
 
-/** Ends every child, politely, and waits for them. */
-export async function stopChildren(): Promise<void> {
-  const ended = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
-  for (const child of running) child.kill('SIGTERM');
-  await Promise.all(ended);
+/** Ends every child, and waits for them. */
+export async function stopChildren(withinMs?: number): Promise<void> {
+  await Promise.all([...running].map((child) => endChild(child, withinMs)));
+}
+
+/** Ends a child, politely at first, and waits until it has ended. */
+export async function endChild(child: ChildProcess, withinMs = ENDS_WITHIN_MS): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), withinMs);
+  await ended;
+  clearTimeout(timer);
 }

@@ -4,13 +4,22 @@ import { type Client, createClient } from '@libsql/client';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { BaseDatabaseAdapter, Config, Payload } from 'payload';
+import { saveInOrder } from './saveTimes.ts';
 import { oneWriterAtATime } from './transactions.ts';
 
 /** So long one process waits for another's write, in milliseconds. */
 const BUSY_MS = 5000;
 
-/** Nobody waits half a minute for a server that is away. */
-const CONNECTING = { serverSelectionTimeoutMS: BUSY_MS };
+/**
+ * Nobody waits half a minute for a server that is away; one that hangs is asked every three seconds whether it is there,
+ * and given up after six, with all that wait for it: a query that takes long is none that hangs. The second must be longer
+ * than the first, or the driver hangs up on a server that is only not asked.
+ */
+const CONNECTING = {
+  serverSelectionTimeoutMS: BUSY_MS,
+  heartbeatFrequencyMS: 3000,
+  connectTimeoutMS: 6000,
+};
 const LOOKING = { ...CONNECTING, autoIndex: false, autoCreate: false };
 
 interface Options {
@@ -53,6 +62,7 @@ function mongo(url: string, { isLookedAt = false }: Options): Config['db'] {
     init: (args) => {
       const db = adapter.init(args);
       oneWriterAtATime(db);
+      saveInOrder(db);
       return db;
     },
   };
@@ -74,6 +84,7 @@ function transacting<T extends BaseDatabaseAdapter>(db: T, url: string, options:
     if (failure) throw failure;
   };
   oneWriterAtATime(db);
+  saveInOrder(db);
   const connect = db.connect?.bind(db);
   const destroy = db.destroy?.bind(db);
   const own = db as unknown as { client?: Client | undefined }; // the adapter's, made by connect
@@ -83,9 +94,21 @@ function transacting<T extends BaseDatabaseAdapter>(db: T, url: string, options:
     if (!own.client) return;
     writer?.close();
     writer = await writerOn(url, options);
-    own.client.transaction = transactionsOn(writer, (error) => {
-      failure = error;
-    });
+    own.client.transaction = async () => {
+      writer ??= await writerOn(url, options);
+      const one = writer;
+      try {
+        await one.execute('BEGIN IMMEDIATE');
+      } catch (error) {
+        // The driver leaves the statement open until it is collected as garbage, and nothing can be committed beside it.
+        one.close();
+        writer = undefined;
+        throw error;
+      }
+      return transactionOn(one, (error) => {
+        failure = error;
+      });
+    };
   };
   db.destroy = async () => {
     await destroy?.();
@@ -107,44 +130,41 @@ async function writerOn(url: string, { hasForeignKeys = true }: Options): Promis
 
 /**
  * The driver would open a connection for each transaction, without the adapter's settings, and leave it open until
- * it is collected as garbage. This gives one, kept.
+ * it is collected as garbage. This is one on a connection that is kept, and has begun.
  */
-function transactionsOn(
+function transactionOn(
   writer: Client,
   onFailedCommit: (error: unknown) => void,
-): Client['transaction'] {
-  return async () => {
-    await writer.execute('BEGIN IMMEDIATE');
-    let closed = false;
-    const end = async (statement: string) => {
-      if (closed) return;
-      closed = true;
-      await writer.execute(statement);
-    };
-    return {
-      execute: (...args: Parameters<Client['execute']>) => writer.execute(...args),
-      batch: async (statements) => {
-        const results = [];
-        for (const statement of statements) results.push(await writer.execute(statement));
-        return results;
-      },
-      executeMultiple: async () => {
-        throw new Error('Not within a transaction.'); // nobody asks for it there
-      },
-      commit: async () => {
-        try {
-          await end('COMMIT');
-        } catch (error) {
-          onFailedCommit(error);
-          await writer.execute('ROLLBACK').catch(() => {}); // SQLite may have done so
-          throw error;
-        }
-      },
-      rollback: () => end('ROLLBACK'),
-      close: () => void end('ROLLBACK'),
-      get closed() {
-        return closed;
-      },
-    };
+): Awaited<ReturnType<Client['transaction']>> {
+  let closed = false;
+  const end = async (statement: string) => {
+    if (closed) return;
+    closed = true;
+    await writer.execute(statement);
+  };
+  return {
+    execute: (...args: Parameters<Client['execute']>) => writer.execute(...args),
+    batch: async (statements) => {
+      const results = [];
+      for (const statement of statements) results.push(await writer.execute(statement));
+      return results;
+    },
+    executeMultiple: async () => {
+      throw new Error('Not within a transaction.'); // nobody asks for it there
+    },
+    commit: async () => {
+      try {
+        await end('COMMIT');
+      } catch (error) {
+        onFailedCommit(error);
+        await writer.execute('ROLLBACK').catch(() => {}); // SQLite may have done so
+        throw error;
+      }
+    },
+    rollback: () => end('ROLLBACK'),
+    close: () => void end('ROLLBACK'),
+    get closed() {
+      return closed;
+    },
   };
 }

@@ -60,8 +60,9 @@ const CONFLICT: Told = {
 /** What is the doing of nobody, and goes by: nothing has changed, and the desk tries again by itself. */
 function machineFault(error: Error): Told | null {
   const said = saidBy(error);
+  if (said.includes('PictureNotWritten')) return PICTURE_NOT_WRITTEN;
   if (/SQLITE_FULL|ENOSPC|OutOfDiskSpace|disk is full/.test(said)) return FULL;
-  return /SQLITE_BUSY|database is locked|buffering timed out|^Mongo\w*(Network|ServerSelection|NotConnected|Timeout)\w*Error/m.test(
+  return /SQLITE_BUSY|database is locked|buffering timed out|^(?:Mongo|PoolCleared)\w*(Network|ServerSelection|NotConnected|Timeout)\w*Error/m.test(
     said,
   )
     ? AWAY
@@ -79,6 +80,19 @@ const FULL: Told = {
   message: sentence(
     '服务器的磁盘满了，这一次没有存上。您写的还在这一页，请别关，并告诉管理员。',
     'The disk of the server is full, so nothing was saved. Keep this page open, and tell the administrator.',
+  ),
+  status: 507,
+};
+
+/** The files of a picture could not be written; Payload does not say why. */
+export class PictureNotWritten extends Error {
+  override readonly name = 'PictureNotWritten';
+}
+
+const PICTURE_NOT_WRITTEN: Told = {
+  message: sentence(
+    '图片没有存上：服务器的磁盘满了，或者写不进去。请告诉管理员，腾出地方再传一次。',
+    'The picture was not saved: the disk of the server is full, or cannot be written to. Tell the administrator, and send it again when there is room.',
   ),
   status: 507,
 };

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createClient } from '@libsql/client';
 import { describe, expect, it } from 'vitest';
 import { apiAs, freshPortal, sample } from './testing/portal.ts';
 
@@ -62,4 +65,34 @@ describe('a save', () => {
       ...Array(5).fill(201),
     ]);
   });
+});
+
+it('while another process holds the database for ten seconds a save waits, or is refused with a sentence; nothing is half', {
+  tags: 'sqlite',
+}, async () => {
+  const { doc } = await editor.send('POST', 'stories', sample.story({ summary: '原来的。' }));
+  const uri = process.env.DATABASE_URI ?? '';
+  const other = spawn(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `import { createClient } from '@libsql/client';
+     const client = createClient({ url: '${uri}' });
+     await client.execute('BEGIN IMMEDIATE');
+     process.stdout.write('held');
+     setTimeout(() => process.exit(0), 10_000);`,
+  ]);
+  const ended = once(other, 'exit');
+  await once(other.stdout, 'data');
+  const save = (summary: string) => editor.send('PATCH', `stories/${doc.id}`, { summary });
+  const first = await save('锁住的时候。');
+  expect([first.status, first.text]).toEqual([503, expect.stringContaining('没有存上')]);
+  const read = await editor.ask(`stories/${doc.id}`);
+  expect([read.status, JSON.parse(read.text).summary]).toEqual([200, '原来的。']);
+  const second = await save('等到了。');
+  await ended;
+  const last = await save('放开以后。');
+  expect([200, 503]).toContain(second.status);
+  expect([last.status, last.doc?.summary]).toEqual([200, '放开以后。']);
+  const { rows } = await createClient({ url: uri }).execute('PRAGMA integrity_check');
+  expect(rows[0]?.[0]).toBe('ok');
 });

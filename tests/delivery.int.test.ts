@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
@@ -27,6 +26,7 @@ import {
   versionOf,
   write,
 } from './sentSite.ts';
+import { smallDisk } from './smallDisk.ts';
 import { hasSsh, startSsh } from './sshServer.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'delivery-'));
@@ -328,19 +328,13 @@ function onSmallDisk(
 ): void {
   const title = 'a full disk leaves no mixture, and it is caught up when there is room';
   it(title, async ({ skip }) => {
-    const disk = join(home, `disk-${name}`);
-    mkdirSync(disk);
-    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
-    if (mount.status !== 0) skip('no small disk can be mounted here');
-    const full = join(disk, 'full');
-    const fill = () => {
-      const { bavail, bsize } = statfsSync(disk);
-      writeFileSync(full, Buffer.alloc(bavail * bsize - 60_000));
-    };
+    const folder = join(home, `disk-${name}`);
+    const disk = smallDisk(folder, 1);
+    if (!disk) return skip('no small disk can be mounted here');
     try {
-      await test(disk, fill, () => rmSync(full));
+      await test(folder, () => disk.fill(60_000), disk.makeRoom);
     } finally {
-      spawnSync('umount', [disk]);
+      disk.remove();
     }
   });
 }

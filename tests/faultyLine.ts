@@ -10,13 +10,22 @@ export interface FaultyLine {
   slowTo: (bytesASecond: number) => void;
   /** Hangs up on whoever connects. */
   refuse: () => void;
+  /** Hangs up on all there are, and on whoever connects: as a server that is gone. */
+  goAway: () => void;
+  /** Lets nothing through any more, either way, and says nothing: as a server that hangs. */
+  hang: () => void;
   /** As if nothing had been. */
   mend: () => void;
   stop: () => Promise<void>;
 }
 
 export async function faultyLine(to: number): Promise<FaultyLine> {
-  const good = { left: Number.POSITIVE_INFINITY, rate: Number.POSITIVE_INFINITY, isRefused: false };
+  const good = {
+    left: Number.POSITIVE_INFINITY,
+    rate: Number.POSITIVE_INFINITY,
+    isRefused: false,
+    isHung: false,
+  };
   let line = good;
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -31,8 +40,13 @@ export async function faultyLine(to: number): Promise<FaultyLine> {
       socket.once('close', () => sockets.delete(socket));
       socket.once('error', cut).once('close', cut);
     }
-    far.pipe(near);
+    // What came while it hung is lost, as are the connections.
+    far.on('data', (bytes) => {
+      if (!line.isHung && !near.write(bytes)) far.pause();
+    });
+    near.on('drain', () => far.resume());
     near.on('data', (bytes) => {
+      if (line.isHung) return;
       line.left -= bytes.length;
       if (line.left < 0) return cut();
       far.write(bytes);
@@ -52,6 +66,13 @@ export async function faultyLine(to: number): Promise<FaultyLine> {
     },
     refuse: () => {
       line = { ...good, isRefused: true };
+    },
+    goAway: () => {
+      line = { ...good, isRefused: true };
+      for (const socket of sockets) socket.destroy();
+    },
+    hang: () => {
+      line = { ...good, isHung: true };
     },
     mend: () => {
       line = good;

@@ -29,6 +29,7 @@ beforeAll(async () => {
     root: process.cwd(),
     cmsUrl: url,
     published: publishedSince(payload),
+    withinMs: 12_000,
   });
   setPreviewer(preview);
 });
@@ -111,6 +112,14 @@ test('a process that dies under a preview is followed by another', async () => {
   ];
   expect([200, 503]).toContain(first.status);
   expect(second.status).toBe(200);
+});
+
+test('a process that hangs is ended after its time, and followed by another', async () => {
+  const id = await draft();
+  await author.ask(`preview/page/stories/${id}`);
+  execFileSync('pkill', ['-STOP', '-P', String(process.pid), '-f', 'previewProgram']);
+  expect((await author.ask(`preview/page/stories/${id}`)).status).toBe(503);
+  expect((await author.ask(`preview/page/stories/${id}`)).status).toBe(200);
 });
 
 test('a link leads to the draft without an account, until it expires', async () => {

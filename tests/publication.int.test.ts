@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   globSync,
@@ -10,11 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPublisher } from '#cms/builder/publisher.ts';
 import { SiteBuilder } from '#cms/builder/siteBuilder.ts';
+import { TookTooLong } from '#cms/children.ts';
 import { apiAs, freshPortal, sample } from '#cms/testing/portal.ts';
 import { serveCms } from './cmsServer.ts';
+import { smallDisk } from './smallDisk.ts';
 
 // The publisher with its builder, a process of its own, on a real CMS: under haste, faults and kills.
 
@@ -33,13 +36,24 @@ const { url: cmsUrl, server: cms } = await serveCms(config, () => {
   return answers >= 0;
 });
 
-function builderOf(to = site): SiteBuilder {
-  const builder = new SiteBuilder({ root: process.cwd(), site: to, cmsUrl });
+function builderOf(to = site, withinMs?: number): SiteBuilder {
+  const builder = new SiteBuilder({ root: process.cwd(), site: to, cmsUrl, withinMs });
   builders.push(builder);
   return builder;
 }
 
 const page = (path: string, of = site) => readFileSync(join(of, path, 'index.html'), 'utf8');
+
+/** The state of the newest record, and what it says. */
+async function lastPublication() {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    sort: '-createdAt',
+    limit: 1,
+    overrideAccess: true,
+  });
+  return [docs[0]?.state, docs[0]?.error];
+}
 
 const create = (collection: 'stories' | 'events' | 'brands', data: object) =>
   payload.create({ collection, data: data as never, overrideAccess: true });
@@ -121,6 +135,49 @@ describe('the site stays as it was, and the next publication mends it,', () => {
     rmSync(join(folder, 'file'));
     await builder.publish('everything');
     expect(page('stories', blocked)).toBe(page('stories'));
+  });
+
+  it('when the disk is full; that is said, and it is tried again by itself', async ({ skip }) => {
+    const disk = smallDisk(join(folder, 'disk'), 40);
+    if (!disk) return skip('no small disk can be mounted here');
+    try {
+      const at = join(folder, 'disk', 'site');
+      const builder = builderOf(at);
+      await builder.publish('everything');
+      await builder.searched;
+      disk.fill(20_000);
+      await create('stories', sample.story({ title: '磁盘满时写的', slug: 'ci-pan' }));
+      let later = 0;
+      const clock = performance.now.bind(performance);
+      vi.spyOn(performance, 'now').mockImplementation(() => clock() + later);
+      const stop = await startPublisher(payload, (scope) => builder.publish(scope));
+      await expect.poll(lastPublication).toEqual(['failed', '服务器的磁盘满了，请告诉管理员。']);
+      expect(brokenIn(at)).toEqual([]);
+      disk.makeRoom();
+      later = 61_000;
+      await expect.poll(lastPublication, { timeout: 30_000 }).toEqual(['live', null]);
+      expect(page('stories', at)).toContain('/stories/ci-pan/');
+      expect(brokenIn(at)).toEqual([]);
+      await stop();
+      await builder.stop();
+    } finally {
+      vi.restoreAllMocks();
+      disk.remove();
+    }
+  });
+
+  it('when the builder hangs, and does not end when it is asked to', async () => {
+    const builder = builderOf(join(folder, 'hanging'), 8000);
+    await builder.publish('everything');
+    const [pid] = spawnSync('pgrep', ['-f', `program.ts .*${folder}/hanging`], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .map(Number);
+    process.kill(pid ?? 0, 'SIGSTOP');
+    await create('stories', sample.story({ title: '停住时写的', slug: 'ting-zhu' }));
+    await expect(builder.publish('everything')).rejects.toThrow(TookTooLong);
+    expect(brokenIn(join(folder, 'hanging'))).toEqual([]);
+    await builder.publish('everything');
+    expect(page('stories', join(folder, 'hanging'))).toContain('/stories/ting-zhu/');
   });
 
   it('when the builder ends on the way', async () => {

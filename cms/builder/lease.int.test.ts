@@ -112,9 +112,6 @@ it('who has lost it neither publishes nor records how its publication ended', as
 
 it('a publication that ended because the database went away is asked for again by itself', async () => {
   vi.spyOn(payload.logger, 'error').mockReturnValue();
-  let later = 0;
-  const clock = Date.now;
-  vi.spyOn(Date, 'now').mockImplementation(() => clock() + later);
   const away = new Error('The database is away.');
   const renew = vi.fn(async () => 1);
   // It answers before the publication, and not at its end.
@@ -125,7 +122,7 @@ it('a publication that ended because the database went away is asked for again b
     stop: async () => {},
   });
   await expect.poll(states).toEqual(['failed 启动时更新']);
-  later = 61_000;
+  now += 61_000;
   await expect.poll(states, { timeout: 5000 }).toEqual(['failed 启动时更新', 'live 自动重试']);
   await stop();
 });

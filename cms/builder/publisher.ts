@@ -94,6 +94,7 @@ class Again {
   readonly #payload: Payload;
   #day = dayAt(new Date());
   #failures = 0;
+  /** By a clock that nobody sets. */
   #retryAt = Number.POSITIVE_INFINITY;
 
   constructor(payload: Payload) {
@@ -105,14 +106,14 @@ class Again {
     if (outcome) this.#failures = outcome === 'failed' ? this.#failures + 1 : 0;
     if (outcome) {
       const wait = RETRIED_AFTER_MS[this.#failures - 1];
-      this.#retryAt = wait ? Date.now() + wait : Number.POSITIVE_INFINITY;
+      this.#retryAt = wait ? performance.now() + wait : Number.POSITIVE_INFINITY;
     }
     const today = dayAt(new Date());
     if (today !== this.#day) {
       await requestPublication(this.#payload, { reason: '每夜更新', scope: [] });
       this.#day = today;
     }
-    if (Date.now() < this.#retryAt) return;
+    if (performance.now() < this.#retryAt) return;
     this.#retryAt = Number.POSITIVE_INFINITY;
     await requestPublication(this.#payload, { reason: '自动重试', scope: 'everything' });
   }

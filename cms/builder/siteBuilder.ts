@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import {
   type BuildReport,
   type Reply,
@@ -7,7 +6,7 @@ import {
   replySchema,
   type Scope,
 } from '#content/publication.ts';
-import { startNode, TookTooLong } from '../children.ts';
+import { endChild, startNode, TookTooLong } from '../children.ts';
 import { siteBundle } from './bundle.ts';
 
 /** A build that takes longer is ended: something in the content makes it endless, or the machine is too small. */
@@ -99,11 +98,7 @@ export class SiteBuilder {
 
   /** Ends it, and waits until it has: it keeps the folder to itself until then. */
   async stop(): Promise<void> {
-    const child = this.#child;
-    if (!child || child.exitCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    await ended;
+    if (this.#child) await endChild(this.#child);
   }
 
   async #start(): Promise<ChildProcess> {

@@ -23,6 +23,8 @@ interface Options {
   cmsUrl: string;
   /** What has been published since it was asked last: the process holds what it has read. */
   published: () => Promise<Scope[]>;
+  /** How long a page may take. */
+  withinMs?: number;
 }
 
 interface Waiting {
@@ -104,7 +106,7 @@ export class SitePreview implements Previewer {
         timer = setTimeout(() => {
           reject(new Error('A preview took too long.'));
           child.kill('SIGKILL');
-        }, ANSWERS_WITHIN_MS);
+        }, this.#options.withinMs ?? ANSWERS_WITHIN_MS);
         child.send({ ...asked, id }, (error) => {
           if (!error) return;
           // It has ended, and nobody has said so yet.

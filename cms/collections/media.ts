@@ -15,6 +15,7 @@ import { pinyinField } from '../fields/listed.ts';
 import { publishedAtField } from '../fields/publishedAt.ts';
 import { createdByField } from '../fields/relations.ts';
 import { ownFile } from '../guards/ownFile.ts';
+import { noteFiles } from '../guards/wholePictures.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 /** The widths the site's layouts ask for, in CSS pixels: a phone, a phone at high density, a desk. */
@@ -50,7 +51,7 @@ export const media: CollectionConfig = {
     delete: deleters(ownUnpublishedOrEditorsOfAll),
   },
   trash: true,
-  hooks: { ...renewsSite('alt'), beforeOperation: [ownFile] },
+  hooks: { ...renewsSite('alt'), beforeOperation: [ownFile], beforeValidate: [noteFiles] },
   upload: {
     staticDir: join(settings().DATA_DIR, 'media'),
     // SVG can carry script, so it is refused; drawings are turned into pixels before they come here.

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { messageOf } from '#content/messageOf.ts';
 import { settings } from '#content/settings.ts';
 import { command, namedFile, say } from './terminal.ts';
 
@@ -18,6 +19,11 @@ await command(async () => {
     about: aboutNow(),
     pictures: join(DATA_DIR, 'media'),
     recipient: BACKUP_RECIPIENT,
+  }).catch((error) => {
+    if (!messageOf(error).includes('ENOSPC')) throw error;
+    throw new Error(
+      `The disk of ${dirname(path)} is full (ENOSPC), and no backup was made: make room on it, or name a file on another one.`,
+    );
   });
   const { counts, missing } = manifest;
   const documents = Object.entries(counts).filter(([name]) => name.startsWith('documents/'));

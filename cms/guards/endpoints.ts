@@ -9,6 +9,7 @@ import {
 } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { whereProblem } from './where.ts';
+import { wholePictures } from './wholePictures.ts';
 
 /** Node takes no longer address over HTTP; in process there is no such limit. */
 const LONGEST_QUERY = 16_000;
@@ -40,9 +41,7 @@ export function guardEndpoints(config: SanitizedConfig): SanitizedConfig {
         return !path.startsWith('/verify') || Boolean(collection.auth?.verify);
       })
       .map((endpoint) => judged(endpoint, flattenedFields))
-      .map((endpoint) =>
-        endpoint.path === '/file/:filename' ? ofFiles(endpoint, upload.staticDir) : endpoint,
-      );
+      .map((endpoint) => (upload ? ofPictures(endpoint, upload.staticDir) : endpoint));
   }
   for (const global of config.globals) {
     const { endpoints, flattenedFields } = global;
@@ -73,13 +72,18 @@ const saysWho = (headers: Headers): boolean =>
 const askDatabase = (payload: Payload): Promise<unknown> =>
   payload.db.findOne({ collection: 'leases', where: {} });
 
+function ofPictures(endpoint: Endpoint, folder = ''): Endpoint {
+  if (endpoint.path === '/file/:filename') return ofFiles(endpoint, folder);
+  return /post|patch/.test(endpoint.method) ? wholePictures(endpoint, folder) : endpoint;
+}
+
 /** A file that is not there is no failure of the server, as Payload has it for users. */
-const ofFiles = (endpoint: Endpoint, folder: string | undefined): Endpoint => ({
+const ofFiles = (endpoint: Endpoint, folder: string): Endpoint => ({
   ...endpoint,
   handler: (req) => {
     const name = String(req.routeParams?.filename);
     const isName = name === basename(name) && !name.includes('\0');
-    if (!isName || !existsSync(join(folder ?? '', name))) {
+    if (!isName || !existsSync(join(folder, name))) {
       throw new APIError(NO_FILE, 404, null, true);
     }
     return endpoint.handler(req);

@@ -1,5 +1,6 @@
 import type { CollectionConfig, GlobalConfig, SanitizedConfig } from 'payload';
 import { inOneLanguage } from '../fields/inOneLanguage.ts';
+import { noteLastSave, noteLastSaveOfGlobal } from '../saveTimes.ts';
 import {
   autosavedByField,
   dropEarlierAutosaves,
@@ -42,6 +43,7 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => {
         ...(collection.slug === 'users' ? [] : [keepOthersCommunities]),
         ...(trash ? [keepWhatIsUsedFromTrash] : []),
         ...(hooks.beforeChange ?? []),
+        ...(versions ? [noteLastSave] : []),
       ],
       afterChange: [
         ...(trash ? [restoreWhatItShows] : []),
@@ -66,6 +68,10 @@ export const guardedGlobal = (global: GlobalConfig): GlobalConfig => ({
       ...(global.hooks?.beforeOperation ?? []),
     ],
     beforeValidate: [refuseStaleSaveOfGlobal, ...(global.hooks?.beforeValidate ?? [])],
+    beforeChange: [
+      ...(global.hooks?.beforeChange ?? []),
+      ...(global.versions ? [noteLastSaveOfGlobal] : []),
+    ],
     afterChange: [
       ...(global.versions ? [dropEarlierAutosavesOfGlobal] : []),
       ...(global.hooks?.afterChange ?? []),
