@@ -167,15 +167,21 @@ function reportProcesses(before: Held[]): void {
   row('processes started meanwhile', [...names.values()].join(', ') || 'none');
 }
 
-const heldOf = (pid: number): Held[] =>
-  samples.flatMap(({ held }) => held.filter((one) => one.pid === pid));
+function heldOf(pid: number): Held[] {
+  return samples.flatMap(({ held }) => held.filter((one) => one.pid === pid));
+}
 
-const columns = (cells: string[]): string => cells.map((cell) => cell.padStart(8)).join('');
+function columns(cells: string[]): string {
+  return cells.map((cell) => cell.padStart(8)).join('');
+}
 
-const megabytes = (mb: number): string => `${mb.toFixed(1)} MB`;
+function megabytes(mb: number): string {
+  return `${mb.toFixed(1)} MB`;
+}
 
-const timesOf = (ms: number[]): string =>
-  `p50 ${Math.round(quantile(ms, 0.5))} ms, p99 ${Math.round(quantile(ms, 0.99))} ms`;
+function timesOf(ms: number[]): string {
+  return `p50 ${Math.round(quantile(ms, 0.5))} ms, p99 ${Math.round(quantile(ms, 0.99))} ms`;
+}
 
 function figuresOf(answered: Answered): string[] {
   const times = [quantile(answered.ms, 0.5), quantile(answered.ms, 0.99)].map(Math.round);
