@@ -1,193 +1,200 @@
-import { globSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import sharp from 'sharp';
 import { startPortal } from '../tests/portal.ts';
 import { row } from './report.ts';
-import { ATTEMPTS } from './soak/hostile.ts';
-import { type Held, processesOf } from './soak/memory.ts';
+import { type Answered, Answers, classesOf, quantile } from './soak/answers.ts';
+import { Desk } from './soak/desk.ts';
+import { eachSecond } from './soak/eachSecond.ts';
+import { Editor, isShown } from './soak/editor.ts';
+import { attack } from './soak/hostile.ts';
+import { growthOf, type Held, processesOf, type Sample } from './soak/processes.ts';
+import { Readers } from './soak/readers.ts';
 
 // npm run bench soak: readers, five editors and twenty hostile requests a second, for SOAK_MINUTES. It fails when a
-// process ends, when anything is answered 5xx, or when what was published is not on the site.
+// process ends, when anything is answered 5xx, when a reader or an editor gets no answer, or when what was published is
+// not on the site.
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 60);
 const READS_A_SECOND = 50;
 const ATTACKS_A_SECOND = 20;
 const EDITORS = 5;
-/** An editor types, waits and publishes. */
-const DRAFTS_BEFORE_PUBLISHING = 3;
-const THINKS_MS = 1500;
-const SHOWN_WITHIN_MS = 30_000;
-const SAMPLED_EVERY_MS = 10_000;
+const SAMPLED_EVERY_MS = 5000;
+const READERS_LOOK_EVERY_MS = 60_000;
+/** How long the last publications may take, and the pages are asked for again meanwhile. */
+const SETTLES_WITHIN_S = 60;
 
-interface Timed {
-  ms: number[];
-  statuses: Map<number, number>;
-}
-
-const timed = (): Timed => ({ ms: [], statuses: new Map() });
 const portal = await startPortal();
-const until = Date.now() + MINUTES * 60_000;
-const isOver = () => Date.now() > until;
-const reads = timed();
-const saves = timed();
-const attacks = timed();
-const live: number[] = [];
-const lost: string[] = [];
-const samples: Held[][] = [];
+const reads = new Answers();
+const saves = new Answers();
+const attacks = new Answers();
+const samples: Sample[] = [];
+let until = Number.POSITIVE_INFINITY;
 
 try {
-  const before = processesOf(portal.pid);
-  const { token } = await json('POST', 'users/login', {
-    email: portal.email,
-    password: portal.password,
-  });
-  await Promise.all([
-    eachSecond(READS_A_SECOND, reader()),
-    eachSecond(ATTACKS_A_SECOND, (at) => count(attacks, () => attack(at))),
-    sample(),
-    ...Array.from({ length: EDITORS }, (_, at) => edit(at, token)),
-  ]);
-  report(before);
+  await soak();
 } finally {
   await portal.stop();
 }
 
-/** Does something so many times a second, without waiting for one before the next. */
-async function eachSecond(times: number, act: (at: number) => Promise<unknown>): Promise<void> {
-  const begun = new Set<Promise<unknown>>();
-  for (let at = 0; !isOver(); at += 1) {
-    const one = act(at).finally(() => begun.delete(one));
-    begun.add(one);
-    await pause(1000 / times);
-  }
-  await Promise.allSettled(begun);
-}
-
-function reader(): (at: number) => Promise<unknown> {
-  const files = globSync('**/*.{html,json,ics,xml,css,js,webp}', {
-    cwd: join(portal.folder, 'site'),
-  });
-  return (at) =>
-    count(reads, async () => {
-      const file = files[(at * 7919) % files.length] ?? '';
-      const response = await fetch(`${portal.site}/${file.replace(/index\.html$/, '')}`);
-      await response.arrayBuffer();
-      return response.status;
-    });
-}
-
-function attack(at: number): Promise<number> {
-  const attempt = ATTEMPTS[at % ATTEMPTS.length];
-  return attempt ? attempt(portal).catch(() => 0) : Promise.resolve(0);
-}
-
-/** Writes a story, and again and again types into it and publishes it; looks whether what was published is shown. */
-async function edit(editor: number, token: string): Promise<void> {
-  const slug = `soak-${editor}`;
-  const begun = { title: `一个小时${editor}`, slug, date: '2026-05-01', summary: '开始。' };
-  const { doc } = await json('POST', 'stories', { ...begun, _status: 'published' }, token);
-  for (let turn = 0; !isOver(); turn += 1) {
-    for (let draft = 0; draft < DRAFTS_BEFORE_PUBLISHING; draft += 1) {
-      await save(
-        `stories/${doc.id}?draft=true&typing=true`,
-        `打字${turn}之${draft}`,
-        'draft',
-        token,
-      );
-      await pause(THINKS_MS);
-    }
-    const summary = `第${turn}次发布的。`;
-    await save(`stories/${doc.id}`, summary, 'published', token);
-    const began = performance.now();
-    if (await isShown(slug, summary)) live.push(performance.now() - began);
-    else lost.push(`${slug}: ${summary}`);
-  }
-}
-
-function save(path: string, summary: string, _status: string, token: string): Promise<void> {
-  return count(saves, async () => {
-    const response = await ask('PATCH', path, { summary, _status }, token);
-    await response.arrayBuffer();
-    return response.status;
-  });
-}
-
-async function isShown(slug: string, text: string): Promise<boolean> {
-  const ends = Date.now() + SHOWN_WITHIN_MS;
-  while (Date.now() < ends) {
-    const response = await fetch(`${portal.site}/stories/${slug}/`);
-    if ((await response.text()).includes(text)) return true;
-    await pause(100);
-  }
-  return false;
-}
-
-async function sample(): Promise<void> {
-  for (;;) {
-    samples.push(processesOf(portal.pid));
-    if (isOver()) return;
-    await pause(SAMPLED_EVERY_MS);
-  }
-}
-
-async function count(into: Timed, act: () => Promise<number>): Promise<void> {
-  const began = performance.now();
-  const status = await act();
-  into.ms.push(performance.now() - began);
-  into.statuses.set(status, (into.statuses.get(status) ?? 0) + 1);
-}
-
-function ask(method: string, path: string, body: object, token?: string): Promise<Response> {
-  const headers = {
-    'Content-Type': 'application/json',
-    ...(token && { Authorization: `JWT ${token}` }),
-  };
-  return fetch(`${portal.cms}/api/${path}`, { method, headers, body: JSON.stringify(body) });
-}
-
-async function json(...asked: Parameters<typeof ask>) {
-  return (await ask(...asked)).json();
-}
-
-function report(before: Held[]): void {
-  row('how long', `${MINUTES} minutes`);
-  for (const [what, { ms, statuses }] of [
-    ['readers', reads],
-    ['saves', saves],
-    ['hostile requests', attacks],
-  ] as const) {
-    row(what, `${ms.length}; median ${at(ms, 0.5)} ms, 99 % within ${at(ms, 0.99)} ms`);
-    const sorted = [...statuses].sort(([one], [other]) => one - other);
-    row(
-      '  answered',
-      sorted.map(([status, times]) => `${status || 'hung up'}: ${times}`).join(', '),
-    );
-  }
-  row(
-    'published, until it was on the site',
-    `${live.length}; median ${at(live, 0.5)} ms, most ${at(live, 1)} ms`,
-  );
-  for (const { pid, name } of before) {
-    const mb = samples.map((held) => held.find((one) => one.pid === pid)?.mb ?? 0);
-    const tenth = mb[Math.floor(mb.length / 10)] ?? 0;
-    const shown = [mb[0], tenth, mb[Math.floor(mb.length / 2)], mb.at(-1), Math.max(...mb)];
-    row(`memory of ${name}`, `${shown.map((one) => Math.round(one ?? 0)).join(', ')} MB`);
-  }
-  row('  of each', 'at first, after a tenth, half-way, at the end, most');
-  const database = statSync(join(portal.folder, 'data/portal.db')).size;
-  row('the database', `${(database / 1e6).toFixed(1)} MB`);
-  const now = new Set(processesOf(portal.pid).map(({ pid }) => pid));
+async function soak(): Promise<void> {
+  const editors = await newEditors();
+  const before = processesOf(portal.pid);
+  const readers = new Readers({ ...portal, answers: reads });
+  until = Date.now() + MINUTES * 60_000;
+  await Promise.all([
+    eachSecond({ times: READS_A_SECOND, isOver }, (at) => readers.read(at)),
+    eachSecond({ times: ATTACKS_A_SECOND, isOver }, (at) => attack(at, portal, attacks)),
+    every(READERS_LOOK_EVERY_MS, () => readers.look()),
+    every(SAMPLED_EVERY_MS, () => sample(before)),
+    ...editors.map((editor) => editor.work()),
+  ]);
+  const published = new Map(editors.flatMap((editor) => [...editor.published]));
+  const missing = await missingOf(published);
+  const shownAfter = editors.flatMap(({ shownAfterMs }) => shownAfterMs);
+  report(before, published.size, shownAfter);
   const faults = [
-    ...before.filter(({ pid }) => !now.has(pid)).map(({ name }) => `${name} ended`),
-    ...lost.map((one) => `not on the site: ${one}`),
-    ...[reads, saves, attacks].flatMap(({ statuses }) =>
-      [...statuses.keys()].filter((status) => status >= 500).map((status) => `answered ${status}`),
-    ),
+    ...endedOf(before).map(({ name, pid }) => `${name} ended, process ${pid}`),
+    ...[reads, saves, attacks].flatMap(({ kinds }) => [...kinds].flatMap(failuresOf)),
+    ...[reads, saves].flatMap(({ kinds }) => [...kinds].flatMap(unansweredOf)),
+    ...editors.flatMap((editor) => editor.faults),
+    ...missing.map((path) => `not on the site at the end: ${path}`),
   ];
   for (const fault of faults) row('FAULT', fault);
   if (faults.length > 0) process.exitCode = 1;
 }
 
-function at(figures: number[], share: number): string {
-  const sorted = figures.toSorted((one, other) => one - other);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
+function isOver(): boolean {
+  return Date.now() > until;
+}
+
+/** Signs in before anybody guesses: whoever does for the first time from an address that does would be one of them. */
+async function newEditors(): Promise<Editor[]> {
+  const administrator = await Desk.signIn(portal.cms, portal, new Answers());
+  const size = { create: { width: 160, height: 120, channels: 3 as const, background: '#888' } };
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+  const picture = await sharp({ create: { ...size.create, noise } })
+    .resize(1600, 1200)
+    .jpeg()
+    .toBuffer();
+  const editors: Editor[] = [];
+  for (let number = 0; number < EDITORS; number += 1) {
+    const person = { email: `soak-${number}@example.org`, password: crypto.randomUUID() };
+    const user = { name: `编辑${number}`, role: 'editor', ...person };
+    await administrator.send('users', 'POST', 'users', user);
+    const desk = await Desk.signIn(portal.cms, person, saves);
+    editors.push(new Editor(number, { desk, site: portal.site, picture, isOver }));
+  }
+  return editors;
+}
+
+async function every(ms: number, act: () => void): Promise<void> {
+  while (!isOver()) {
+    act();
+    await pause(Math.min(ms, Math.max(0, until - Date.now()) + 1));
+  }
+  act();
+}
+
+/** Where a process has ended there is nothing more to learn. */
+function sample(before: Held[]): void {
+  samples.push({ at: Date.now(), held: processesOf(portal.pid) });
+  if (endedOf(before).length > 0) until = 0;
+}
+
+function endedOf(before: Held[]): Held[] {
+  const now = new Set(processesOf(portal.pid).map(({ pid }) => pid));
+  return before.filter(({ pid }) => !now.has(pid));
+}
+
+/** The paths of the pages that do not show what was published last. */
+async function missingOf(published: Map<string, string>): Promise<string[]> {
+  let missing = [...published];
+  for (let second = 0; missing.length > 0 && second < SETTLES_WITHIN_S; second += 1) {
+    const shown = await Promise.all(
+      missing.map(([path, text]) => isShown(portal.site + path, text)),
+    );
+    missing = missing.filter((_, at) => !shown[at]);
+    if (missing.length > 0) await pause(1000);
+  }
+  return missing.map(([path]) => path);
+}
+
+function report(before: Held[], published: number, shownAfter: number[]): void {
+  row('how long', `${MINUTES} minutes`);
+  for (const [who, answers] of Object.entries({
+    readers: reads,
+    editors: saves,
+    strangers: attacks,
+  })) {
+    row(who, columns(['asked', '2xx', '3xx', '4xx', '5xx', 'none', 'p50 ms', 'p99 ms']));
+    for (const [kind, answered] of answers.kinds) row(`  ${kind}`, columns(figuresOf(answered)));
+  }
+  row('readers, all of them', timesOf(reads.msOf()));
+  row('saves, drafts and publications', timesOf(saves.msOf('drafts', 'publications')));
+  row(
+    'published, until it was on the site',
+    `${shownAfter.length}; ${timesOf(shownAfter)}, most ${Math.round(quantile(shownAfter, 1))} ms`,
+  );
+  row('pages that must show it at the end', String(published));
+  reportProcesses(before);
+  const sizes = ['portal.db', 'portal.db-wal'].map((name) => {
+    const path = join(portal.folder, 'data', name);
+    return existsSync(path) ? megabytes(statSync(path).size / 1e6) : 'none';
+  });
+  row('the database, its log', sizes.join(', '));
+}
+
+function reportProcesses(before: Held[]): void {
+  row('MB of memory', columns(['start', 'at 10 %', 'end', 'most', 'MB/h']));
+  for (const { pid, name } of before) {
+    const mb = heldOf(pid).map((held) => held.mb);
+    const shown = [mb[0], mb[Math.floor(mb.length / 10)], mb.at(-1), Math.max(...mb)];
+    row(
+      `  ${name}, ${pid}`,
+      columns([...shown, growthOf(pid, samples)].map((one) => String(Math.round(one ?? 0)))),
+    );
+  }
+  row('open files', columns(['start', 'at 10 %', 'end', 'most']));
+  for (const { pid, name } of before) {
+    const files = heldOf(pid).map((held) => held.files);
+    const shown = [files[0], files[Math.floor(files.length / 10)], files.at(-1)];
+    row(`  ${name}, ${pid}`, columns([...shown, Math.max(...files)].map(String)));
+  }
+  const pids = new Set(before.map(({ pid }) => pid));
+  const later = samples.flatMap(({ held }) => held).filter(({ pid }) => !pids.has(pid));
+  const names = new Map(later.map(({ pid, name }) => [pid, name]));
+  row('processes started meanwhile', [...names.values()].join(', ') || 'none');
+}
+
+function heldOf(pid: number): Held[] {
+  return samples.flatMap(({ held }) => held.filter((one) => one.pid === pid));
+}
+
+function columns(cells: string[]): string {
+  return cells.map((cell) => cell.padStart(8)).join('');
+}
+
+function megabytes(mb: number): string {
+  return `${mb.toFixed(1)} MB`;
+}
+
+function timesOf(ms: number[]): string {
+  return `p50 ${Math.round(quantile(ms, 0.5))} ms, p99 ${Math.round(quantile(ms, 0.99))} ms`;
+}
+
+function figuresOf(answered: Answered): string[] {
+  const times = [quantile(answered.ms, 0.5), quantile(answered.ms, 0.99)].map(Math.round);
+  return [answered.ms.length, ...classesOf(answered), ...times].map(String);
+}
+
+function failuresOf([kind, { failures }]: [string, Answered]): string[] {
+  return [...failures]
+    .filter(([status]) => status >= 500)
+    .map(([status, text]) => `${kind}: answered ${status}; the first: ${text}`);
+}
+
+function unansweredOf([kind, { failures }]: [string, Answered]): string[] {
+  const text = failures.get(0);
+  return text === undefined ? [] : [`${kind}: no answer; the first: ${text}`];
 }
