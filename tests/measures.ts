@@ -123,16 +123,17 @@ export const moving = (page: Page) =>
     ),
   );
 
-/** What moved by itself while the page loaded and was read to its end: 0 when nothing did. */
-export async function layoutShift(page: Page): Promise<number> {
+/** What moved by itself while the page loaded and was read to its end. */
+export async function layoutShifts(page: Page): Promise<string[]> {
   await page.waitForLoadState('networkidle');
   return page.evaluate(async () => {
-    let sum = 0;
+    interface LayoutShift extends PerformanceEntry {
+      value: number;
+      sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    }
+    const found: string[] = [];
     const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const shift = entry as PerformanceEntry & { value: number }; // a LayoutShift
-        sum += shift.value;
-      }
+      for (const entry of list.getEntries()) found.push(tell(entry as LayoutShift));
     });
     observer.observe({ type: 'layout-shift', buffered: true });
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
@@ -140,6 +141,18 @@ export async function layoutShift(page: Page): Promise<number> {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
-    return sum;
+    return found;
+
+    function tell({ value, startTime, sources }: LayoutShift): string {
+      const moved = sources.map(({ node, previousRect, currentRect }) => {
+        const { localName, className } =
+          (node instanceof Element ? node : node?.parentElement) ?? {};
+        return `${localName}.${className} ${boxOf(previousRect)} to ${boxOf(currentRect)}`;
+      });
+      return `${value} after ${Math.round(startTime)} ms: ${moved.join(', ')}`;
+    }
+    function boxOf({ x, y, width, height }: DOMRect): string {
+      return [x, y, width, height].map(Math.round).join(' ');
+    }
   });
 }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { violationsOf } from './axe.ts';
 import { withBrowser } from './browser.ts';
 import { TEN_DAYS_LATER, TEST_MORNING } from './day.ts';
-import { layoutShift } from './measures.ts';
+import { layoutShifts } from './measures.ts';
 import { OUTLINES, outline } from './outline.ts';
 import { withStyledSite } from './styledSite.ts';
 import { EVENT, STATES, STORY, TEMPLATES } from './templates.ts';
@@ -32,53 +32,56 @@ const MODES: Record<string, { viewport?: typeof PHONE; media?: Media; isElder?: 
   'in elder mode': { isElder: true },
   'in elder mode on black': { media: { colorScheme: 'dark' }, isElder: true },
 };
+/** How a page is loaded when nothing in it may move. */
+const LOADS = [
+  [PHONE, TEST_MORNING],
+  [PHONE, TEN_DAYS_LATER],
+  [DESK, TEN_DAYS_LATER],
+] as const;
 const PLAIN: Media = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' };
 
 describe.concurrent.each([...TEMPLATES, ...STATES])('%s', (path) => {
-  it('has no violation that axe can find, in any mode', async () => {
+  it('has no violation that axe can find and needs no sideways scroll, in any mode; its outline is sound', async () => {
     const page = await open(path, { viewport: PHONE });
+    await expectSoundOutline(page);
     for (const [name, { viewport = PHONE, media, isElder = false }] of Object.entries(MODES)) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ ...PLAIN, ...media });
       if (isElder) await page.getByRole('button', { name: '长者版', exact: true }).click();
       expect(await violationsOf(page), name).toEqual([]);
+      if (viewport === PHONE) await expectNoSidewaysScroll(page, name);
       if (isElder) await page.getByRole('button', { name: '退出长者版' }).click();
     }
     await page.context().close();
   });
 
-  it('needs no sideways scroll at 320 px, which is 1280 px at 400 %', async () => {
-    for (const query of ['', ELDER]) {
-      const page = await open(path + query, { viewport: { width: 320, height: 256 } });
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, query).toBeLessThanOrEqual(320);
+  it('moves nothing while it loads, be it new or ten days old', async () => {
+    for (const [viewport, at] of LOADS) {
+      const page = await open(path, { viewport, at });
+      expect(await layoutShifts(page), `${viewport.width} px, ${at}`).toEqual([]);
       await page.context().close();
     }
   });
-
-  it('moves nothing while it loads, be it new or ten days old', async () => {
-    for (const viewport of [PHONE, DESK]) {
-      for (const at of [TEST_MORNING, TEN_DAYS_LATER]) {
-        const page = await open(path, { viewport, at });
-        expect(await layoutShift(page), `${viewport.width} px, ${at}`).toBe(0);
-        await page.context().close();
-      }
-    }
-  });
-
-  it('has a sound outline: one h1, no level left out, landmarks each with a name of its own', async () => {
-    const page = await open(path, { viewport: PHONE });
-    const { levels, landmarks } = await outline(page);
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    expect(levels[0]).toBe(1);
-    levels.forEach((level, index) => {
-      expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1);
-    });
-    for (const landmark of ['banner', 'main', 'contentinfo']) expect(landmarks).toContain(landmark);
-    expect(new Set(landmarks).size).toBe(landmarks.length);
-    await page.context().close();
-  });
 });
+
+/** One h1, no level left out, landmarks each with a name of its own. */
+async function expectSoundOutline(page: Page): Promise<void> {
+  const { levels, landmarks } = await outline(page);
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  expect(levels[0]).toBe(1);
+  levels.forEach((level, index) => {
+    expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1);
+  });
+  for (const landmark of ['banner', 'main', 'contentinfo']) expect(landmarks).toContain(landmark);
+  expect(new Set(landmarks).size).toBe(landmarks.length);
+}
+
+/** At 320 px, which is 1280 px at 400 %. */
+async function expectNoSidewaysScroll(page: Page, mode: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, mode).toBeLessThanOrEqual(320);
+}
 
 describe('heard rather than seen', () => {
   it.each(Object.entries(OUTLINES))('%s is made of its parts', async (path, headings) => {
