@@ -2,17 +2,7 @@ import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CollectionBeforeValidateHook, Endpoint, PayloadRequest } from 'payload';
 import { PictureNotWritten } from '../errors.ts';
-
-interface Picture {
-  id: string;
-  filename?: string | null;
-  sizes?: Record<string, { filename?: string | null } | null> | null;
-}
-
-const namesOf = ({ filename, sizes }: Partial<Picture>): string[] =>
-  [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(
-    (name) => typeof name === 'string',
-  );
+import { namesOf, type Picture } from '../pictures/fileNames.ts';
 
 /** Notes which files Payload is about to write for a picture. */
 export const noteFiles: CollectionBeforeValidateHook = ({ data, req }) => {
