@@ -62,7 +62,7 @@ function machineFault(error: Error): Told | null {
   const said = saidBy(error);
   if (said.includes('PictureNotWritten')) return PICTURE_NOT_WRITTEN;
   if (said.includes('PictureStoreAway')) {
-    return said.includes('PictureStoreAway  writing') ? PICTURE_NOT_STORED : PICTURE_NOT_READ;
+    return said.includes(TAKES_NONE) ? PICTURE_NOT_STORED : PICTURE_NOT_READ;
   }
   if (/SQLITE_FULL|ENOSPC|OutOfDiskSpace|disk is full/.test(said)) return FULL;
   return /SQLITE_BUSY|database is locked|buffering timed out|^(?:Mongo|PoolCleared)\w*(Network|ServerSelection|NotConnected|Timeout)\w*Error/m.test(
@@ -104,10 +104,15 @@ const PICTURE_NOT_WRITTEN: Told = {
 export class PictureStoreAway extends Error {
   override readonly name = 'PictureStoreAway';
 
-  constructor(doing: 'reading' | 'writing', options?: ErrorOptions) {
-    super(doing, options);
+  constructor(doing: 'reading' | 'writing', cause?: unknown) {
+    const reason = cause instanceof Error ? ` (${cause.message || cause.name})` : '';
+    super(`${doing === 'writing' ? TAKES_NONE : 'The store of pictures gives no file'}${reason}.`, {
+      cause,
+    });
   }
 }
+
+const TAKES_NONE = 'The store of pictures takes no file';
 
 const PICTURE_NOT_STORED: Told = {
   message: sentence(

@@ -14,8 +14,9 @@ import { PictureStoreAway } from '../errors.ts';
 import type { OpenFile, PictureStore } from './store.ts';
 
 /** Whoever waits for a picture waits no longer than this for the store; on SQLite the others wait too. */
-const ANSWERS_WITHIN_MS = 10_000;
+const ANSWERS_WITHIN_MS = 20_000;
 const CONNECTS_WITHIN_MS = 3000;
+const STALLS_AT_MOST_MS = 60_000;
 
 /** By this file a bucket is known to hold a restore that has not ended. */
 export const RESTORING = '.restoring';
@@ -46,7 +47,7 @@ export class PictureBucket implements PictureStore {
         connectionTimeout: CONNECTS_WITHIN_MS,
         requestTimeout: ANSWERS_WITHIN_MS,
         throwOnRequestTimeout: true,
-        socketTimeout: ANSWERS_WITHIN_MS,
+        socketTimeout: STALLS_AT_MOST_MS,
       },
     });
   }
@@ -68,11 +69,16 @@ export class PictureBucket implements PictureStore {
       );
       // On Node the SDK gives a stream of Node's.
       const body = (found.Body as Readable | undefined) ?? Readable.from([]);
-      return { size: found.ContentLength ?? 0, body, type: typeOf(file), range: found.ContentRange };
+      return {
+        size: found.ContentLength ?? 0,
+        body,
+        type: typeOf(file),
+        range: found.ContentRange,
+      };
     } catch (error) {
       if (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket') return null;
       if (statusOf(error) === 416) return 'no such range';
-      throw new PictureStoreAway('reading', { cause: error });
+      throw new PictureStoreAway('reading', error);
     }
   }
 
@@ -82,12 +88,13 @@ export class PictureBucket implements PictureStore {
       return true;
     } catch (error) {
       if (statusOf(error) === 404) return false;
-      throw new PictureStoreAway('reading', { cause: error });
+      throw new PictureStoreAway('reading', error);
     }
   }
 
   /** Puts files, name → bytes: when it throws, some may be there. */
   async put(files: Map<string, Buffer>): Promise<void> {
+    for (const file of files.keys()) this.#left.delete(file);
     const put = async ([file, body]: [string, Buffer]) => {
       const md5 = createHash('md5').update(body).digest('base64');
       const of = { Body: body, ContentType: typeOf(file), ContentMD5: md5 };
@@ -96,7 +103,7 @@ export class PictureBucket implements PictureStore {
     const results = await Promise.allSettled([...files].map(put));
     for (const result of results) {
       if (result.status === 'rejected') {
-        throw new PictureStoreAway('writing', { cause: result.reason });
+        throw new PictureStoreAway('writing', result.reason);
       }
     }
     await this.remove([]);
@@ -156,7 +163,7 @@ export class PictureBucket implements PictureStore {
         from = page.NextContinuationToken;
       } while (from);
     } catch (error) {
-      throw new PictureStoreAway('reading', { cause: error });
+      throw new PictureStoreAway('reading', error);
     }
     return found;
   }
@@ -168,7 +175,7 @@ export class PictureBucket implements PictureStore {
 
 /** All of a file. @throws PictureStoreAway when it breaks off */
 export async function bytesOf({ size, body }: OpenFile): Promise<Buffer> {
-  const bytes = Buffer.concat(await body.toArray()).subarray();
+  const bytes = Buffer.concat(await body.toArray());
   if (bytes.length === size) return bytes;
   throw new PictureStoreAway('reading');
 }

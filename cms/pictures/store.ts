@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Settings } from '#content/settings.ts';
+import { type Settings, settings } from '#content/settings.ts';
 import { objectStore } from '../objectStore.ts';
 import { PictureBucket } from './bucket.ts';
 import { PictureFolder } from './folder.ts';
@@ -19,7 +19,8 @@ export interface OpenFile {
   body: Readable;
 }
 
-type OfStores = Pick<Settings, 'DATA_DIR'> & OfBuckets;
+/** Which settings say where the files of pictures are. */
+export type OfStores = Pick<Settings, 'DATA_DIR'> & OfBuckets;
 type OfBuckets = Partial<
   Pick<
     Settings,
@@ -33,6 +34,14 @@ export const pictureStore = (settings: OfStores): PictureStore =>
 
 export const pictureFolder = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>): string =>
   join(DATA_DIR, 'media');
+
+let own: { bucket: PictureBucket | undefined } | undefined;
+
+/** The bucket of this process's own settings. */
+export function ownBucket(): PictureBucket | undefined {
+  own ??= { bucket: pictureBucket(settings()) };
+  return own.bucket;
+}
 
 /** The bucket that the settings name. @returns undefined when pictures are in a folder. */
 export function pictureBucket(settings: OfBuckets): PictureBucket | undefined {
