@@ -1,12 +1,21 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
-import { handleEndpoints } from 'payload';
+import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aboutNow } from '#cms/backup/about.ts';
+import { backup } from '#cms/backup/backup.ts';
+import { restore } from '#cms/backup/restore.ts';
+import { settleRestore } from '#cms/backup/settle.ts';
+import { databaseFor } from '#cms/database.ts';
 import { seed } from '#cms/opening/seed.ts';
-import { apiAs, freshPortal, publicApi } from '#cms/testing/portal.ts';
+import { pictureStore } from '#cms/pictures/store.ts';
+import { runCommand } from '#cms/testing/commands.ts';
+import { withOnePicture } from '#cms/testing/filled.ts';
+import { apiAs, freshPortal } from '#cms/testing/portal.ts';
+import { settings } from '#content/settings.ts';
 import { type FaultyLine, faultyLine } from './faultyLine.ts';
 import { anyObjectStore, hasObjectStore, makeBucket } from './objectStore.ts';
 
@@ -33,6 +42,7 @@ async function begin() {
     S3_ENDPOINT: `http://127.0.0.1:${line.port}`,
     S3_ACCESS_KEY_ID,
     S3_SECRET_ACCESS_KEY,
+    PAYLOAD_SECRET: 'a secret of two processes',
   });
   const portal = await freshPortal();
   return { home, client, line, portal, ...portal };
@@ -43,10 +53,12 @@ const world = hasObjectStore() ? await begin() : null;
 describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
   const { client, line, portal, payload, config } = world as NonNullable<typeof world>; // not skipped
   let editor: Awaited<ReturnType<typeof apiAs>>;
+  let administrator: Awaited<ReturnType<typeof apiAs>>;
 
   beforeEach(async () => {
     line.mend();
     editor ??= await apiAs(portal, 'editor');
+    administrator ??= await apiAs(portal, 'administrator');
   });
   afterEach(() => line.mend());
 
@@ -60,6 +72,14 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     const get = new GetObjectCommand({ Bucket: BUCKET, Key: PREFIX + file });
     return Buffer.from((await (await client.send(get)).Body?.transformToByteArray()) ?? []);
   }
+
+  const bucket = { kind: 's3' as const, bucket: BUCKET };
+
+  /** Where another portal is. */
+  const placeOf = (name: string) => {
+    const DATA_DIR = join(world?.home ?? '', name);
+    return { DATA_DIR, DATABASE_URI: `file:${DATA_DIR}/portal.db` };
+  };
 
   const isLocal = () => existsSync(join(process.env.DATA_DIR ?? '', 'media'));
 
@@ -111,7 +131,7 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     expect((await read(filename)).status).toBe(403);
     const signedIn = { Authorization: `JWT ${editor.token}` };
     expect((await read(filename, signedIn)).status).toBe(200);
-    for (const missing of ['no.webp', '..', 'a%2Fb.webp']) {
+    for (const missing of ['no.webp', '..%2Fno.webp', 'a%2Fb.webp']) {
       for (const as of [{}, signedIn]) {
         const reply = await read(missing, as);
         expect([reply.status, await reply.text()], missing).toEqual([
@@ -128,12 +148,9 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     const replaced = await change(doc, await photo('新的灯会。'));
     expect(filesOf(replaced)).not.toEqual(filesOf(doc));
     expect(await held()).toEqual([...before, ...filesOf(replaced)].sort());
-    const trashed = await editor.send('PATCH', `media/${doc.id}`, {
-      deletedAt: new Date().toISOString(),
-    });
-    expect(trashed.status, trashed.text).toBe(200);
+    await trash(doc);
     expect(await held()).toEqual([...before, ...filesOf(replaced)].sort());
-    const gone = await editor.ask(`media/${doc.id}?trash=true`, { method: 'DELETE' });
+    const gone = await administrator.ask(`media/${doc.id}?trash=true`, { method: 'DELETE' });
     expect(gone.status, gone.text).toBe(200);
     expect(await held()).toEqual(before);
   });
@@ -161,7 +178,9 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     const copied = await editor.send('POST', `media/${doc.id}/duplicate`, {});
     expect(copied.status, copied.text).toBe(200);
     expect(copied.doc).toMatchObject({ alt: '石桥。', width: 600, height: 400 });
-    expect(await held()).toEqual(expect.arrayContaining([...filesOf(cut.doc), ...filesOf(copied.doc)]));
+    expect(await held()).toEqual(
+      expect.arrayContaining([...filesOf(cut.doc), ...filesOf(copied.doc)]),
+    );
     expect(isLocal()).toBe(false);
   });
 
@@ -171,28 +190,38 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     ['is cut in the first file', (line) => line.cutAfter(2000)],
     ['is cut in the middle', (line) => line.cutAfter(150_000)],
     ['hangs', (line) => line.hang()],
-  ])('are as they were when a store that %s was to take others; nothing is left when it is back', async (_, fail) => {
-    const doc = await uploaded('龙舟。');
-    const before = await held();
-    fail(line);
-    const refused = await editor.ask(`media/${doc.id}`, {
-      method: 'PATCH',
-      body: await photo('新的龙舟。'),
-    });
-    expect([refused.status, refused.text]).toEqual([
-      503,
-      expect.stringContaining('图片没有存上：存图片的地方'),
-    ]);
+  ])(
+    'are as they were when a store that %s was to take others; nothing is left when it is back',
+    async (_, fail) => {
+      const doc = await uploaded('龙舟。');
+      const before = await held();
+      fail(line);
+      const refused = await editor.ask(`media/${doc.id}`, {
+        method: 'PATCH',
+        body: await photo('新的龙舟。'),
+      });
+      expect([refused.status, refused.text]).toEqual([
+        503,
+        expect.stringContaining('图片没有存上：存图片的地方'),
+      ]);
+      line.mend();
+      expect((await editor.ask(`media/${doc.id}`)).text).toContain('"龙舟。"');
+      for (const file of filesOf(doc)) expect((await read(file)).status).toBe(200);
+      const next = await uploaded('下一张。');
+      expect(await held()).toEqual([...before, ...filesOf(next)].sort());
+    },
+  );
+
+  it('are not there for readers while the store is away, which is said', async () => {
+    const doc = await uploaded('湖面。');
+    line.refuse();
     const unread = await read(doc.filename);
     expect([unread.status, await unread.text()]).toEqual([
       503,
       expect.stringContaining('图片这会儿取不出来'),
     ]);
-    line.mend();
-    expect((await editor.ask(`media/${doc.id}`)).text).toContain('"龙舟。"');
-    for (const file of filesOf(doc)) expect((await read(file)).status).toBe(200);
-    const next = await uploaded('下一张。');
-    expect(await held()).toEqual([...before, ...filesOf(next)].sort());
+    const uncut = await editor.send('PATCH', `media/${doc.id}?uploadEdits[widthInPixels]=600`, {});
+    expect([uncut.status, uncut.text]).toEqual([503, expect.stringContaining('取不出来')]);
   });
 
   it('are not left behind by a picture whose words are refused', async () => {
@@ -205,8 +234,9 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
   it('go when the store is back, where it was away when the picture was deleted', async () => {
     const doc = await uploaded('旧照。');
     const before = await held();
+    await trash(doc);
     line.refuse();
-    const gone = await editor.ask(`media/${doc.id}`, { method: 'DELETE' });
+    const gone = await administrator.ask(`media/${doc.id}?trash=true`, { method: 'DELETE' });
     expect(gone.status, gone.text).toBe(200);
     line.mend();
     expect(await held()).toEqual(before);
@@ -224,12 +254,110 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     const second = await other;
     const bytes = await bytesOf(doc.filename);
     const reply = await read(doc.filename, {}, second);
-    expect([reply.status, Buffer.from(await reply.arrayBuffer()).equals(bytes)]).toEqual([200, true]);
+    expect([reply.status, Buffer.from(await reply.arrayBuffer()).equals(bytes)]).toEqual([
+      200,
+      true,
+    ]);
     process.env.DATA_DIR = DATA_DIR;
+
+    const request = new Request(`http://portal.invalid/api/media/${doc.id}`, {
+      method: 'PATCH',
+      headers: { Authorization: `JWT ${editor.token}` },
+      body: await photo('换过了。'),
+    });
+    const place = { config: second, payloadInstanceCacheKey: 'second' };
+    const changed = await handleEndpoints({ ...place, request });
+    expect(changed.status).toBe(200);
+    const after = (await changed.json()).doc as Doc;
+    expect((await read(after.filename)).status).toBe(200);
+    expect((await read(doc.filename)).status).toBe(404);
+    expect(existsSync(join(world?.home ?? '', 'second', 'media'))).toBe(false);
+    await (await getPayload({ config: second, key: 'second' })).destroy();
+  });
+
+  it('go through an archive into a folder and back into a bucket, byte for byte', async () => {
+    const home = world?.home ?? '';
+    const files = new Map<string, Buffer>();
+    await uploaded('存档。');
+    const { docs } = await payload.find({
+      collection: 'media',
+      trash: true,
+      limit: 0,
+      overrideAccess: true,
+    });
+    for (const doc of docs) {
+      for (const file of filesOf(doc as unknown as Doc)) files.set(file, await bytesOf(file));
+    }
+    const path = join(home, 'of-bucket.tar.gz');
+    const about = aboutNow();
+    const { manifest } = await backup({ config, path, about, pictures: pictureStore(settings()) });
+    expect(manifest.missing).toEqual([]);
+
+    const local = placeOf('local');
+    await restore({ config, source: { path }, settings: local });
+    const folder = pictureStore(local);
+    expect((await folder.names()).sort()).toEqual([...files.keys()].sort());
+    for (const [file, bytes] of files) {
+      expect(readFileSync(join(local.DATA_DIR, 'media', file)).equals(bytes), file).toBe(true);
+    }
+    const again = join(home, 'of-folder.tar.gz');
+    const db = databaseFor(local.DATABASE_URI, process.cwd());
+    const ofLocal = { ...config, db } as SanitizedConfig; // as its types have one before
+    await backup({ config: ofLocal, path: again, about, pictures: folder });
+
+    const moved = {
+      ...settings(),
+      ...placeOf('moved'),
+      S3_BUCKET: { ...bucket, prefix: 'moved/' },
+    };
+    const move = () => restore({ config, source: { path: again }, settings: moved });
+    line.cutAfter(300_000);
+    await expect(move()).rejects.toThrow('What was written is still there');
+    await expect(settleRestore(moved)).rejects.toThrow('has not ended');
+    line.mend();
+    await move();
+    const there = pictureStore(moved);
+    expect((await there.names()).sort()).toEqual([...files.keys()].sort());
+    for (const [file, bytes] of files) {
+      const found = await there.open(file);
+      expect(found && Buffer.concat(await found.body.toArray()).equals(bytes), file).toBe(true);
+    }
+    expect(existsSync(join(moved.DATA_DIR, 'media'))).toBe(false);
+    await settleRestore(moved);
+  });
+
+  it('of others are left alone by a restore, also where it fails', async () => {
+    const path = join(world?.home ?? '', 'of-folder.tar.gz');
+    const key = { Bucket: BUCKET, Key: 'others/thesis.doc' };
+    await client.send(new PutObjectCommand({ ...key, Body: '三年的心血' }));
+    const there = {
+      ...settings(),
+      ...placeOf('never'),
+      S3_BUCKET: { ...bucket, prefix: 'others/' },
+    };
+    const refused = restore({ config, source: { path }, settings: there });
+    await expect(refused).rejects.toThrow(
+      `s3://${BUCKET}/others/ holds thesis.doc: an archive is restored into an empty portal.`,
+    );
+    expect(await (await client.send(new GetObjectCommand(key))).Body?.transformToString()).toBe(
+      '三年的心血',
+    );
+  });
+
+  it('are looked at by the doctor: whether they answer, and what belongs to no picture', async () => {
+    const key = { Bucket: BUCKET, Key: `${PREFIX}left.webp` };
+    await client.send(new PutObjectCommand({ ...key, Body: 'left' }));
+    const well = await runCommand('doctor', []);
+    expect(well.output).toContain(`The store of pictures answers: s3://${BUCKET}/${PREFIX}.`);
+    expect(well.output).toContain('All files of pictures are there');
+    expect(well.output).toContain('files that belong to no picture: 1, as left.webp');
+    line.refuse();
+    const ill = await runCommand('doctor', []);
+    expect(ill.output).toMatch(/✗ .*The store of pictures s3:.* does not answer, or refuses/);
+    expect(ill.code).toBe(1);
   });
 
   it('of the opening content are there, and putting it in again puts in nothing', async () => {
-    const { withOnePicture } = await import('#cms/testing/filled.ts');
     await payload.delete({ collection: 'media', where: {}, overrideAccess: true, trash: true });
     await payload.db.deleteMany({ collection: 'communities', where: {} });
     const content = withOnePicture();
@@ -241,12 +369,17 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     expect(await seed(payload, content)).toBe(0);
   });
 
+  async function trash({ id }: Doc): Promise<void> {
+    const deletedAt = new Date().toISOString();
+    const { status, text } = await editor.send('PATCH', `media/${id}`, { deletedAt });
+    expect(status, text).toBe(200);
+  }
+
   async function change({ id }: Doc, body: FormData): Promise<Doc> {
     const { status, text } = await editor.ask(`media/${id}`, { method: 'PATCH', body });
     expect(status, text).toBe(200);
     return JSON.parse(text).doc;
   }
-  void PutObjectCommand;
 });
 
 interface Doc {

@@ -76,7 +76,7 @@ async function* pictureFindings(payload: Payload, settings: Settings): AsyncGene
   if ('level' in names) return yield names;
   const found = await picturesOf(payload, names);
   yield picturesFinding(found);
-  if (settings.S3_BUCKET) yield* bucketFindings(store, found);
+  if (settings.S3_BUCKET) yield* bucketFindings(store, found.unnamed);
 }
 
 async function answerFinding(payload: Payload): Promise<Finding> {

@@ -17,8 +17,10 @@ interface Pictures {
   unnamed: string[];
 }
 
+type Named = Pick<PictureStore, 'name'>;
+
 /** Whether a bucket answers, and what is in it for nothing: of a folder the disk is looked at. */
-export function bucketFindings({ name }: PictureStore, { unnamed }: Pictures): Finding[] {
+export function bucketFindings({ name }: Named, unnamed: string[]): Finding[] {
   const answers = right(`存图片的 ${name} 连得上。`, `The store of pictures answers: ${name}.`);
   if (unnamed.length === 0) return [answers];
   return [
@@ -30,7 +32,7 @@ export function bucketFindings({ name }: PictureStore, { unnamed }: Pictures): F
   ];
 }
 
-export function bucketAway({ name }: PictureStore, error: unknown): Finding {
+export function bucketAway({ name }: Named, error: unknown): Finding {
   const reason = withoutSecrets(causeOf(error)).replaceAll('\n', ' ');
   return wrong(
     `存图片的 ${name} 连不上，或者不让用（${reason}）：请看 S3_BUCKET、S3_ENDPOINT 和密钥对不对。`,

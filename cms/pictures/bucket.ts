@@ -14,7 +14,7 @@ import { PictureStoreAway } from '../errors.ts';
 import type { OpenFile, PictureStore } from './store.ts';
 
 /** Whoever waits for a picture waits no longer than this for the store; on SQLite the others wait too. */
-const ANSWERS_WITHIN_MS = 20_000;
+const ANSWERS_WITHIN_MS = 12_000;
 const CONNECTS_WITHIN_MS = 3000;
 const STALLS_AT_MOST_MS = 60_000;
 
