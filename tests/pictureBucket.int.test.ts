@@ -11,7 +11,7 @@ import { restore } from '#cms/backup/restore.ts';
 import { settleRestore } from '#cms/backup/settle.ts';
 import { databaseFor } from '#cms/database.ts';
 import { seed } from '#cms/opening/seed.ts';
-import { pictureStore } from '#cms/pictures/store.ts';
+import { pictureStore } from '#cms/pictures/ofSettings.ts';
 import { runCommand } from '#cms/testing/commands.ts';
 import { withOnePicture } from '#cms/testing/filled.ts';
 import { apiAs, freshPortal } from '#cms/testing/portal.ts';
@@ -350,7 +350,7 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     const well = await runCommand('doctor', []);
     expect(well.output).toContain(`The store of pictures answers: s3://${BUCKET}/${PREFIX}.`);
     expect(well.output).toContain('All files of pictures are there');
-    expect(well.output).toContain('files that belong to no picture: 1, as left.webp');
+    expect(well.output).toContain('files belong to no picture: 1, as left.webp');
     line.refuse();
     const ill = await runCommand('doctor', []);
     expect(ill.output).toMatch(/✗ .*The store of pictures s3:.* does not answer, or refuses/);

@@ -14,7 +14,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Settings } from '#content/settings.ts';
 import type { PictureBucket } from '../pictures/bucket.ts';
-import { type OfStores, pictureBucket, pictureFolder } from '../pictures/store.ts';
+import { type OfStores, pictureBucket, pictureFolder } from '../pictures/ofSettings.ts';
 
 /** Which settings say where a portal is. */
 export type Where = Pick<Settings, 'DATABASE_URI'> & OfStores;

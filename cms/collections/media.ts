@@ -16,8 +16,8 @@ import { createdByField } from '../fields/relations.ts';
 import { ownFile } from '../guards/ownFile.ts';
 import { noteFiles } from '../guards/wholePictures.ts';
 import { fileToEdit, noteDeleted, noteReplaced, ownName, putFiles } from '../pictures/hooks.ts';
+import { ownBucket, pictureFolder } from '../pictures/ofSettings.ts';
 import { serveFrom } from '../pictures/serve.ts';
-import { ownBucket, pictureFolder } from '../pictures/store.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 /** The widths the site's layouts ask for, in CSS pixels: a phone, a phone at high density, a desk. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { messageOf } from '#content/messageOf.ts';
 import { settings } from '#content/settings.ts';
-import { pictureStore } from '../pictures/store.ts';
+import { pictureStore } from '../pictures/ofSettings.ts';
 import { command, namedFile, say } from './terminal.ts';
 
 // npm run backup -- FILE: everything that the portal holds, in one new file, while it runs.

@@ -7,7 +7,7 @@ import { Place } from '../backup/place.ts';
 import { withoutSecrets } from '../logging/secrets.ts';
 import { engineOf } from '../monitoring/engine.ts';
 import { publicationRecords, publishing } from '../monitoring/publishing.ts';
-import { pictureStore } from '../pictures/store.ts';
+import { pictureStore } from '../pictures/ofSettings.ts';
 import { clockFinding, newestTime } from './clock.ts';
 import { doubtful, type Finding, right, wrong } from './finding.ts';
 import { bucketAway, bucketFindings, picturesFinding, picturesOf } from './pictures.ts';

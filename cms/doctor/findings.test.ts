@@ -129,7 +129,7 @@ it('a bucket of pictures answers or not, and may hold what belongs to no picture
     'right: The store of pictures answers: s3://portal/pictures/.',
   ]);
   expect(bucketFindings(store, ['a.webp', 'b.webp']).map(said)[1]).toBe(
-    'doubtful: s3://portal/pictures/ holds files that belong to no picture: 2, as a.webp; unless somebody sends a picture just now, they can be deleted.',
+    'doubtful: In s3://portal/pictures/ files belong to no picture: 2, as a.webp; unless somebody sends a picture just now, they can be deleted.',
   );
   expect(said(bucketAway(store, new Error('away', { cause: new Error('ECONNREFUSED') })))).toBe(
     'wrong: The store of pictures s3://portal/pictures/ does not answer, or refuses (ECONNREFUSED): see whether S3_BUCKET, S3_ENDPOINT and the keys are right.',

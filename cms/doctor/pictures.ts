@@ -27,7 +27,7 @@ export function bucketFindings({ name }: Named, unnamed: string[]): Finding[] {
     answers,
     doubtful(
       `${name} 里有 ${unnamed.length} 个文件不属于任何图片，比如 ${unnamed[0]}：没有人正在传图片的话，可以删掉。`,
-      `${name} holds files that belong to no picture: ${unnamed.length}, as ${unnamed[0]}; unless somebody sends a picture just now, they can be deleted.`,
+      `In ${name} files belong to no picture: ${unnamed.length}, as ${unnamed[0]}; unless somebody sends a picture just now, they can be deleted.`,
     ),
   ];
 }

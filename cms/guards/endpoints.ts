@@ -11,7 +11,7 @@ import { sentence } from '#content/model/value/sentence.ts';
 import type { PictureBucket } from '../pictures/bucket.ts';
 import { fileOf, inBucket, tidied } from '../pictures/endpoints.ts';
 import { noFile } from '../pictures/noFile.ts';
-import { ownBucket } from '../pictures/store.ts';
+import { ownBucket } from '../pictures/ofSettings.ts';
 import { whereProblem } from './where.ts';
 import { wholePictures } from './wholePictures.ts';
 

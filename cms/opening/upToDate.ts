@@ -8,7 +8,7 @@ import { backup } from '../backup/backup.ts';
 import { anythingIn } from '../backup/empty.ts';
 import { NOT_RESTORED } from '../backup/settle.ts';
 import { migrate } from '../database.ts';
-import { pictureStore } from '../pictures/store.ts';
+import { pictureStore } from '../pictures/ofSettings.ts';
 import {
   appliedSchemas,
   beginUpgrading,

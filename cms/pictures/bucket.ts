@@ -19,7 +19,7 @@ const CONNECTS_WITHIN_MS = 3000;
 const STALLS_AT_MOST_MS = 60_000;
 
 /** By this file a bucket is known to hold a restore that has not ended. */
-export const RESTORING = '.restoring';
+const RESTORING = '.restoring';
 
 export interface ServedFile extends OpenFile {
   type: string;
