@@ -34,6 +34,7 @@ import { databaseFor } from './database.ts';
 import { tellRefusal } from './errors.ts';
 import { exportEndpoint } from './exchange/endpoints.ts';
 import { editor } from './fields/richText.ts';
+import { nameOnlyCollections } from './guards/endpoints.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { guidePictures } from './guide/endpoint.ts';
 import { globalLikeSqlite, likeSqlite } from './likeSqlite.ts';
@@ -79,7 +80,10 @@ const config = buildConfig({
     .map(guarded)
     .map(likeSqlite(settings().DATABASE_URI)),
   hooks: { afterError: [recordRefusal, tellRefusal] },
-  onInit: guardSessions,
+  onInit: (payload) => {
+    guardSessions(payload);
+    nameOnlyCollections(payload);
+  },
   cors: [], // no page elsewhere reads the API: the site is built from it on a server
   globals: [site]
     .map(globalAtDesk)
