@@ -114,6 +114,14 @@ export const ROOMS: Record<string, string[]> = {
     'cms/admin/again',
     'cms/admin',
   ],
+  'cms/admin/persons': [
+    'content',
+    'cms/access',
+    'cms/persons',
+    'cms/admin',
+    'cms/admin/account',
+    'cms/admin/lists',
+  ],
   'cms/admin/exchange': ['cms/access', 'cms/exchange', 'cms/exchange/kinds', 'cms/admin'],
   // The log: an id for each request, nothing secret.
   'cms/logging': [],

@@ -50,6 +50,7 @@ const zh = {
   turnOffCode: '手机上的六位数字，或者一个备用码',
   turnOffHint: '换了手机，先关闭，再用新手机开启。',
   cancel: '算了',
+  personalData: '个人信息：存着哪些，导出，注销',
 };
 
 export type AccountWords = typeof zh;
@@ -105,6 +106,7 @@ const en: AccountWords = {
   turnOffCode: 'The six digits on your phone, or a recovery code',
   turnOffHint: 'With a new phone, turn it off and on again.',
   cancel: 'Cancel',
+  personalData: 'Personal data: what is held, export, erase',
 };
 
 export const accountWords = (language: string): AccountWords => (language === 'en' ? en : zh);
