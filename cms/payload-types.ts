@@ -928,7 +928,9 @@ export interface Audit {
     | 'erased'
     | 'imported'
     | 'exportedPerson'
-    | 'erasedPerson';
+    | 'erasedPerson'
+    | 'backedUp'
+    | 'restoredPortal';
   title?: string | null;
   details?: string | null;
   address?: string | null;

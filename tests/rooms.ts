@@ -179,7 +179,7 @@ export const ROOMS: Record<string, string[]> = {
   'cms/upgrades': [...MODEL, 'cms/fields', 'cms'],
   // Everything in one file, and back: the form of the file; what is in it.
   'cms/backup/archive': ['content'],
-  'cms/backup': ['content', ...MODEL, 'cms/upgrades', 'cms/backup/archive', 'cms'],
+  'cms/backup': ['content', ...MODEL, 'cms/audit', 'cms/upgrades', 'cms/backup/archive', 'cms'],
   // What whoever keeps the portal running is told: health and figures.
   'cms/monitoring': ['content', ...MODEL, 'cms/access', 'cms/backup', 'cms/publishing', 'cms'],
   // What is wrong, and what is right: npm run doctor.
@@ -207,6 +207,7 @@ export const ROOMS: Record<string, string[]> = {
   'cms/commands': [
     ...MODEL,
     'content',
+    'cms/audit',
     'cms/opening',
     'cms/backup',
     'cms/packing',
