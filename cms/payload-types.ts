@@ -929,6 +929,7 @@ export interface Audit {
     | 'imported'
     | 'exportedPerson'
     | 'erasedPerson'
+    | 'exportedAudits'
     | 'backedUp'
     | 'restoredPortal';
   title?: string | null;

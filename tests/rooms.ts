@@ -67,6 +67,7 @@ export const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'cms/exchange/file',
     'cms/exchange/kinds',
+    'cms/audit',
     'cms/redirects',
     'cms/access',
     'cms/lists',
