@@ -128,8 +128,12 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await fill('不是这个', '湖心亭里学口琴周三七点半');
     await page.getByText('现在的密码不对').waitFor();
     expectRefusals(400);
+    await page.locator('[data-weakness="none"]').waitFor();
+    await page.getByLabel('新密码', { exact: true }).fill('woaini');
+    await page.locator('[data-weakness="some"]').getByText('至少要 12').waitFor();
     await fill(person.password, 'woaini5201314');
-    await page.getByText('容易猜到').waitFor();
+    await page.locator('[data-weakness="some"]').getByText('容易猜到').waitFor();
+    await page.getByRole('alert').getByText('容易猜到').waitFor();
     expectRefusals(400);
     await expectForEverybody(page, size);
     await fill(person.password, '湖心亭里学口琴周三七点半');

@@ -81,7 +81,14 @@ export const ROOMS: Record<string, string[]> = {
   'cms/admin/figures': [...MODEL, 'cms/counting'],
   'cms/admin/schedule': [...MODEL],
   'cms/admin/brand': ['content', 'cms'],
-  'cms/admin/account': ['cms/signIn', 'cms/admin', 'cms/admin/brand'],
+  'cms/admin/account': [
+    'content/model/value',
+    'cms',
+    'cms/guards',
+    'cms/signIn',
+    'cms/admin',
+    'cms/admin/brand',
+  ],
   'cms/admin/desk': [
     'content',
     ...MODEL,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isGenuine } from '../audit/mac.ts';
 import { databaseFor } from '../database.ts';
@@ -52,7 +52,7 @@ describe('a backup', () => {
       if (slug in LEFT_OUT) continue;
       const part = contents.get(`documents/${slug}/000001.ndjson`);
       // That there was a backup is known when it is there.
-      const where = slug === 'audits' ? { action: { not_equals: 'backedUp' } } : {};
+      const where: Where = slug === 'audits' ? { action: { not_equals: 'backedUp' } } : {};
       const { totalDocs } = await payload.db.count({ collection: slug as 'stories', where });
       if (totalDocs === 0) expect(part, slug).toBeUndefined();
       else expect(lines(part), slug).toHaveLength(totalDocs);

@@ -19,6 +19,7 @@ const zh = {
   different: '两次填的新密码不一样。',
   passwordHint:
     '至少 12 个字。把三四个不相干的词连起来，又长又好记。改好以后，别的地方要重新登录。',
+  strong: '这个密码看起来够强。',
   newEmail: '新邮箱',
   change: '改好',
   passwordChanged: '密码改好了，别的地方都已退出登录。',
@@ -75,6 +76,7 @@ const en: AccountWords = {
   different: 'The two new passwords differ.',
   passwordHint:
     'At least 12 characters: three or four unrelated words are long and easy to remember. All other sessions end.',
+  strong: 'This password looks strong enough.',
   newEmail: 'New e-mail',
   change: 'Change it',
   passwordChanged: 'The password is changed, and all other sessions have ended.',
