@@ -48,6 +48,11 @@ async function expectForEverybody(page: Page, size: keyof typeof SIZES): Promise
       .map((part) => part.outerHTML);
   }, SIZES[size].viewport.width);
   expect(wide).toEqual([]);
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(sideways).toBe(0);
   if (size !== 'phone') return;
   const small = await smallTargets(page, TARGET);
   expect(small.filter((one) => !PAYLOADS_OWN.test(one))).toEqual([]);
@@ -64,6 +69,9 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await expectForEverybody(page, size);
     const secret = (await page.locator('.account-form code').innerText()).replaceAll(' ', '');
     const phone = new TOTP({ secret });
+    const here = page.getByRole('link', { name: '就在这部手机上' });
+    expect(await here.count()).toBe(size === 'phone' ? 1 : 0);
+    if (size === 'phone') expect(await here.getAttribute('href')).toContain(`secret=${secret}`);
     await page.getByLabel('二、').fill('000000');
     await page.keyboard.press('Enter');
     await page.getByText('数字不对，请看着手机').waitFor();

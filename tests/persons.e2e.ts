@@ -23,7 +23,7 @@ let rest: Rest;
 let administrator: Person;
 beforeAll(async () => {
   rest = await Rest.signIn();
-  administrator = await rest.person('管个人信息的人', 'administrator');
+  administrator = await rest.person('管信息的林姐', 'administrator');
   await rest.create('teams', {
     name: '留电话的队伍',
     kind: '志愿服务',
@@ -59,6 +59,8 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
   it('an administrator finds an account, downloads what is held, and erases it by typing the name', async () => {
     const leaving = await rest.person(`要走的人${size}`, 'editor');
     const page = await at('/admin/collections/users', size);
+    // The list writes its own address once it is there, which undoes a navigation before.
+    await page.waitForLoadState('networkidle');
     await page.getByRole('link', { name: '个人信息' }).click();
     await page.getByRole('heading', { name: '个人信息' }).waitFor();
     await expectForEverybody(page, size);

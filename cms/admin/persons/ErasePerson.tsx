@@ -65,7 +65,7 @@ export function ErasePerson({ id, name, isErased }: Props) {
             onEnter={erase}
           />
           <div className="account-buttons">
-            <Button buttonStyle="error" margin={false} disabled={step === 'busy'} onClick={erase}>
+            <Button margin={false} disabled={step === 'busy'} onClick={erase}>
               {step === 'busy' ? words.erasing : words.eraseNow}
             </Button>
             <Button buttonStyle="secondary" margin={false} onClick={() => go('offered')}>

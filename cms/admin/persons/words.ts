@@ -22,8 +22,8 @@ const zh = {
   back: '回去再找一个人',
   trashed: '在回收站里',
   kept: '存着哪些，注销以后怎么办',
-  profile: '姓名、邮箱、角色、社区、密码',
-  profileThen: '删掉，只剩一个编号，名字处写“已注销”。',
+  profile: '姓名、邮箱、社区、密码',
+  profileThen: '删掉，只剩一个编号和角色，名字处写“已注销”。',
   signIns: (sessions: number, hasFactor: boolean) =>
     `登录：${sessions} 处登录着，手机验证${hasFactor ? '开着' : '没有开'}`,
   signInsThen: '全部退出并删掉，不能再登录。',
@@ -84,8 +84,8 @@ const en: PersonWords = {
   back: 'Search for somebody else',
   trashed: 'in the trash',
   kept: 'What is held, and what becomes of it when it is erased',
-  profile: 'Name, e-mail, role, communities, password',
-  profileThen: 'Erased but for a number; the name becomes 已注销.',
+  profile: 'Name, e-mail, communities, password',
+  profileThen: 'Erased but for a number and the role; the name becomes 已注销.',
   signIns: (sessions, hasFactor) =>
     `Signing in: ${sessions} sessions, second factor ${hasFactor ? 'on' : 'off'}`,
   signInsThen: 'Ended and erased: nobody can sign in any more.',
