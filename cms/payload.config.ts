@@ -134,6 +134,11 @@ const config = buildConfig({
           path: '/guide',
           meta: { title: '编辑手册' },
         },
+        persons: {
+          Component: '/admin/persons/Persons.tsx#Persons',
+          path: '/persons',
+          meta: { title: '个人信息' },
+        },
         import: { Component: '/admin/exchange/ImportPage.tsx#ImportPage', path: '/import' },
         ...(!settings().SMTP_URL && { forgot: { Component: '/admin/brand/Forgot.tsx#Forgot' } }),
       },

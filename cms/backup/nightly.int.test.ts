@@ -29,6 +29,12 @@ it('a folder that is missing is said, not made, and the next night works', async
   expect(await backupStatus(BACKUP_DIR)).toEqual({ last: expect.any(String), failure: null });
   const contents = await contentsOf({ path: join(BACKUP_DIR, 'portal-2026-11-25.tar.gz') });
   expect(contents.get('documents/stories/000001.ndjson')).toContain('"title"');
+  const { docs } = await payload.find({
+    collection: 'audits',
+    where: { action: { equals: 'backedUp' } },
+    overrideAccess: true,
+  });
+  expect(docs).toMatchObject([{ title: 'portal-2026-11-25.tar.gz', name: '服务器上的命令' }]);
 });
 
 it('the oldest goes when the new one is whole, and nothing else that lies there', async () => {

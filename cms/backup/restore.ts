@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { SanitizedConfig } from 'payload';
+import type { Payload, SanitizedConfig } from 'payload';
 import type { Settings } from '#content/settings.ts';
+import { recordCommand } from '../audit/command.ts';
 import { knownSchemas } from '../upgrades/schema.ts';
 import { afterSteps, type Origin, stepsAfter } from '../upgrades/steps.ts';
 import { type Manifest, pictureOf, sectionOf } from './archive/format.ts';
@@ -50,6 +51,7 @@ export async function restore({
     await writeAll({ source, verified, place, writer });
     say('comparing …');
     await writer.verify();
+    await recordRestore(target.payload, source.path, verified.manifest);
     await target.finish();
     return verified.manifest;
   } catch (error) {
@@ -57,6 +59,14 @@ export async function restore({
     throw error;
   }
 }
+
+/** In what was restored: whoever looks into its audit log finds since when it is another database. */
+const recordRestore = (payload: Payload, path: string, { madeAt }: Manifest): Promise<void> =>
+  recordCommand(payload, {
+    action: 'restoredPortal',
+    title: basename(path),
+    details: `${path}，${madeAt} 的备份`,
+  });
 
 type Ids = Map<string, Set<string>>;
 
