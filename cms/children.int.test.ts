@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { runNode, startNode, stopChildren } from './children.ts';
+import { endChild, runNode, startNode, stopChildren } from './children.ts';
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -54,4 +58,29 @@ it('children that do not end when they are asked to, or that hang, are ended all
   hanging.kill('SIGSTOP');
   await stopChildren(300);
   expect([deaf.signalCode, hanging.signalCode]).toEqual(['SIGKILL', 'SIGKILL']);
+});
+
+it('when a child has ended its own children write no more, however slow they are to end', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'children-'));
+  const file = join(folder, 'written');
+  const slow = `
+    const { writeFileSync } = require('node:fs');
+    setInterval(() => {
+      for (const until = Date.now() + 700; Date.now() < until; ) writeFileSync('${file}', 'half');
+    }, 1);`;
+  const parent = startNode(
+    [
+      '--input-type=module',
+      '--eval',
+      `import { startNode } from '${import.meta.dirname}/children.ts';
+       startNode(['--eval', ${JSON.stringify(slow)}], { isQuiet: true, showsErrors: true });`,
+    ],
+    { isQuiet: true },
+  );
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  await endChild(parent);
+  rmSync(file);
+  await setTimeout(800);
+  expect(existsSync(file)).toBe(false);
+  rmSync(folder, { recursive: true });
 });

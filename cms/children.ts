@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { setTimeout as passed } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 interface Options {
   env?: Record<string, string>;
   /** Lines not worth showing are kept, and shown if the child fails. */
   isQuiet?: boolean;
+  /** What a quiet child says of errors is shown as it comes, as what this process says itself. */
+  showsErrors?: boolean;
   /** Whether it can be sent messages, and answer. */
   hasChannel?: boolean;
 }
@@ -46,14 +49,14 @@ const running = new Set<ChildProcess>();
 /** Starts a Node program in a process of its own; it ends when this one does. */
 export function startNode(
   args: string[],
-  { env = {}, isQuiet = false, hasChannel = false }: Options = {},
+  { env = {}, isQuiet = false, showsErrors = !isQuiet, hasChannel = false }: Options = {},
 ): ChildProcess {
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...args], {
     env: { ...process.env, ...DEFAULTS, ...env },
     stdio: [
       'pipe',
       isQuiet ? 'pipe' : 'inherit',
-      isQuiet ? 'pipe' : 'inherit',
+      showsErrors ? 'inherit' : 'pipe',
       ...(hasChannel ? (['ipc'] as const) : []),
     ],
   });
@@ -96,12 +99,17 @@ export async function stopChildren(withinMs?: number): Promise<void> {
   await Promise.all([...running].map((child) => endChild(child, withinMs)));
 }
 
-/** Ends a child, politely at first, and waits until it has ended. */
+/**
+ * Ends a child, politely at first, and waits until it has ended, and those of its own children that share its standard
+ * error: they end a little later, and may still write.
+ */
 export async function endChild(child: ChildProcess, withinMs = ENDS_WITHIN_MS): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
+  const closed = once(child, 'close');
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), withinMs);
   await ended;
   clearTimeout(timer);
+  await Promise.race([closed, passed(withinMs, undefined, { ref: false })]);
 }

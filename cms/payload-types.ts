@@ -928,7 +928,10 @@ export interface Audit {
     | 'erased'
     | 'imported'
     | 'exportedPerson'
-    | 'erasedPerson';
+    | 'erasedPerson'
+    | 'exportedAudits'
+    | 'backedUp'
+    | 'restoredPortal';
   title?: string | null;
   details?: string | null;
   address?: string | null;

@@ -34,6 +34,7 @@ import { databaseFor } from './database.ts';
 import { tellRefusal } from './errors.ts';
 import { exportEndpoint } from './exchange/endpoints.ts';
 import { editor } from './fields/richText.ts';
+import { nameOnlyCollections } from './guards/endpoints.ts';
 import { guarded, guardedGlobal, guardPayloadsOwn } from './guards/guarded.ts';
 import { guidePictures } from './guide/endpoint.ts';
 import { globalLikeSqlite, likeSqlite } from './likeSqlite.ts';
@@ -79,7 +80,10 @@ const config = buildConfig({
     .map(guarded)
     .map(likeSqlite(settings().DATABASE_URI)),
   hooks: { afterError: [recordRefusal, tellRefusal] },
-  onInit: guardSessions,
+  onInit: (payload) => {
+    guardSessions(payload);
+    nameOnlyCollections(payload);
+  },
   cors: [], // no page elsewhere reads the API: the site is built from it on a server
   globals: [site]
     .map(globalAtDesk)
@@ -129,6 +133,11 @@ const config = buildConfig({
           Component: '/admin/guide/Guide.tsx#Guide',
           path: '/guide',
           meta: { title: '编辑手册' },
+        },
+        persons: {
+          Component: '/admin/persons/Persons.tsx#Persons',
+          path: '/persons',
+          meta: { title: '个人信息' },
         },
         import: { Component: '/admin/exchange/ImportPage.tsx#ImportPage', path: '/import' },
         ...(!settings().SMTP_URL && { forgot: { Component: '/admin/brand/Forgot.tsx#Forgot' } }),

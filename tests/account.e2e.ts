@@ -48,6 +48,11 @@ async function expectForEverybody(page: Page, size: keyof typeof SIZES): Promise
       .map((part) => part.outerHTML);
   }, SIZES[size].viewport.width);
   expect(wide).toEqual([]);
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(sideways).toBe(0);
   if (size !== 'phone') return;
   const small = await smallTargets(page, TARGET);
   expect(small.filter((one) => !PAYLOADS_OWN.test(one))).toEqual([]);
@@ -64,6 +69,9 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await expectForEverybody(page, size);
     const secret = (await page.locator('.account-form code').innerText()).replaceAll(' ', '');
     const phone = new TOTP({ secret });
+    const here = page.getByRole('link', { name: '就在这部手机上' });
+    expect(await here.count()).toBe(size === 'phone' ? 1 : 0);
+    if (size === 'phone') expect(await here.getAttribute('href')).toContain(`secret=${secret}`);
     await page.getByLabel('二、').fill('000000');
     await page.keyboard.press('Enter');
     await page.getByText('数字不对，请看着手机').waitFor();
@@ -128,8 +136,12 @@ describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
     await fill('不是这个', '湖心亭里学口琴周三七点半');
     await page.getByText('现在的密码不对').waitFor();
     expectRefusals(400);
+    await page.locator('[data-weakness="none"]').waitFor();
+    await page.getByLabel('新密码', { exact: true }).fill('woaini');
+    await page.locator('[data-weakness="some"]').getByText('至少要 12').waitFor();
     await fill(person.password, 'woaini5201314');
-    await page.getByText('容易猜到').waitFor();
+    await page.locator('[data-weakness="some"]').getByText('容易猜到').waitFor();
+    await page.getByRole('alert').getByText('容易猜到').waitFor();
     expectRefusals(400);
     await expectForEverybody(page, size);
     await fill(person.password, '湖心亭里学口琴周三七点半');

@@ -62,7 +62,7 @@ const files = () => (existsSync(media()) ? readdirSync(media()).sort() : []);
 /** A picture that no format makes small, as a form sends it. */
 async function photo(alt: string): Promise<FormData> {
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
-  const create = { width: 1700, height: 1100, channels: 3, background: '#888', noise } as const;
+  const create = { width: 1700, height: 500, channels: 3, background: '#888', noise } as const;
   const bytes = await sharp({ create }).jpeg().toBuffer();
   const form = new FormData();
   form.set('file', new File([new Uint8Array(bytes)], 'photo.jpg', { type: 'image/jpeg' }));

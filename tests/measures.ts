@@ -123,6 +123,15 @@ export const moving = (page: Page) =>
     ),
   );
 
+/** Whether nothing of the page was painted before all of it had come in. */
+export const paintedWhole = (page: Page) =>
+  page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    const [paint] = performance.getEntriesByName('first-paint');
+    const { domInteractive } = navigation as PerformanceNavigationTiming;
+    return paint !== undefined && paint.startTime >= domInteractive;
+  });
+
 /** What moved by itself while the page loaded and was read to its end. */
 export async function layoutShifts(page: Page): Promise<string[]> {
   await page.waitForLoadState('networkidle');

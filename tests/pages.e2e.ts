@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { violationsOf } from './axe.ts';
 import { withBrowser } from './browser.ts';
 import { TEN_DAYS_LATER, TEST_MORNING } from './day.ts';
-import { layoutShifts } from './measures.ts';
+import { layoutShifts, paintedWhole } from './measures.ts';
 import { OUTLINES, outline } from './outline.ts';
 import { withStyledSite } from './styledSite.ts';
 import { EVENT, STATES, STORY, TEMPLATES } from './templates.ts';
@@ -57,12 +57,26 @@ describe.concurrent.each([...TEMPLATES, ...STATES])('%s', (path) => {
 
   it('moves nothing while it loads, be it new or ten days old', async () => {
     for (const [viewport, at] of LOADS) {
-      const page = await open(path, { viewport, at });
-      expect(await layoutShifts(page), `${viewport.width} px, ${at}`).toEqual([]);
-      await page.context().close();
+      expect(await movedIn(path, { viewport, at }), `${viewport.width} px, ${at}`).toEqual([]);
     }
   });
 });
+
+/**
+ * What moves while a page loads. A busy machine paints a page before all of it has come in, and a row then makes room
+ * for its next part: whatever else moves does so each time.
+ */
+async function movedIn(path: string, options: Parameters<typeof open>[1]): Promise<string[]> {
+  let moved: string[] = [];
+  for (let load = 0; load < 5; load += 1) {
+    const page = await open(path, options);
+    moved = await layoutShifts(page);
+    const isWhole = await paintedWhole(page);
+    await page.context().close();
+    if (moved.length === 0 || isWhole) break;
+  }
+  return moved;
+}
 
 /** One h1, no level left out, landmarks each with a name of its own. */
 async function expectSoundOutline(page: Page): Promise<void> {

@@ -69,6 +69,7 @@ export const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'cms/exchange/file',
     'cms/exchange/kinds',
+    'cms/audit',
     'cms/redirects',
     'cms/access',
     'cms/lists',
@@ -82,7 +83,14 @@ export const ROOMS: Record<string, string[]> = {
   'cms/admin/figures': [...MODEL, 'cms/counting'],
   'cms/admin/schedule': [...MODEL],
   'cms/admin/brand': ['content', 'cms'],
-  'cms/admin/account': ['cms/signIn', 'cms/admin', 'cms/admin/brand'],
+  'cms/admin/account': [
+    'content/model/value',
+    'cms',
+    'cms/guards',
+    'cms/signIn',
+    'cms/admin',
+    'cms/admin/brand',
+  ],
   'cms/admin/desk': [
     'content',
     ...MODEL,
@@ -115,6 +123,14 @@ export const ROOMS: Record<string, string[]> = {
     'cms/guards',
     'cms/admin/again',
     'cms/admin',
+  ],
+  'cms/admin/persons': [
+    'content',
+    'cms/access',
+    'cms/persons',
+    'cms/admin',
+    'cms/admin/account',
+    'cms/admin/lists',
   ],
   'cms/admin/exchange': ['cms/access', 'cms/exchange', 'cms/exchange/kinds', 'cms/admin'],
   // The log: an id for each request, nothing secret.
@@ -174,7 +190,15 @@ export const ROOMS: Record<string, string[]> = {
   'cms/upgrades': [...MODEL, 'cms/fields', 'cms'],
   // Everything in one file, and back: the form of the file; what is in it.
   'cms/backup/archive': ['content'],
-  'cms/backup': ['content', ...MODEL, 'cms/upgrades', 'cms/backup/archive', 'cms/pictures', 'cms'],
+  'cms/backup': [
+    'content',
+    ...MODEL,
+    'cms/audit',
+    'cms/upgrades',
+    'cms/backup/archive',
+    'cms/pictures',
+    'cms',
+  ],
   // What whoever keeps the portal running is told: health and figures.
   'cms/monitoring': ['content', ...MODEL, 'cms/access', 'cms/backup', 'cms/publishing', 'cms'],
   // What is wrong, and what is right: npm run doctor.
@@ -204,6 +228,7 @@ export const ROOMS: Record<string, string[]> = {
   'cms/commands': [
     ...MODEL,
     'content',
+    'cms/audit',
     'cms/opening',
     'cms/backup',
     'cms/pictures',

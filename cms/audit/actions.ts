@@ -18,6 +18,9 @@ export const AUDITED = [
   'imported',
   'exportedPerson',
   'erasedPerson',
+  'exportedAudits',
+  'backedUp',
+  'restoredPortal',
 ] as const;
 
 export type Audited = (typeof AUDITED)[number];
@@ -39,4 +42,7 @@ export const AUDITED_LABELS: Record<Audited, ReturnType<typeof label>> = {
   imported: label('导入表格', 'Imported a table'),
   exportedPerson: label('导出个人信息', 'Exported personal data'),
   erasedPerson: label('注销账号', 'Erased an account'),
+  exportedAudits: label('导出审计记录', 'Exported the audit log'),
+  backedUp: label('备份', 'Made a backup'),
+  restoredPortal: label('恢复备份', 'Restored a backup'),
 };

@@ -73,6 +73,13 @@ describe('what is recorded', () => {
     expect(entry?.details).toContain('角色');
     expect(entry?.details).toContain('密码');
     expect(JSON.stringify(entry)).not.toContain(password);
+    expect(entry?.details).not.toMatch(/salt|hash/);
+  });
+
+  it('an account that goes to the trash, in plain words', async () => {
+    const { user } = await apiAs(portal, 'editor');
+    await administrator.send('PATCH', `users/${user.id}`, { deletedAt: new Date().toISOString() });
+    expect(await of(`users/${user.id}`)).toMatchObject([{ action: 'rights', details: '回收站' }]);
   });
 
   it('what becomes of a document, by the names of its fields, from the first draft to its end', async () => {

@@ -3,6 +3,7 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionConfig,
   type Endpoint,
+  type PayloadRequest,
 } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { administrators } from '../access/administrators.ts';
@@ -30,12 +31,17 @@ const FOR_ADMINISTRATORS = sentence(
   'The audit log is for administrators.',
 );
 
+/** @throws APIError with the sentence that refuses whoever is no administrator. */
+export function requireAuditReader(req: PayloadRequest): void {
+  if (!isAdministrator(requireUser(req))) throw new APIError(FOR_ADMINISTRATORS, 403, null, true);
+}
+
 /** `GET /api/audits/check` says whether each entry is as it was written. For administrators. */
 const checkEndpoint: Endpoint = {
   path: '/check',
   method: 'get',
   handler: async (req) => {
-    if (!isAdministrator(requireUser(req))) throw new APIError(FOR_ADMINISTRATORS, 403, null, true);
+    requireAuditReader(req);
     return Response.json(await checkAudits(req.payload));
   },
 };
@@ -48,6 +54,7 @@ export const audits: CollectionConfig = {
     group: label('管理', 'Administration'),
     hidden: ({ user }) => user?.role !== 'administrator',
     useAsTitle: 'title',
+    components: { beforeListTable: ['/admin/lists/ExchangeLinks.tsx#ExchangeLinks'] },
     pagination: { defaultLimit: 50 },
     defaultColumns: ['createdAt', 'name', 'action', 'title', 'details', 'address'],
     listSearchableFields: ['name', 'title', 'address', 'details'],

@@ -13,7 +13,13 @@ const OWN = [
   'autosavedBy',
   'sessions',
   'collection',
+  // A password is named as one.
+  'salt',
+  'hash',
 ];
+
+/** Fields that have no label of ours. */
+const NAMES: Record<string, string> = { deletedAt: '回收站' };
 
 type Values = Record<string, unknown>;
 
@@ -37,6 +43,8 @@ const isDocument = (value: unknown): value is { id: string; createdAt: string } 
   typeof value === 'object' && value !== null && 'id' in value && 'createdAt' in value;
 
 function nameOf(field: FlattenedField): string {
+  const own = NAMES[field.name];
+  if (own !== undefined) return own;
   const said = 'label' in field ? field.label : undefined;
   if (typeof said === 'string') return said;
   return typeof said === 'object' && said !== null && 'zh' in said ? String(said.zh) : field.name;

@@ -3,7 +3,7 @@ import { addressOf } from '../clientAddress.ts';
 import type { Audited } from './actions.ts';
 import { macOf } from './mac.ts';
 
-interface Done {
+export interface Done {
   action: Audited;
   /** The document or account that it was done to: `stories/ID`, and what people call it. */
   document?: string | undefined;

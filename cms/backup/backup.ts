@@ -4,6 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Payload, SanitizedConfig } from 'payload';
+import { recordCommand } from '../audit/command.ts';
 import type { PictureStore } from '../pictures/store.ts';
 import { appliedSchemas } from '../upgrades/applied.ts';
 import { currentSchema } from '../upgrades/schema.ts';
@@ -57,6 +58,7 @@ export async function backup(options: Options): Promise<Written> {
       if (!written) continue;
       await verifyWritten(part, written, options);
       await rename(part, path);
+      await recordCommand(payload, { action: 'backedUp', title: basename(path), details: path });
       return written;
     }
     throw new Error(

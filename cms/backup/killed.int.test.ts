@@ -8,10 +8,13 @@ import { freshPortal, sample } from '../testing/portal.ts';
 import { Place } from './place.ts';
 import { settleRestore } from './settle.ts';
 
-// Commands, each in a process of its own, killed at moments spread over all of their work.
+// Commands, each in a process of its own, killed at moments spread over all of their work. Most of the time that one takes
+// may be its start: what it says tells how far it is.
 
 const KILLS = Number(process.env.BACKUP_KILLS ?? 4);
 const WITHIN_MS = 600_000;
+/** What a restore says when it begins each of its parts. */
+const RESTORING = ['looking', 'writing', 'comparing'];
 
 const { payload } = await freshPortal();
 const folder = mkdtempSync(join(tmpdir(), 'killed-'));
@@ -43,7 +46,8 @@ it('a restore that is killed leaves no half of it: the portal does not start, or
   rmSync(there.DATA_DIR, { recursive: true });
   let interrupted = 0;
   for (let at = 0; at < KILLS; at += 1) {
-    const killed = { after: 'looking', ms: (whole * at) / (KILLS * 1.5) };
+    const ms = (whole * Math.floor(at / RESTORING.length)) / KILLS;
+    const killed = { after: RESTORING[at % RESTORING.length] ?? '', ms };
     await runCommand('restore', [archive], { env: there, killed });
     const place = new Place(there);
     if (place.state === 'writing') {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { contentsOf } from '../testing/commands.ts';
@@ -29,6 +29,12 @@ it('a folder that is missing is said, not made, and the next night works', async
   expect(await backupStatus(BACKUP_DIR)).toEqual({ last: expect.any(String), failure: null });
   const contents = await contentsOf({ path: join(BACKUP_DIR, 'portal-2026-11-25.tar.gz') });
   expect(contents.get('documents/stories/000001.ndjson')).toContain('"title"');
+  const { docs } = await payload.find({
+    collection: 'audits',
+    where: { action: { equals: 'backedUp' } },
+    overrideAccess: true,
+  });
+  expect(docs).toMatchObject([{ title: 'portal-2026-11-25.tar.gz', name: '服务器上的命令' }]);
 });
 
 it('the oldest goes when the new one is whole, and nothing else that lies there', async () => {
@@ -56,6 +62,8 @@ it('of two that begin together one is kept, and neither fails', async () => {
 it('one that fails removes nothing, and leaves nothing behind; the next night works', async () => {
   const before = readdirSync(BACKUP_DIR);
   const keepOne = { ...settings, BACKUP_KEEP: 1 };
+  // Of a process that was killed: none has this number.
+  writeFileSync(join(BACKUP_DIR, `portal-2026-11-27.tar.gz.part-4194305@${hostname()}`), 'half');
   // A key that looks like one, and is none.
   const BACKUP_RECIPIENT = `age1${'q'.repeat(58)}`;
   process.env.BACKUP_RECIPIENT = BACKUP_RECIPIENT;

@@ -58,7 +58,6 @@ export async function backupOf(day: string, settings: Where): Promise<string | n
         withinMs: DONE_WITHIN_MS,
       });
     }
-    await removeUnfinished(folder, 'portal-');
     await removeOldBackups(folder, settings.BACKUP_KEEP);
     setBackupFailure(null);
     return null;
@@ -68,6 +67,9 @@ export async function backupOf(day: string, settings: Where): Promise<string | n
     const failure = failureOf(error, folder);
     setBackupFailure(failure);
     return failure;
+  } finally {
+    // Also after one that was killed: each night's is as large as a backup.
+    await removeUnfinished(folder, 'portal-').catch(() => {}); // the folder that is missing was said above
   }
 }
 

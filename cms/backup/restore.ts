@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { SanitizedConfig } from 'payload';
+import { basename, dirname } from 'node:path';
+import type { Payload, SanitizedConfig } from 'payload';
 import { messageOf } from '#content/messageOf.ts';
+import { recordCommand } from '../audit/command.ts';
 import { knownSchemas } from '../upgrades/schema.ts';
 import { afterSteps, type Origin, stepsAfter } from '../upgrades/steps.ts';
 import { type Manifest, pictureOf, sectionOf } from './archive/format.ts';
@@ -48,6 +49,7 @@ export async function restore({
     await writeAll({ source, verified, place, writer });
     say('comparing …');
     await writer.verify();
+    await recordRestore(target.payload, source.path, verified.manifest);
     await target.finish();
     return verified.manifest;
   } catch (error) {
@@ -59,6 +61,14 @@ export async function restore({
     throw error;
   }
 }
+
+/** In what was restored: whoever looks into its audit log finds since when it is another database. */
+const recordRestore = (payload: Payload, path: string, { madeAt }: Manifest): Promise<void> =>
+  recordCommand(payload, {
+    action: 'restoredPortal',
+    title: basename(path),
+    details: `${path}，${madeAt} 的备份`,
+  });
 
 type Ids = Map<string, Set<string>>;
 

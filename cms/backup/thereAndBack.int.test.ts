@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Payload, Where } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isGenuine } from '../audit/mac.ts';
 import { databaseFor } from '../database.ts';
 import { contentsOf, runCommand } from '../testing/commands.ts';
 import { freshDatabase } from '../testing/database.ts';
@@ -18,6 +20,7 @@ const archive = join(folder, 'portal.tar.gz');
 const envOf = (name: string, uri = `file:${folder}/${name}/portal.db`) => ({
   DATA_DIR: join(folder, name),
   DATABASE_URI: uri,
+  PAYLOAD_SECRET: readFileSync(join(here.DATA_DIR, 'secret'), 'utf8').trim(),
 });
 const here = {
   DATA_DIR: process.env.DATA_DIR ?? '',
@@ -48,7 +51,9 @@ describe('a backup', () => {
     for (const { slug, versions } of config.collections) {
       if (slug in LEFT_OUT) continue;
       const part = contents.get(`documents/${slug}/000001.ndjson`);
-      const { totalDocs } = await payload.db.count({ collection: slug as 'stories', where: {} });
+      // That there was a backup is known when it is there.
+      const where: Where = slug === 'audits' ? { action: { not_equals: 'backedUp' } } : {};
+      const { totalDocs } = await payload.db.count({ collection: slug as 'stories', where });
       if (totalDocs === 0) expect(part, slug).toBeUndefined();
       else expect(lines(part), slug).toHaveLength(totalDocs);
       if (!versions) continue;
@@ -83,6 +88,20 @@ describe('a backup', () => {
     expect(await contentsOf({ path: again })).toEqual(await contentsOf({ path: archive }));
   });
 
+  it('is in the audit log', async () => {
+    const { docs } = await payload.find({
+      collection: 'audits',
+      where: { action: { equals: 'backedUp' } },
+      sort: 'createdAt',
+      overrideAccess: true,
+    });
+    expect(docs).toMatchObject([
+      { title: 'portal.tar.gz', details: archive, name: '服务器上的命令', address: 'here' },
+      { title: 'again.tar.gz' },
+    ]);
+    expect(docs.map((entry) => isGenuine(entry, payload.secret))).toEqual([true, true]);
+  });
+
   it('overwrites nothing', async () => {
     const { code, output } = await runCommand('backup', [archive], { env: here });
     expect(code).toBe(1);
@@ -104,6 +123,23 @@ describe('an archive', () => {
     const { user } = await restored.login({ collection: 'users', data: SIGN_IN });
     expect(user?.name).toBe('王编辑');
     await close();
+  });
+
+  it('leaves an entry in the audit log of what was restored, and none where it came from', async () => {
+    const where = { action: { equals: 'restoredPortal' } };
+    const find = async (of: Payload) =>
+      (await of.find({ collection: 'audits', where, overrideAccess: true })).docs;
+    const db = databaseFor(envOf('sqlite').DATABASE_URI, process.cwd());
+    const { payload: restored, close } = await ownPayload(config, db);
+    const [entry, ...more] = await find(restored);
+    await close();
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({
+      title: 'portal.tar.gz',
+      details: expect.stringContaining(' 的备份'),
+    });
+    expect(entry && isGenuine(entry, payload.secret)).toBe(true);
+    expect(await find(payload)).toEqual([]);
   });
 
   it('is not restored over anything', async () => {

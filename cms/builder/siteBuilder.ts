@@ -107,11 +107,11 @@ export class SiteBuilder {
     const child = startNode([BUILDER, bundle, site], {
       hasChannel: true,
       isQuiet: true,
+      showsErrors: true,
       // Compressing goes on in four threads, each of which would keep memory for itself.
       env: { MALLOC_ARENA_MAX: '2', NODE_ENV: 'production', CMS_URL: cmsUrl ?? '' }, // empty is unset: read in process
     });
     child.stdout?.resume();
-    child.stderr?.pipe(process.stderr, { end: false });
     // What an earlier child says is about nothing that is waited for.
     child.on('message', (message) => {
       if (this.#child === child) this.#take(replySchema.parse(message));

@@ -126,10 +126,10 @@ export class SitePreview implements Previewer {
       const child = startNode([PROGRAM, await siteBundle(root)], {
         hasChannel: true,
         isQuiet: true,
+        showsErrors: true,
         env: { NODE_ENV: 'production', CMS_URL: cmsUrl },
       });
       child.stdout?.resume();
-      child.stderr?.pipe(process.stderr, { end: false });
       child.on('message', (message) => {
         const reply = previewReplySchema.parse(message);
         this.#waiting.get(reply.id)?.resolve(reply);

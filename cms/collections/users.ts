@@ -57,6 +57,7 @@ export const users: CollectionConfig = {
     hidden: ({ user }) => user?.role !== 'administrator',
     defaultColumns: ['name', 'email', 'role', 'communities'],
     listSearchableFields: ['name', 'email'],
+    components: { beforeListTable: ['/admin/persons/PersonsLink.tsx#PersonsLink'] },
   },
   access: {
     read: administratorsOrSelf,

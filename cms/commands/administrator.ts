@@ -1,4 +1,5 @@
 import { getPayload } from 'payload';
+import { recordCommand } from '../audit/command.ts';
 import { createFirstAdministrator, newPassword } from '../opening/firstAdministrator.ts';
 import { command, say } from './terminal.ts';
 
@@ -19,6 +20,11 @@ await command(async () => {
   if (!first) {
     const signIn = await createFirstAdministrator(payload);
     if (!signIn) throw new Error('There is no administrator, and none could be made.');
+    await recordCommand(payload, {
+      action: 'rights',
+      title: signIn.email,
+      details: 'npm run administrator：新建管理员',
+    });
     return say(`${signIn.email} signs in with ${signIn.password} from now on.`);
   }
   const password = newPassword();
@@ -35,6 +41,12 @@ await command(async () => {
     overrideAccess: true,
   });
   await payload.db.deleteMany({ collection: 'second-factors', where });
+  await recordCommand(payload, {
+    action: 'rights',
+    document: `users/${first.id}`,
+    title: first.name,
+    details: `npm run administrator：新密码${totalDocs > 0 ? '，关闭手机验证' : ''}`,
+  });
   say(`${first.email} signs in with ${password} from now on.`);
   if (totalDocs > 0) say('The second factor is off: turn it on again on the account page.');
 });

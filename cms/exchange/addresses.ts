@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
-import { slugFrom } from '../fields/slug.ts';
+import { slugFrom } from '../fields/slugFrom.ts';
 
 /**
  * Addresses for new documents, made from their titles, each once: neither one that is taken, in the trash too, nor one

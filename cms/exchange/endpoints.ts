@@ -1,6 +1,8 @@
+import { extname } from 'node:path';
 import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { requireUser } from '../access/requireUser.ts';
+import { exportAudits } from './exportAudits.ts';
 import { exportTable } from './exportTable.ts';
 import { importRows } from './importRows.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -48,11 +50,18 @@ export const importEndpoints: Endpoint[] = [
   },
 ];
 
-/** `GET /api/exchange/export/KIND` is what a list shows, as a table; it takes the parameters of the list. */
+/**
+ * `GET /api/exchange/export/KIND` is what a list shows, as a table; it takes the parameters of the list. Of `audits` with
+ * `format=csv` also as CSV.
+ */
 export const exportEndpoint: Endpoint = {
   path: '/exchange/export/:kind',
   method: 'get',
   handler: async (req) => {
+    if (req.routeParams?.kind === 'audits') {
+      const { bytes, name } = await exportAudits(req);
+      return download(bytes, name);
+    }
     const kind = kindNamed(req.routeParams?.kind);
     return download(await exportTable(req, kind), `${kind.label.zh}.xlsx`);
   },
@@ -130,8 +139,8 @@ function kindNamed(name: unknown): Kind {
 const download = (bytes: Buffer, name: string): Response =>
   new Response(new Uint8Array(bytes), {
     headers: {
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename="table.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Type': extname(name) === '.csv' ? 'text/csv; charset=utf-8' : XLSX,
+      'Content-Disposition': `attachment; filename="table${extname(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       'Cache-Control': 'no-store',
     },
   });

@@ -1,14 +1,14 @@
-import { APIError, type PayloadRequest, type Where } from 'payload';
+import { APIError, type PayloadRequest } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
 import { settings } from '#content/settings.ts';
 import { requireUser } from '../access/requireUser.ts';
-import { filterBy } from '../lists/quickFilters.ts';
 import { sitePath } from '../publishing/siteAddress.ts';
 import type { Cell } from './file/cell.ts';
 import { workbook } from './file/workbook.ts';
 import { BEHIND } from './heading.ts';
 import type { Fields, Kind } from './kinds/kind.ts';
 import { namesFor } from './names.ts';
+import { whereShown } from './shown.ts';
 import { tableOf } from './template.ts';
 
 /** More than a spreadsheet is read through for; the list can be filtered. */
@@ -23,7 +23,7 @@ export async function exportTable(req: PayloadRequest, kind: Kind): Promise<Buff
   const names = await namesFor(req);
   const { docs, totalDocs } = await req.payload.find({
     collection: kind.collection,
-    where: await whereOf(req, kind),
+    where: await whereShown(req, kind.collection),
     ...(typeof req.query.sort === 'string' && { sort: req.query.sort }),
     draft: kind.hasDrafts,
     limit: MOST_ROWS,
@@ -48,23 +48,6 @@ export async function exportTable(req: PayloadRequest, kind: Kind): Promise<Buff
     addressOf(doc, kind, published),
   ]);
   return workbook([tableOf(kind, rows, [BEHIND.progress, BEHIND.address])]);
-}
-
-/** The list's own filters, its search, and the quick filter that its address names. */
-async function whereOf(req: PayloadRequest, kind: Kind): Promise<Where> {
-  const { where, search } = req.query;
-  const shown = await filterBy(kind.collection)({ req });
-  const { admin } = req.payload.collections[kind.collection].config;
-  const searched = admin.listSearchableFields ?? [];
-  return {
-    and: [
-      ...(typeof where === 'object' && where !== null ? [where as Where] : []), // judged by Payload
-      ...(typeof search === 'string' && search.trim() !== ''
-        ? [{ or: searched.map((field) => ({ [field]: { like: search } })) }]
-        : []),
-      ...(shown ? [shown] : []),
-    ],
-  };
 }
 
 async function publishedIds(req: PayloadRequest, kind: Kind): Promise<ReadonlySet<unknown>> {

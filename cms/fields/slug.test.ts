@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followsTitle, slugFrom } from './slug.ts';
+import { followsTitle } from './slug.ts';
+import { slugFrom } from './slugFrom.ts';
 
 it.each([
   ['缝补嬢嬢', 'feng-bu-niang-niang'],

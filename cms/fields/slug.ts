@@ -6,22 +6,11 @@ import {
   type TextField,
   ValidationError,
 } from 'payload';
-import { pinyin } from 'pinyin-pro';
 import { sentence } from '#content/model/value/sentence.ts';
 import { slugSchema } from '#content/model/value/slug.ts';
 import { fits } from './fromModel.ts';
 import { label } from './labels.ts';
-
-/** A slug from a title: pinyin for Chinese, Latin and digits kept, the rest parted by hyphens. */
-export function slugFrom(title: string): string {
-  return pinyin(title, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
-    .join('-')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 76)
-    .replace(/^-+|-+$/g, '');
-}
+import { slugFrom } from './slugFrom.ts';
 
 interface SlugChoice {
   /** What the form holds. */

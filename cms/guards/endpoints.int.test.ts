@@ -117,6 +117,16 @@ it('an address with half an escape is refused with a sentence', async () => {
   expect([status, JSON.parse(text).errors[0].message.length > 5]).toEqual([400, true]);
 });
 
+it.each(['__proto__', 'constructor', 'toString', 'globals/__proto__'])(
+  'no collection has the name of what every object has: %s',
+  async (name) => {
+    for (const path of [name, `${name}/constructor`]) {
+      expect((await visitor(path)).status, path).toBe(404);
+      expect((await editor.send('POST', path, {})).status, path).toBe(404);
+    }
+  },
+);
+
 it('a file that is not there is none, for users too', async () => {
   for (const name of ['nothing.webp', '%2e%2e%2fportal.db', '..%2f..%2fetc%2fpasswd', 'a%00']) {
     const { status } = await editor.ask(`media/file/${name}`);

@@ -56,6 +56,11 @@ export function guardEndpoints(config: SanitizedConfig): SanitizedConfig {
   return config;
 }
 
+/** Payload looks a collection up by what a request says, and would find what every object has, as `constructor`. */
+export function nameOnlyCollections({ collections }: Payload): void {
+  Object.setPrototypeOf(collections, null);
+}
+
 const judged = (endpoint: Endpoint, fields: FlattenedField[]): Endpoint => ({
   ...endpoint,
   handler: async (req) => {

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { focalPointSchema } from '#content/model/media.ts';
 import { sentence } from '#content/model/value/sentence.ts';
-import { slugFrom } from '../fields/slug.ts';
+import { slugFrom } from '../fields/slugFrom.ts';
 
 /** What Payload works out from a picture's file. Nobody else may say it. */
 const OF_THE_FILE = [

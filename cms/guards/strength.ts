@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { sentence } from '#content/model/value/sentence.ts';
-import { slugFrom } from '../fields/slug.ts';
+import { slugFrom } from '../fields/slugFrom.ts';
 
 /** As ASVS 4.0.3 has them, 2.1.1 and 2.1.2. */
 const SHORTEST = 12;

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { CollectionBeforeValidateHook, Endpoint, PayloadRequest } from 'payload';
 import { PictureNotWritten } from '../errors.ts';
 import { namesOf, type Picture } from '../pictures/fileNames.ts';
@@ -24,9 +26,10 @@ export const wholePictures = (endpoint: Endpoint, folder: string): Endpoint => (
       return await endpoint.handler(req);
     } catch (error) {
       const written = (req.context.written ?? []) as string[]; // by noteFiles
-      await putBack(req, { written, folder, kept });
       // Payload says the same of a file that it cannot read; then it has come to no names.
       const isUnwritten = (error as Error).name === 'FileUploadError' && written.length > 0;
+      if (isUnwritten) await allOpened(written, folder);
+      await putBack(req, { written, folder, kept });
       throw isUnwritten ? new PictureNotWritten() : error;
     } finally {
       await rm(kept, { recursive: true, force: true });
@@ -62,6 +65,19 @@ async function keep(names: string[] | null, folder: string, kept: string): Promi
         if (error.code !== 'ENOENT') throw error; // it has been missing before
       });
   }
+}
+
+/** A file that cannot be opened at all is not waited for any longer. */
+const OPENED_WITHIN_MS = 3000;
+
+/**
+ * Payload writes the files side by side and gives up at the first that it cannot write. One that it has yet to open would
+ * come after it was removed; what it still writes into an open one goes with it.
+ */
+async function allOpened(names: string[], folder: string): Promise<void> {
+  const until = performance.now() + OPENED_WITHIN_MS;
+  const isThere = (name: string) => existsSync(join(folder, name));
+  while (!names.every(isThere) && performance.now() < until) await setTimeout(10);
 }
 
 interface Left {

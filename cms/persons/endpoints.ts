@@ -9,8 +9,8 @@ import { erasePerson, exportPerson } from './person.ts';
 
 /**
  * `GET /api/persons/ID/export` gives an administrator all that is held about an account, `POST /api/persons/ID/erase`
- * with `{"email": …}`, its own address, erases it. `GET /api/persons/named?q=…` says for editors of all where somebody's
- * name or number stands.
+ * with `{"name": …}`, the name that it has, erases it. `GET /api/persons/named?q=…` says for editors of all where
+ * somebody's name or number stands.
  */
 export const personEndpoints: Endpoint[] = [
   {
@@ -48,8 +48,7 @@ export const personEndpoints: Endpoint[] = [
       requireAdministrator(req);
       const id = String(req.routeParams?.id);
       const body: unknown = await req.json?.().catch(() => null);
-      const typed =
-        typeof body === 'object' && body !== null && 'email' in body ? body.email : null;
+      const typed = typeof body === 'object' && body !== null && 'name' in body ? body.name : null;
       const account = await req.payload.findByID({
         collection: 'users',
         id,
@@ -59,12 +58,16 @@ export const personEndpoints: Endpoint[] = [
         overrideAccess: true,
       });
       if (!account) throw new APIError(NOBODY, 404, null, true);
-      if (typed !== account.email) throw new APIError(CONFIRM, 400, null, true);
+      if (!isSameName(typed, account.name)) throw new APIError(CONFIRM, 400, null, true);
       await inTransaction(req, () => erasePerson(req, id));
       return Response.json({ ok: true });
     },
   },
 ];
+
+/** Typed once more on a phone, a name may have blanks around it. */
+const isSameName = (typed: unknown, name: string): boolean =>
+  typeof typed === 'string' && typed.normalize('NFC').trim() === name.normalize('NFC').trim();
 
 const NOT_KEPT = { headers: { 'Cache-Control': 'no-store' } };
 
@@ -86,6 +89,6 @@ const TOO_SHORT = sentence(
 );
 const NOBODY = sentence('没有这个账号。', 'There is no such account.');
 const CONFIRM = sentence(
-  '注销以后不能恢复。请再写一遍这个账号的邮箱。',
-  'This cannot be undone: send the e-mail of the account once more.',
+  '名字对不上，没有注销。注销以后不能恢复：请把这个账号的姓名照样再写一遍。',
+  'Nothing was erased, as the names differ. It cannot be undone: write the name of the account once more.',
 );

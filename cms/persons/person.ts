@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import { recordAudit } from '../audit/record.ts';
 
 /** The name that stands for whoever has had an account erased. */
-const ERASED = '已注销';
+export const ERASED = '已注销';
 
 const AT_ONCE = 500;
 
@@ -18,7 +18,7 @@ export async function exportPerson(req: PayloadRequest, id: string): Promise<obj
     req,
   });
   if (!account) return null;
-  const { sessions, ...profile } = account;
+  const { sessions: _, ...profile } = account;
   const by = { by: { equals: id } };
   const documents: Record<string, object[]> = {};
   for (const { config } of Object.values(req.payload.collections)) {
@@ -34,7 +34,9 @@ export async function exportPerson(req: PayloadRequest, id: string): Promise<obj
   return {
     exportedAt: new Date().toISOString(),
     profile,
-    sessions: (sessions ?? []).map(({ createdAt, expiresAt }) => ({ createdAt, expiresAt })),
+    sessions: (await all(req, 'sign-ins', { user: { equals: id } })).map(
+      ({ since, seen, until, address, agent }) => ({ since, seen, until, address, agent }),
+    ),
     documents,
     activities: await all(req, 'activities', by),
     schedules: await all(req, 'schedules', by),
@@ -79,6 +81,7 @@ export async function erasePerson(req: PayloadRequest, id: string): Promise<void
       req,
     });
   }
+  await payload.db.deleteMany({ collection: 'second-factors', where: { id: { equals: id } }, req });
   const own = { 'user.value': { equals: id } };
   await payload.delete({
     collection: 'payload-preferences',

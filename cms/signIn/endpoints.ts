@@ -116,7 +116,7 @@ export const signInEndpoints: Endpoint[] = [
     if ((await secondFactorOf(req, user.id))?.isOn) throw new APIError(ALREADY_ON, 409, null, true);
     const uri = await beginSecondFactor(req, user);
     const secret = new URL(uri).searchParams.get('secret');
-    return Response.json({ secret, qr: await qrCode(uri, { type: 'svg', margin: 2 }) });
+    return Response.json({ secret, uri, qr: await qrCode(uri, { type: 'svg', margin: 2 }) });
   }),
   route('/second-factor/confirm', 'post', async (req) => {
     const { code } = await asked(req, z.object({ code: z.string().max(40) }));

@@ -142,6 +142,7 @@ describe('a second factor', () => {
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('现在的密码不对')]);
     const begun = await at.ask('POST', 'users/second-factor/begin', { current: who.password });
     expect(begun.json.qr).toMatch(/^<svg/);
+    expect(begun.json.uri).toContain(`secret=${begun.json.secret}`);
     expect((await fresh().signIn(who.email, who.password)).status).toBe(200);
     expect((await at.ask('POST', 'users/second-factor/confirm', { code: '12345x' })).status).toBe(
       400,

@@ -36,12 +36,39 @@ export async function runCommand(
   return { code, output };
 }
 
-/** What an archive holds, by the names of its entries, without the time at which it was made. */
+/**
+ * What an archive holds, by the names of its entries, without the time at which it was made, and without what the audit
+ * log says of backups and restores, each of which adds to it.
+ */
 export async function contentsOf(source: Source): Promise<Map<string, string>> {
   const contents = new Map<string, string>();
   for await (const { name, body } of entriesOf(source)) {
     const text = (await bytesOf(body)).toString('latin1');
-    contents.set(name, text.replace(/"madeAt": "[^"]+"/, '"madeAt": ""'));
+    const kept =
+      name === MANIFEST ? timeless(text) : name.startsWith(AUDITS) ? ofPeople(text) : text;
+    if (kept !== '') contents.set(name, kept);
   }
   return contents;
+}
+
+const MANIFEST = 'manifest.json';
+const AUDITS = 'documents/audits/';
+
+const ofPeople = (lines: string): string =>
+  lines.replace(/^.*"action":"(?:backedUp|restoredPortal)".*\n/gm, '');
+
+function timeless(manifest: string): string {
+  const {
+    madeAt: _,
+    counts,
+    entries,
+    ...rest
+  } = JSON.parse(manifest) as {
+    madeAt: string;
+    counts: Record<string, number>;
+    entries: { name: string }[];
+  };
+  const { 'documents/audits': __, ...others } = counts;
+  const without = entries.filter(({ name }) => !name.startsWith(AUDITS));
+  return JSON.stringify({ ...rest, counts: others, entries: without });
 }

@@ -1,7 +1,10 @@
-import { Button } from '@payloadcms/ui';
+import { Button, useAuth, useTranslation } from '@payloadcms/ui';
 import { useState } from 'react';
+import type { User } from '#cms/payload-types.ts';
+import { inLanguage } from '#content/model/value/sentence.ts';
 import { Line } from './Line.tsx';
 import { ask } from './send.ts';
+import { usePasswordProblem } from './usePasswordProblem.ts';
 import type { AccountWords } from './words.ts';
 
 interface Props {
@@ -19,6 +22,10 @@ export function ChangeOwn({ users, words, onChanged }: Props) {
   const [given, setGiven] = useState(EMPTY);
   const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null);
   const fill = (part: Partial<typeof EMPTY>) => setGiven((before) => ({ ...before, ...part }));
+
+  const { language } = useTranslation().i18n;
+  const { user } = useAuth<User>();
+  const weakness = usePasswordProblem(given.password, user?.name ?? '', user?.email ?? '');
 
   const show = (which: typeof open) => {
     setOpen(open === which ? null : which);
@@ -81,6 +88,15 @@ export function ChangeOwn({ users, words, onChanged }: Props) {
                 onValue={(password) => fill({ password })}
                 onEnter={send}
               />
+              {weakness !== undefined && (
+                <p
+                  className={weakness === null ? 'account-done' : 'account-hint'}
+                  aria-live="polite"
+                  data-weakness={weakness === null ? 'none' : 'some'}
+                >
+                  {weakness === null ? words.strong : inLanguage(weakness, language)}
+                </p>
+              )}
               <Line
                 label={words.again}
                 type="password"

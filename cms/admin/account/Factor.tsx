@@ -18,7 +18,7 @@ interface Props {
 /** What is asked for now: nothing, the password to begin, a first code, that the codes are written down, or both to end. */
 type Step =
   | { name: 'rest' | 'begin' | 'end' }
-  | { name: 'scan'; secret: string; qr: string }
+  | { name: 'scan'; secret: string; uri: string; qr: string }
   | { name: 'codes'; codes: string[] };
 
 /** The second factor: its owner turns it on and off, an administrator turns off another's. */
@@ -43,10 +43,14 @@ export function Factor({ account, isOwn, users, words, id, onChanged }: Props) {
     onChanged();
   };
   const begin = () =>
-    send<{ secret: string; qr: string }>('second-factor/begin', { current }, (answer) => ({
-      name: 'scan',
-      ...answer,
-    }));
+    send<{ secret: string; uri: string; qr: string }>(
+      'second-factor/begin',
+      { current },
+      (answer) => ({
+        name: 'scan',
+        ...answer,
+      }),
+    );
   const confirm = () =>
     send<{ codes: string[] }>('second-factor/confirm', { code }, ({ codes }) => ({
       name: 'codes',
@@ -122,6 +126,9 @@ export function Factor({ account, isOwn, users, words, id, onChanged }: Props) {
             aria-label={words.factor}
             style={{ backgroundImage: `url("data:image/svg+xml,${encodeURIComponent(step.qr)}")` }}
           />
+          <a className="account-link account-link--touch" href={step.uri}>
+            {words.openHere}
+          </a>
           <p>
             {words.secret} <code>{step.secret.match(/.{1,4}/g)?.join(' ')}</code>
           </p>

@@ -56,6 +56,11 @@ export function SignIn() {
           />
         </>
       )}
+      {user?.role === 'administrator' && (
+        <a className="account-link" href={`${routes.admin}/persons?id=${encodeURIComponent(id)}`}>
+          {words.personalData}
+        </a>
+      )}
     </section>
   );
 }

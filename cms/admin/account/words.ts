@@ -19,6 +19,7 @@ const zh = {
   different: '两次填的新密码不一样。',
   passwordHint:
     '至少 12 个字。把三四个不相干的词连起来，又长又好记。改好以后，别的地方要重新登录。',
+  strong: '这个密码看起来够强。',
   newEmail: '新邮箱',
   change: '改好',
   passwordChanged: '密码改好了，别的地方都已退出登录。',
@@ -39,6 +40,7 @@ const zh = {
   begin: '开启手机验证',
   goOn: '下一步',
   scan: '一、手机上装一个验证程序（例如微软的 Authenticator、谷歌的身份验证器），用它扫这个图。',
+  openHere: '验证程序就在这部手机上：点这里打开',
   secret: '扫不了，就在程序里手工填这串字母：',
   type: '二、把程序里“鹿城编辑台”的六位数字填在这里：',
   confirm: '确认开启',
@@ -50,6 +52,7 @@ const zh = {
   turnOffCode: '手机上的六位数字，或者一个备用码',
   turnOffHint: '换了手机，先关闭，再用新手机开启。',
   cancel: '算了',
+  personalData: '个人信息：存着哪些，导出，注销',
 };
 
 export type AccountWords = typeof zh;
@@ -74,6 +77,7 @@ const en: AccountWords = {
   different: 'The two new passwords differ.',
   passwordHint:
     'At least 12 characters: three or four unrelated words are long and easy to remember. All other sessions end.',
+  strong: 'This password looks strong enough.',
   newEmail: 'New e-mail',
   change: 'Change it',
   passwordChanged: 'The password is changed, and all other sessions have ended.',
@@ -94,6 +98,7 @@ const en: AccountWords = {
   begin: 'Turn it on',
   goOn: 'Next',
   scan: '1. Install an authenticator on your phone and scan this picture with it.',
+  openHere: 'The authenticator is on this phone: open it',
   secret: 'If it cannot be scanned, type these letters into it:',
   type: '2. Give the six digits that it shows:',
   confirm: 'Turn it on',
@@ -105,6 +110,7 @@ const en: AccountWords = {
   turnOffCode: 'The six digits on your phone, or a recovery code',
   turnOffHint: 'With a new phone, turn it off and on again.',
   cancel: 'Cancel',
+  personalData: 'Personal data: what is held, export, erase',
 };
 
 export const accountWords = (language: string): AccountWords => (language === 'en' ? en : zh);

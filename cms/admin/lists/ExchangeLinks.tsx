@@ -7,8 +7,13 @@ type Props = Pick<
 >;
 
 const WORDS = {
-  zh: { name: '表格', import: '导入表格', export: '导出表格' },
-  en: { name: 'Tables', import: 'Import a table', export: 'Export as a table' },
+  zh: { name: '表格', import: '导入表格', export: '导出表格', csv: '导出 CSV' },
+  en: {
+    name: 'Tables',
+    import: 'Import a table',
+    export: 'Export as a table',
+    csv: 'Export as CSV',
+  },
 };
 
 /** What of a list's address says which documents it shows. */
@@ -30,6 +35,7 @@ export function ExchangeLinks({
       SAYS_WHICH.test(name) && typeof value === 'string' ? [[name, value]] : [],
     ),
   );
+  const table = `${api}/exchange/export/${slug}?${shown}`;
   return (
     <nav className="quick-filters" aria-label={words.name}>
       {hasCreatePermission && (
@@ -37,9 +43,14 @@ export function ExchangeLinks({
           {words.import}
         </a>
       )}
-      <a className="quick-filters__link" href={`${api}/exchange/export/${slug}?${shown}`} download>
+      <a className="quick-filters__link" href={table} download>
         {words.export}
       </a>
+      {slug === 'audits' && (
+        <a className="quick-filters__link" href={`${table}&format=csv`} download>
+          {words.csv}
+        </a>
+      )}
     </nav>
   );
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type Header, pack } from 'tar-stream';
@@ -203,7 +204,7 @@ it('what is said to be larger than anything can be is not waited for', async () 
   tar.entry({ name: 'pictures/a.webp', size: 1e12 }).write(Buffer.alloc(1000));
   const chunks: Buffer[] = [];
   tar.on('data', (chunk) => chunks.push(chunk as Buffer)); // bytes
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await setTimeout(50);
   writeFileSync(file('large.tar.gz'), gzipSync(Buffer.concat(chunks)));
   await expect(verify('large.tar.gz')).rejects.toThrow('is larger than any can be');
 });
@@ -235,4 +236,12 @@ it('what cannot be written is said, and ends', async () => {
     throw new Error('the database went away');
   })();
   await expect(write('failing.tar.gz', { entries: failing })).rejects.toThrow('went away');
+});
+
+it('nobody writes at the file after the failure was said', async () => {
+  const nobody = `age1${'q'.repeat(58)}`;
+  await expect(write('late.tar.gz.age', { recipient: nobody })).rejects.toThrow();
+  rmSync(file('late.tar.gz.age'), { force: true });
+  await setTimeout(200);
+  expect(existsSync(file('late.tar.gz.age'))).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Encrypter } from 'age-encryption';
 import { pack as newPack, type Pack } from 'tar-stream';
@@ -33,7 +33,10 @@ export interface Written {
 /** Some of it is text, most are pictures that no effort makes smaller. */
 const LEVEL = 3;
 
-/** Writes an archive, of which little is ever in memory: a tar, compressed by gzip, encrypted by age where somebody is named. */
+/**
+ * Writes an archive, of which little is ever in memory: a tar, compressed by gzip, encrypted by age where somebody is named.
+ * When it ends, well or not, nobody writes at the file any more.
+ */
 export async function writeArchive({
   path,
   about,
@@ -43,12 +46,11 @@ export async function writeArchive({
 }: Options): Promise<Written> {
   const pack = newPack();
   const measured = new Measured();
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
   const compressed = createGzip({ level: LEVEL });
-  const writing = Promise.all([
-    pipeline(pack, compressed),
-    pipeline(recipient ? await encrypted(compressed, recipient) : compressed, measured, file),
-  ]);
+  // Before the file is opened: whom it is encrypted for may be nobody.
+  const content = recipient ? await encrypted(compressed, recipient) : compressed;
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
+  const writing = Promise.all([pipeline(pack, compressed), pipeline(content, measured, file)]);
   writing.catch((error: Error) => pack.destroy(error));
   try {
     const manifest = await addAll(pack, { about, entries, rest });
@@ -60,6 +62,9 @@ export async function writeArchive({
     // Where writing failed, that is the reason why nothing could be added.
     await writing;
     throw error;
+  } finally {
+    // One that is destroyed while it is being opened is there later.
+    await finished(file.destroy()).catch(() => {});
   }
 }
 

@@ -33,6 +33,7 @@ import { SuggestedFigures as SuggestedFigures_c457e35339022952f592a15990368f3e }
 import { UsedIn as UsedIn_d9a485d023809d2bdde1661f2e3cec34 } from '../../../admin/lists/UsedIn.tsx'
 import { Wants as Wants_b4d7934871e9130a659aca193c40aed7 } from '../../../admin/lists/Wants.tsx'
 import { SignIn as SignIn_3de65a6690265421d2fa4d2c8c822669 } from '../../../admin/account/SignIn.tsx'
+import { PersonsLink as PersonsLink_bf3717118155a96c92de65aab6db2ed6 } from '../../../admin/persons/PersonsLink.tsx'
 import { Icon as Icon_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
 import { Logo as Logo_630d135cac888c7b37941a74e2c3701b } from '../../../admin/brand/Logo.tsx'
 import { WhomToAsk as WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2 } from '../../../admin/brand/WhomToAsk.tsx'
@@ -41,6 +42,7 @@ import { Login as Login_cdeedc4afb61a71914f1471bcaff39b5 } from '../../../admin/
 import { Dashboard as Dashboard_f781e9028d57a98d9263c5f8db6380b6 } from '../../../admin/dashboard/Dashboard.tsx'
 import { Again as Again_2b9514fdcd0d8fbd420781faedd4b906 } from '../../../admin/again/Again.tsx'
 import { Guide as Guide_c0d9a173c12f73aea1189ac5d318d193 } from '../../../admin/guide/Guide.tsx'
+import { Persons as Persons_ff06b0d3a67fc2b40547681bac5535b1 } from '../../../admin/persons/Persons.tsx'
 import { ImportPage as ImportPage_2f8aaec3ab74bc857366d582bbef301f } from '../../../admin/exchange/ImportPage.tsx'
 import { Forgot as Forgot_216b71e08449b7390e479114762141cd } from '../../../admin/brand/Forgot.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -82,6 +84,7 @@ export const importMap = {
   "/admin/lists/UsedIn.tsx#UsedIn": UsedIn_d9a485d023809d2bdde1661f2e3cec34,
   "/admin/lists/Wants.tsx#Wants": Wants_b4d7934871e9130a659aca193c40aed7,
   "/admin/account/SignIn.tsx#SignIn": SignIn_3de65a6690265421d2fa4d2c8c822669,
+  "/admin/persons/PersonsLink.tsx#PersonsLink": PersonsLink_bf3717118155a96c92de65aab6db2ed6,
   "/admin/brand/Logo.tsx#Icon": Icon_630d135cac888c7b37941a74e2c3701b,
   "/admin/brand/Logo.tsx#Logo": Logo_630d135cac888c7b37941a74e2c3701b,
   "/admin/brand/WhomToAsk.tsx#WhomToAsk": WhomToAsk_bdfa510dd3623eae4f1d1a156bb1ffc2,
@@ -90,6 +93,7 @@ export const importMap = {
   "/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_f781e9028d57a98d9263c5f8db6380b6,
   "/admin/again/Again.tsx#Again": Again_2b9514fdcd0d8fbd420781faedd4b906,
   "/admin/guide/Guide.tsx#Guide": Guide_c0d9a173c12f73aea1189ac5d318d193,
+  "/admin/persons/Persons.tsx#Persons": Persons_ff06b0d3a67fc2b40547681bac5535b1,
   "/admin/exchange/ImportPage.tsx#ImportPage": ImportPage_2f8aaec3ab74bc857366d582bbef301f,
   "/admin/brand/Forgot.tsx#Forgot": Forgot_216b71e08449b7390e479114762141cd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
