@@ -27,6 +27,7 @@ import { storedDocument } from './storedDocument.ts';
 import { useNotices } from './useNotices.ts';
 import { usePresence } from './usePresence.ts';
 import { usePreviewPlace } from './usePreviewPlace.ts';
+import { useRedraw } from './useRedraw.ts';
 import { useRefusals } from './useRefusals.ts';
 import { useSaver } from './useSaver.ts';
 import { Waiting } from './Waiting.tsx';
@@ -47,6 +48,7 @@ export function Desk() {
   const anchor = useRef<HTMLDivElement>(null);
   const refused = useRefusals();
   const desk = useSaver(refused.refuse);
+  const redraw = useRedraw();
   const { saver, state, id, slug, savesDrafts } = desk;
   const [publications, setPublications] = useState(0);
   const [isBusy, setBusy] = useState(false);
@@ -73,7 +75,7 @@ export function Desk() {
     setPublications((count) => count + 1);
     if (desk.isNewInDrawer) return;
     if (info.collectionSlug && !info.id) desk.open(reply.doc.id);
-    else if (!saver.current?.isDirty) await form.reset(reply.doc);
+    else if (!saver.current?.isDirty) await redraw(reply.doc);
   };
 
   /** Saves what is not saved yet as a draft. @returns whether all is saved now. */
