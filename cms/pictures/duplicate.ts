@@ -6,22 +6,25 @@ import { storedFile } from './storedFile.ts';
 export const duplicateIn =
   (bucket: PictureBucket): PayloadHandler =>
   async (req) => {
-    const { alt, caption, credit, people, consent, consentNote, isDemo, focalX, focalY, filename } =
-      await req.payload.findByID({
-        collection: 'media',
-        id: String(req.routeParams?.id),
-        depth: 0,
-        overrideAccess: false,
-        req,
-      });
-    const own = { alt, caption, credit, people, consent, consentNote, isDemo, focalX, focalY };
-    const doc = await req.payload.create({
+    const picture = await req.payload.findByID({
       collection: 'media',
-      data: { ...own, ...req.data },
-      file: await storedFile(bucket, filename ?? ''),
+      id: String(req.routeParams?.id),
       depth: 0,
       overrideAccess: false,
       req,
     });
-    return Response.json({ doc, message: req.t('general:successfullyDuplicated', { label: alt }) });
+    // What of it is this document's alone, as when and by whom; what comes from the file `ownFile` takes away.
+    const { id, createdAt, updatedAt, createdBy, publishedAt, ...own } = picture;
+    const doc = await req.payload.create({
+      collection: 'media',
+      data: { ...own, ...req.data },
+      file: await storedFile(bucket, picture.filename ?? ''),
+      depth: 0,
+      overrideAccess: false,
+      req,
+    });
+    return Response.json({
+      doc,
+      message: req.t('general:successfullyDuplicated', { label: picture.alt }),
+    });
   };

@@ -24,6 +24,7 @@ export const fileToEdit =
     const picture = await req.payload.db.findOne<Picture>({
       collection: 'media',
       where: { id: { equals: id } },
+      req,
     });
     if (picture?.filename) req.file = await storedFile(bucket, picture.filename);
   };
