@@ -1,7 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -93,8 +99,9 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
   const filesOf = ({ filename, sizes }: Doc): string[] =>
     [filename, ...Object.values(sizes).map((size) => size.filename)].sort();
 
-  async function uploaded(alt: string): Promise<Doc> {
-    const { status, text } = await editor.ask('media', { method: 'POST', body: await photo(alt) });
+  async function uploaded(alt: string, data = {}): Promise<Doc> {
+    const body = await photo(alt, data);
+    const { status, text } = await editor.ask('media', { method: 'POST', body });
     expect(status, text).toBe(201);
     return JSON.parse(text).doc;
   }
@@ -164,7 +171,8 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
   });
 
   it('are cut anew, and duplicated, without the portal asking itself over the network', async () => {
-    const doc = await uploaded('石桥。');
+    const words = { caption: '清早。', credit: '王芳', people: 'adults', consent: true };
+    const doc = await uploaded('石桥。', { ...words, consentNote: '本人，十月一日。' });
     const query = 'uploadEdits[crop][width]=50&uploadEdits[crop][height]=50';
     const crop =
       'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][unit]=%25&uploadEdits[widthInPixels]=600&uploadEdits[heightInPixels]=400';
@@ -177,7 +185,8 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
 
     const copied = await editor.send('POST', `media/${doc.id}/duplicate`, {});
     expect(copied.status, copied.text).toBe(200);
-    expect(copied.doc).toMatchObject({ alt: '石桥。', width: 600, height: 400 });
+    expect(copied.doc).toMatchObject({ ...words, alt: '石桥。', width: 600, height: 400 });
+    expect(copied.doc.id).not.toBe(doc.id);
     expect(await held()).toEqual(
       expect.arrayContaining([...filesOf(cut.doc), ...filesOf(copied.doc)]),
     );
@@ -367,6 +376,43 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     expect(docs[0]?.filename).toBe(`${content.media[0]?.id}.webp`);
     expect(await held()).toContain(docs[0]?.filename);
     expect(await seed(payload, content)).toBe(0);
+  });
+
+  it.each([
+    ['a key that is not known', { S3_ACCESS_KEY_ID: 'nobody' }, /access key/i],
+    ['a wrong secret', { S3_SECRET_ACCESS_KEY: 'guessed' }, /[Ss]ignature/],
+    ['a bucket that is not there', { S3_BUCKET: 'no-such-bucket' }, /bucket/],
+  ])('are not there for a portal with %s, which the doctor says', async (_, env, reason) => {
+    const { code, output } = await runCommand('doctor', [], { env });
+    const said = /✗ .*The store of pictures s3:.* does not answer, or refuses \((.*)\)/.exec(
+      output,
+    );
+    expect([code, said?.[1]]).toEqual([1, expect.stringMatching(reason)]);
+  });
+
+  // The last: its bucket is gone after it.
+  it('are neither taken nor given, which is said, when somebody has deleted the bucket', async () => {
+    const doc = await uploaded('桶没了。');
+    const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: BUCKET }));
+    for (const { Key } of Contents)
+      await client.send(new DeleteObjectCommand({ Bucket: BUCKET, Key }));
+    await client.send(new DeleteBucketCommand({ Bucket: BUCKET }));
+    const unread = await read(doc.filename);
+    expect([unread.status, await unread.text()]).toEqual([
+      503,
+      expect.stringContaining('图片这会儿取不出来'),
+    ]);
+    for (const [method, path] of [
+      ['POST', 'media'],
+      ['PATCH', `media/${doc.id}`],
+    ] as const) {
+      const refused = await editor.ask(path, { method, body: await photo('没地方放。') });
+      expect([refused.status, refused.text]).toEqual([
+        503,
+        expect.stringContaining('图片没有存上'),
+      ]);
+    }
+    expect((await editor.ask(`media/${doc.id}`)).text).toContain('"桶没了。"');
   });
 
   async function trash({ id }: Doc): Promise<void> {

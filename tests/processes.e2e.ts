@@ -2,12 +2,15 @@ import { type ChildProcess, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { anyObjectStore, hasObjectStore, makeBucket, type ObjectStore } from './objectStore.ts';
 import { freePort, startPortal } from './portal.ts';
 import { isInstalled, startNginx } from './webServer.ts';
 
 // Two portals on one database and one set of data, behind nginx, each with a folder of its own for the site, which is sent
 // to one place: editors are served by both, one of them publishes. On MongoDB where MONGODB_TEST_URI says where that is, else on one SQLite file.
+// Where there is a store that speaks S3 their pictures are in it, and each has a DATA_DIR of its own.
 
 const KILLS = Number(process.env.PROCESS_KILLS ?? 2);
 const SAVES = 200;
@@ -20,6 +23,7 @@ const SHOWN_WITHIN_MS = 90_000;
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 
+const HAS_STORE = hasObjectStore();
 const CAN_RUN = isInstalled('nginx', '-v') && isInstalled('rsync', '--version');
 
 describe.skipIf(!CAN_RUN)('two processes on one database', () => {
@@ -27,11 +31,17 @@ describe.skipIf(!CAN_RUN)('two processes on one database', () => {
   const site = join(folder, 'www');
   const portals: Portal[] = [];
   const stories: { id: string; slug: string }[] = [];
+  const bucket = `processes-${crypto.randomUUID()}`;
+  let store: ObjectStore | undefined;
   let nginx: ChildProcess | undefined;
   let cms = '';
   let token = '';
 
   beforeAll(async () => {
+    if (HAS_STORE) {
+      store = await anyObjectStore(join(folder, 'store'));
+      await makeBucket(store, bucket);
+    }
     portals.push(await startOne(0), await startOne(1));
     cms = await balance(portals.map((portal) => portal.cms));
     const [{ email, password } = { email: '', password: '' }] = portals;
@@ -52,6 +62,7 @@ describe.skipIf(!CAN_RUN)('two processes on one database', () => {
   afterAll(async () => {
     nginx?.kill();
     for (const portal of portals) await portal.stop();
+    store?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -62,6 +73,25 @@ describe.skipIf(!CAN_RUN)('two processes on one database', () => {
     }
     expect(builders()).toHaveLength(1);
   });
+
+  it.skipIf(!HAS_STORE)(
+    'a picture that is sent to either is served by both and is on the site, with only a bucket between them',
+    async () => {
+      const pictures = await Promise.all(portals.map(({ cms }, at) => sent(`第${at}张。`, cms)));
+      for (const [at, { id, filename }] of pictures.entries()) {
+        for (const { cms } of portals) {
+          const { status, headers } = await fetch(`${cms}/api/media/file/${filename}`);
+          expect([status, headers.get('Content-Type')]).toEqual([200, 'image/webp']);
+        }
+        const { id: story = '', slug = '' } = stories[at] ?? {};
+        const { status } = await ask('PATCH', `stories/${story}`, { cover: id });
+        expect(status).toBe(200);
+        await shown(slug, filename.replace('.webp', ''));
+        expect(existsSync(join(site, 'media', filename))).toBe(true);
+      }
+      for (const at of [0, 1]) expect(existsSync(join(folder, `data-${at}`, 'media'))).toBe(false);
+    },
+  );
 
   it(`${SAVES} saves over both: none is lost, the last of each is on the site, one process publishes`, async () => {
     const last = new Map<string, string>();
@@ -119,12 +149,30 @@ describe.skipIf(!CAN_RUN)('two processes on one database', () => {
     const database = mongo ? new URL(mongo) : null;
     if (database) database.pathname = `/${folder.replaceAll(/\W/g, '')}`;
     const settings = {
-      ...(database && { DATABASE_URI: database.href }),
+      DATABASE_URI: database?.href ?? `file:${join(folder, 'portal.db')}`,
+      ...(store && { ...inBucket(store), DATA_DIR: join(folder, `data-${at}`) }),
       DIST_DIR: join(folder, `site-${at}`),
       PUBLISH_TO: site,
       PAYLOAD_SECRET: 'a secret that both processes know',
     };
     return startPortal(folder, { keepsFolder: true, settings });
+  }
+
+  const inBucket = ({ port, settingsAt }: ObjectStore) => {
+    const { S3_ENDPOINT = '', S3_ACCESS_KEY_ID = '', S3_SECRET_ACCESS_KEY = '' } = settingsAt(port);
+    return { S3_BUCKET: bucket, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY };
+  };
+
+  async function sent(alt: string, to: string): Promise<{ id: string; filename: string }> {
+    const create = { width: 1200, height: 800, channels: 3, background: '#a33' } as const;
+    const bytes = await sharp({ create }).png().toBuffer();
+    const body = new FormData();
+    body.set('file', new File([new Uint8Array(bytes)], 'photo.png', { type: 'image/png' }));
+    body.set('_payload', JSON.stringify({ alt, people: 'none' }));
+    const headers = { Authorization: `JWT ${token}` };
+    const response = await fetch(`${to}/api/media`, { method: 'POST', headers, body });
+    expect(response.status).toBe(201);
+    return (await response.json()).doc;
   }
 
   /** The processes of the CMS that have a builder. */
