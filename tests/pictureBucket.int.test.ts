@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import {
   DeleteBucketCommand,
   DeleteObjectCommand,
@@ -13,6 +14,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aboutNow } from '#cms/backup/about.ts';
 import { backup } from '#cms/backup/backup.ts';
+import { Place } from '#cms/backup/place.ts';
 import { restore } from '#cms/backup/restore.ts';
 import { settleRestore } from '#cms/backup/settle.ts';
 import { databaseFor } from '#cms/database.ts';
@@ -351,6 +353,22 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     expect(await (await client.send(new GetObjectCommand(key))).Body?.transformToString()).toBe(
       '三年的心血',
     );
+  });
+
+  it('stay where a restore has put them, also when the store is away as it ends', async () => {
+    const there = {
+      ...settings(),
+      ...placeOf('ended'),
+      S3_BUCKET: { ...bucket, prefix: 'ended/' },
+    };
+    const place = new Place(there);
+    await place.begin();
+    await place.take('a.webp', Readable.from([Buffer.from('a')]));
+    line.refuse();
+    await place.finish();
+    line.mend();
+    expect(place.state).toBe('none');
+    expect(await pictureStore(there).names()).toEqual(['a.webp']);
   });
 
   it('are looked at by the doctor: whether they answer, and what belongs to no picture', async () => {

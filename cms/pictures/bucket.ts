@@ -128,20 +128,18 @@ export class PictureBucket implements PictureStore {
     return this.put(new Map([[RESTORING, Buffer.from(name)]]));
   }
 
+  /** A note that is left, as the store is away, harms nothing: no restore has its name any more. */
   async endRestoring(): Promise<void> {
-    this.#requireGone(await this.remove([RESTORING]));
+    await this.remove([RESTORING]);
   }
 
   /** Takes away what the restore of that name has put here, and nothing that is of others. */
   async clear(name: string): Promise<void> {
     const note = await this.open(RESTORING);
     if (!note || (await bytesOf(note)).toString() !== name) return;
-    this.#requireGone(await this.remove(await this.names()));
-    await this.endRestoring();
-  }
-
-  #requireGone(left: string[]): void {
+    const left = await this.remove(await this.names());
     if (left.length > 0) throw new PictureStoreAway('writing');
+    await this.endRestoring();
   }
 
   async #list(): Promise<string[]> {
@@ -175,7 +173,10 @@ export class PictureBucket implements PictureStore {
 
 /** All of a file. @throws PictureStoreAway when it breaks off */
 export async function bytesOf({ size, body }: OpenFile): Promise<Buffer> {
-  const bytes = Buffer.concat(await body.toArray());
+  const parts = await body.toArray().catch((error) => {
+    throw new PictureStoreAway('reading', error);
+  });
+  const bytes = Buffer.concat(parts);
   if (bytes.length === size) return bytes;
   throw new PictureStoreAway('reading');
 }
