@@ -61,6 +61,9 @@ const CONFLICT: Told = {
 function machineFault(error: Error): Told | null {
   const said = saidBy(error);
   if (said.includes('PictureNotWritten')) return PICTURE_NOT_WRITTEN;
+  if (said.includes('PictureStoreAway')) {
+    return said.includes(TAKES_NONE) ? PICTURE_NOT_STORED : PICTURE_NOT_READ;
+  }
   if (/SQLITE_FULL|ENOSPC|OutOfDiskSpace|disk is full/.test(said)) return FULL;
   return /SQLITE_BUSY|database is locked|buffering timed out|^(?:Mongo|PoolCleared)\w*(Network|ServerSelection|NotConnected|Timeout)\w*Error/m.test(
     said,
@@ -95,6 +98,36 @@ const PICTURE_NOT_WRITTEN: Told = {
     'The picture was not saved: the disk of the server is full, or cannot be written to. Tell the administrator, and send it again when there is room.',
   ),
   status: 507,
+};
+
+/** The store of pictures does not answer, or refuses what is asked of it. */
+export class PictureStoreAway extends Error {
+  override readonly name = 'PictureStoreAway';
+
+  constructor(doing: 'reading' | 'writing', cause?: unknown) {
+    const reason = cause instanceof Error ? ` (${cause.message || cause.name})` : '';
+    super(`${doing === 'writing' ? TAKES_NONE : 'The store of pictures gives no file'}${reason}.`, {
+      cause,
+    });
+  }
+}
+
+const TAKES_NONE = 'The store of pictures takes no file';
+
+const PICTURE_NOT_STORED: Told = {
+  message: sentence(
+    '图片没有存上：存图片的地方这会儿连不上，或者不让存。原来的图片没有动，请过一会儿再传一次，还不行就告诉管理员。',
+    'The picture was not saved: the store of pictures does not answer, or refuses it. What was there is as it was; send it again in a while, and tell the administrator if it fails again.',
+  ),
+  status: 503,
+};
+
+const PICTURE_NOT_READ: Told = {
+  message: sentence(
+    '图片这会儿取不出来：存图片的地方连不上。请过一会儿再试，还不行就告诉管理员。',
+    'The picture cannot be read: the store of pictures does not answer. Try again in a while, and tell the administrator if it fails again.',
+  ),
+  status: 503,
 };
 
 const AWAY: Told = {

@@ -75,6 +75,34 @@ describe('the settings', () => {
     );
   });
 
+  it('take a bucket for the pictures, with its keys, apart from the place of the site', () => {
+    const keys = { S3_ACCESS_KEY_ID: 'portal', S3_SECRET_ACCESS_KEY: 'a secret' };
+    const bucket = (S3_BUCKET: string, more: object = keys) =>
+      parseSettings({ S3_BUCKET, ...more }).S3_BUCKET;
+    expect(bucket('portal')).toEqual({ kind: 's3', bucket: 'portal', prefix: '' });
+    expect(bucket('portal/a/folder')).toMatchObject({ bucket: 'portal', prefix: 'a/folder/' });
+    for (const wrong of ['s3://portal', 'Portal', 'p', 'portal?x']) {
+      expect(() => bucket(wrong), wrong).toThrow(
+        'S3_BUCKET is no bucket: write its name, or name/a/folder, or leave it out.',
+      );
+    }
+    expect(() => bucket('portal', {})).toThrow(
+      'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with S3_BUCKET, give both.',
+    );
+    const site = (PUBLISH_TO: string) => ({ ...keys, PUBLISH_TO });
+    for (const [pictures, to] of [
+      ['portal', 's3://portal'],
+      ['portal/pictures', 's3://portal'],
+      ['portal', 's3://portal/site'],
+    ] as const) {
+      expect(() => bucket(pictures, site(to)), to).toThrow(
+        'S3_BUCKET and PUBLISH_TO name one place: give the pictures and the site a folder each, as bucket/pictures and s3://bucket/site.',
+      );
+    }
+    expect(bucket('portal/site-pictures', site('s3://portal/site'))?.prefix).toBe('site-pictures/');
+    expect(bucket('portal', site('s3://other'))?.bucket).toBe('portal');
+  });
+
   it('take a webhook with the secret that signs it', () => {
     const WEBHOOK_URL = 'https://cdn.example.org/purge';
     const WEBHOOK_SECRET = 'sixteen characters';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { destinationOf } from './destination.ts';
+import { type Destination, destinationOf } from './destination.ts';
 import { daySchema } from './model/time/daySchema.ts';
 
 const port = (fallback: number) =>
@@ -118,6 +118,16 @@ const settingsSchema = z.object({
     .string()
     .regex(/^\/[^'\n]+$/, 'is no file: write its whole path, as /etc/portal/ssh_config')
     .optional(),
+  /** Where the files of pictures are, in place of `DATA_DIR`: a bucket, or a folder in one. */
+  S3_BUCKET: z
+    .string()
+    .transform((text, context) => {
+      const place = destinationOf(`s3://${text}`);
+      if (place?.kind === 's3') return place;
+      context.addIssue('is no bucket: write its name, or name/a/folder, or leave it out');
+      return z.NEVER;
+    })
+    .optional(),
   /** The address of a store that speaks S3; Amazon's own has none. */
   S3_ENDPOINT: webAddress.optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -169,6 +179,16 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
       'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with s3:// in PUBLISH_TO, give both.',
     );
   }
+  if (rest.S3_BUCKET && !(rest.S3_ACCESS_KEY_ID && rest.S3_SECRET_ACCESS_KEY)) {
+    throw new Error(
+      'S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is missing: with S3_BUCKET, give both.',
+    );
+  }
+  if (rest.S3_BUCKET && isWithin(rest.S3_BUCKET, rest.PUBLISH_TO)) {
+    throw new Error(
+      'S3_BUCKET and PUBLISH_TO name one place: give the pictures and the site a folder each, as bucket/pictures and s3://bucket/site.',
+    );
+  }
   if (rest.WEBHOOK_URL && !rest.WEBHOOK_SECRET) {
     throw new Error('WEBHOOK_SECRET is missing: with WEBHOOK_URL, give the secret that signs it.');
   }
@@ -179,6 +199,13 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     SITE_URL: SITE_URL ?? `http://localhost:${rest.SITE_PORT}`,
   };
 }
+
+/** Whether of two places one is in the other: whoever keeps its own files there would take the other's for what is left. */
+const isWithin = (one: Destination, other: Destination | undefined): boolean =>
+  one.kind === 's3' &&
+  other?.kind === 's3' &&
+  one.bucket === other.bucket &&
+  (one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix));
 
 let parsed: Settings | undefined;
 

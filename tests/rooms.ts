@@ -38,7 +38,9 @@ export const ROOMS: Record<string, string[]> = {
   'cms/presence': [...MODEL, 'cms/access', 'cms/fields', 'cms'],
   // How people get in: tries are counted, a second factor, sessions.
   'cms/signIn': ['content', ...MODEL, 'cms/access', 'cms/audit', 'cms'],
-  'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms'],
+  // Where the files of pictures are: a folder, or a bucket.
+  'cms/pictures': ['content', ...MODEL, 'cms'],
+  'cms/guards': [...MODEL, 'cms/access', 'cms/fields', 'cms/saving', 'cms/pictures', 'cms'],
   'cms/publishing': ['content', ...MODEL, 'cms/access', 'cms/fields', 'cms/review', 'cms'],
   'cms/lists': [...MODEL, 'cms/fields', 'cms'],
   // What to look at before publishing.
@@ -141,6 +143,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/counting',
     'cms/fields',
     'cms/guards',
+    'cms/pictures',
     'cms/publishing',
     'cms/redirects',
     'cms/review',
@@ -187,7 +190,15 @@ export const ROOMS: Record<string, string[]> = {
   'cms/upgrades': [...MODEL, 'cms/fields', 'cms'],
   // Everything in one file, and back: the form of the file; what is in it.
   'cms/backup/archive': ['content'],
-  'cms/backup': ['content', ...MODEL, 'cms/audit', 'cms/upgrades', 'cms/backup/archive', 'cms'],
+  'cms/backup': [
+    'content',
+    ...MODEL,
+    'cms/audit',
+    'cms/upgrades',
+    'cms/backup/archive',
+    'cms/pictures',
+    'cms',
+  ],
   // What whoever keeps the portal running is told: health and figures.
   'cms/monitoring': ['content', ...MODEL, 'cms/access', 'cms/backup', 'cms/publishing', 'cms'],
   // What is wrong, and what is right: npm run doctor.
@@ -196,6 +207,7 @@ export const ROOMS: Record<string, string[]> = {
     ...MODEL,
     'cms/upgrades',
     'cms/backup',
+    'cms/pictures',
     'cms/logging',
     'cms/monitoring',
     'cms',
@@ -207,6 +219,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/fields',
     'cms/upgrades',
     'cms/backup',
+    'cms/pictures',
     'cms/payload.config.ts',
     'cms',
   ],
@@ -218,6 +231,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/audit',
     'cms/opening',
     'cms/backup',
+    'cms/pictures',
     'cms/packing',
     'cms/builder',
     'cms/doctor',
@@ -410,6 +424,9 @@ export const ROOMS: Record<string, string[]> = {
     'cms/backup',
     'cms/builder',
     'cms/delivery',
+    'cms/opening',
+    'cms/payload.config.ts',
+    'cms/pictures',
     'cms/preview',
     'cms/testing',
     'site/building',

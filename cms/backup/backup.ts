@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Payload, SanitizedConfig } from 'payload';
 import { recordCommand } from '../audit/command.ts';
+import type { PictureStore } from '../pictures/store.ts';
 import { appliedSchemas } from '../upgrades/applied.ts';
 import { currentSchema } from '../upgrades/schema.ts';
 import { type About, PART_BYTES, partName } from './archive/format.ts';
@@ -27,8 +28,7 @@ interface Options {
   config: SanitizedConfig;
   path: string;
   about: About;
-  /** The folder of the pictures. */
-  pictures: string;
+  pictures: PictureStore;
   recipient?: string | undefined;
   /** Hears of each file that is written. For tests, which change something meanwhile. */
   onEntry?: ((name: string) => void | Promise<void>) | undefined;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createLocalReq, type Payload } from 'payload';
 import { afterAll, expect, it } from 'vitest';
 import { inTransaction } from '../inTransaction.ts';
+import { PictureFolder } from '../pictures/folder.ts';
 import { contentsOf } from '../testing/commands.ts';
 import { picture } from '../testing/filled.ts';
 import { freshPortal, sample } from '../testing/portal.ts';
@@ -14,7 +15,11 @@ const SAVES = 200;
 const { payload, config } = await freshPortal();
 const folder = mkdtempSync(join(tmpdir(), 'moment-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const options = { config, about: aboutNow(), pictures: join(process.env.DATA_DIR ?? '', 'media') };
+const options = {
+  config,
+  about: aboutNow(),
+  pictures: new PictureFolder(join(process.env.DATA_DIR ?? '', 'media')),
+};
 
 async function create(collection: 'events' | 'stories', data: object): Promise<string> {
   const all = { collection, data: data as never, overrideAccess: true } as const; // checked by the collection
@@ -108,7 +113,7 @@ it('a content that is never left alone is said, and nothing is left behind', asy
 
 it('a file of a picture that is not there is named, and the rest is whole', async () => {
   await picture(payload, '石桥');
-  rmSync(join(options.pictures, 'shi-qiao.webp'), { force: true });
+  rmSync(join(options.pictures.name, 'shi-qiao.webp'), { force: true });
   const [first] = (
     await payload.find({
       collection: 'media',
@@ -116,7 +121,7 @@ it('a file of a picture that is not there is named, and the rest is whole', asyn
       overrideAccess: true,
     })
   ).docs;
-  rmSync(join(options.pictures, first?.filename ?? ''), { force: true });
+  rmSync(join(options.pictures.name, first?.filename ?? ''), { force: true });
   const { manifest } = await backup({ ...options, path: join(folder, 'four.tar.gz') });
   expect(manifest.missing).toEqual([first?.filename]);
 });

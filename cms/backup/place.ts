@@ -1,4 +1,5 @@
 import {
+  createWriteStream,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -9,22 +10,37 @@ import {
 } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Settings } from '#content/settings.ts';
+import type { PictureBucket } from '../pictures/bucket.ts';
+import { type OfStores, pictureBucket, pictureFolder } from '../pictures/ofSettings.ts';
 
-type Where = Pick<Settings, 'DATABASE_URI' | 'DATA_DIR'>;
+/** Which settings say where a portal is. */
+export type Where = Pick<Settings, 'DATABASE_URI'> & OfStores;
+
+interface Noted {
+  state: 'writing' | 'whole';
+  /** By it a bucket knows whose files it holds. */
+  name: string;
+}
 
 /** Where the content is kept, and where that of an archive is put until it is whole. */
 export class Place {
   /** The SQLite file; null on MongoDB. */
   readonly database: string | null;
+  /** Where the files of pictures are: a folder, or a bucket. */
   readonly pictures: string;
+  readonly bucket: PictureBucket | undefined;
   readonly #journal: string;
 
-  constructor({ DATABASE_URI, DATA_DIR }: Where) {
+  constructor(settings: Where) {
+    const { DATABASE_URI, DATA_DIR } = settings;
     this.database = DATABASE_URI.startsWith('file:')
       ? resolve(DATABASE_URI.slice('file:'.length))
       : null;
-    this.pictures = resolve(DATA_DIR, 'media');
+    this.pictures = resolve(pictureFolder(settings));
+    this.bucket = pictureBucket(settings);
     this.#journal = join(resolve(DATA_DIR), 'restoring.json');
   }
 
@@ -38,25 +54,30 @@ export class Place {
 
   /** How far a restore has come that has not ended: what it writes may be half of it, or is whole and to be put in place. */
   get state(): 'none' | 'writing' | 'whole' {
-    if (!existsSync(this.#journal)) return 'none';
-    try {
-      return JSON.parse(readFileSync(this.#journal, 'utf8')).state === 'whole'
-        ? 'whole'
-        : 'writing';
-    } catch {
-      return 'writing'; // killed while it was written
-    }
+    return existsSync(this.#journal) ? this.#noted().state : 'none';
   }
 
   /** Makes room: whatever is there was left by a restore that did not come to its end. */
-  begin(): void {
+  async begin(): Promise<void> {
     mkdirSync(resolve(this.pictures, '..'), { recursive: true });
-    this.#note('writing');
-    mkdirSync(this.stagedPictures, { recursive: true });
+    const name = crypto.randomUUID();
+    this.#note({ state: 'writing', name });
+    if (this.bucket) await this.bucket.beginRestoring(name);
+    else mkdirSync(this.stagedPictures, { recursive: true });
+  }
+
+  /** Puts a file of a picture where it waits until all is whole; in a bucket it has its name at once. */
+  async take(file: string, bytes: Readable): Promise<void> {
+    if (this.bucket) {
+      await this.bucket.put(new Map([[file, Buffer.concat(await bytes.toArray())]]));
+    } else {
+      await pipeline(bytes, createWriteStream(join(this.stagedPictures, file), { flags: 'wx' }));
+    }
   }
 
   /** Forgets a restore that did not come to its end. */
   async abandon(): Promise<void> {
+    await this.bucket?.clear(this.#noted().name);
     rmSync(this.stagedPictures, { recursive: true, force: true });
     if (this.stagedDatabase) removeDatabase(this.stagedDatabase);
     rmSync(this.#journal, { force: true });
@@ -65,7 +86,7 @@ export class Place {
   /** Puts what is whole into its place. Whoever is killed on the way leaves the rest to the next start. */
   async finish(): Promise<void> {
     if (this.stagedDatabase && existsSync(this.stagedDatabase)) await settled(this.stagedDatabase);
-    this.#note('whole');
+    this.#note({ ...this.#noted(), state: 'whole' });
     if (existsSync(this.stagedPictures)) {
       // It was empty when the restore began, or is this restore's own of an earlier attempt.
       rmSync(this.pictures, { recursive: true, force: true });
@@ -75,19 +96,30 @@ export class Place {
       removeDatabase(this.database);
       renameSync(this.stagedDatabase, this.database);
     }
+    await this.bucket?.endRestoring();
     rmSync(this.#journal, { force: true });
   }
 
   /** A file among the pictures; null when there is none. */
   async anyPicture(): Promise<string | null> {
+    if (this.bucket) return (await this.bucket.names())[0] ?? null;
     if (!existsSync(this.pictures)) return null;
     const [first] = await readdir(this.pictures);
     return first ?? null;
   }
 
-  #note(state: 'writing' | 'whole'): void {
-    writeFileSync(`${this.#journal}.new`, JSON.stringify({ state }), { flush: true });
+  #note(noted: Noted): void {
+    writeFileSync(`${this.#journal}.new`, JSON.stringify(noted), { flush: true });
     renameSync(`${this.#journal}.new`, this.#journal);
+  }
+
+  #noted(): Noted {
+    try {
+      const { state, name } = JSON.parse(readFileSync(this.#journal, 'utf8'));
+      return { state: state === 'whole' ? 'whole' : 'writing', name: String(name) };
+    } catch {
+      return { state: 'writing', name: '' }; // killed while it was written
+    }
   }
 }
 

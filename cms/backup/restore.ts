@@ -1,9 +1,7 @@
-import { createWriteStream } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { basename, dirname } from 'node:path';
 import type { Payload, SanitizedConfig } from 'payload';
-import type { Settings } from '#content/settings.ts';
+import { messageOf } from '#content/messageOf.ts';
 import { recordCommand } from '../audit/command.ts';
 import { knownSchemas } from '../upgrades/schema.ts';
 import { afterSteps, type Origin, stepsAfter } from '../upgrades/steps.ts';
@@ -12,14 +10,14 @@ import { BadArchive, entriesOf, type Source } from './archive/read.ts';
 import { linesOf, type Verified, verifyArchive } from './archive/verify.ts';
 import { Measured } from './archive/write.ts';
 import { filesOf } from './pictures.ts';
-import { Place } from './place.ts';
+import { Place, type Where } from './place.ts';
 import { openTarget } from './target.ts';
 import { ContentWriter } from './writeContent.ts';
 
 interface Options {
   config: SanitizedConfig;
   source: Source;
-  settings: Pick<Settings, 'DATABASE_URI' | 'DATA_DIR'>;
+  settings: Where;
   say?: (line: string) => void;
 }
 
@@ -55,7 +53,11 @@ export async function restore({
     await target.finish();
     return verified.manifest;
   } catch (error) {
-    await target.abandon();
+    await target.abandon().catch((reason) => {
+      throw new Error(
+        `${messageOf(error)} What was written is still there (${messageOf(reason)}): run npm run restore -- FILE again, which takes it away first.`,
+      );
+    });
     throw error;
   }
 }
@@ -99,7 +101,7 @@ async function lookedThrough(source: Source): Promise<{ verified: Verified; ids:
 async function requireSpace(place: Place, { pictureBytes, manifest }: Verified): Promise<void> {
   const content = manifest.entries.reduce((sum, { size }) => sum + size, 0) - pictureBytes;
   // A database holds indexes besides.
-  const needed = pictureBytes + 3 * content;
+  const needed = (place.bucket ? 0 : pictureBytes) + 3 * content;
   const { bavail, bsize } = await statfs(dirname(dirname(place.pictures)));
   if (bavail * bsize < needed) {
     throw new Error(
@@ -130,8 +132,7 @@ async function writeAll({ source, verified, place, writer }: Writing): Promise<v
         await writer.write(section, afterSteps(steps, { kind, slug }, line));
       }
     } else if (picture) {
-      const file = createWriteStream(join(place.stagedPictures, picture), { flags: 'wx' });
-      await pipeline(entry.body, measured, file);
+      await place.take(picture, entry.body.pipe(measured));
     } else {
       entry.body.resume();
       continue;

@@ -1,5 +1,4 @@
-import type { Settings } from '#content/settings.ts';
-import { Place } from './place.ts';
+import { Place, type Where } from './place.ts';
 
 /** Why a portal does not start on a restore that did not come to its end. */
 export const NOT_RESTORED =
@@ -9,9 +8,7 @@ export const NOT_RESTORED =
  * Before a portal starts: ends a restore that was complete but for its last step.
  * @throws Error when one is under way, or was interrupted
  */
-export async function settleRestore(
-  settings: Pick<Settings, 'DATABASE_URI' | 'DATA_DIR'>,
-): Promise<void> {
+export async function settleRestore(settings: Where): Promise<void> {
   const place = new Place(settings);
   if (place.state === 'whole' && place.database) await place.finish();
   if (place.state !== 'none') throw new Error(NOT_RESTORED);

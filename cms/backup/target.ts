@@ -40,13 +40,20 @@ export async function openTarget(
   try {
     if (own && (await isBeingRestored(own.payload))) await clear(own.payload);
     if (own) await requireEmpty(own.payload);
-    if (!isLeftOver) await requireNoPictures(place);
+    if (!isLeftOver && !place.bucket) await requireNoPictures(place);
   } catch (error) {
     await own?.close();
     throw error;
   }
-  if (isLeftOver) await place.abandon();
-  place.begin();
+  try {
+    if (isLeftOver) await place.abandon();
+    // What is left there now is not of a restore that was begun here.
+    if (place.bucket) await requireNoPictures(place);
+    await place.begin();
+  } catch (error) {
+    await own?.close();
+    throw error;
+  }
   if (own && place.stagedDatabase === null) return inPlace(own, place);
   await own?.close();
   return staged(config, place, place.stagedDatabase ?? '');
@@ -106,6 +113,11 @@ async function requireEmpty(payload: Payload): Promise<void> {
 async function requireNoPictures(place: Place): Promise<void> {
   const picture = await place.anyPicture();
   if (picture === null) return;
+  if (place.bucket) {
+    throw new Error(
+      `${place.bucket.name} holds ${picture}: an archive is restored into an empty portal. Set S3_BUCKET to another bucket or folder, or empty this one.`,
+    );
+  }
   throw new Error(
     `${place.pictures} holds ${picture}: an archive is restored into an empty portal. Set DATA_DIR to another folder, or move these away.`,
   );

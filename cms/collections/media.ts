@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { CollectionConfig, ImageSize, TextFieldSingleValidation } from 'payload';
 import { mediaSchema } from '#content/model/media.ts';
 import { sentence } from '#content/model/value/sentence.ts';
@@ -16,6 +15,9 @@ import { publishedAtField } from '../fields/publishedAt.ts';
 import { createdByField } from '../fields/relations.ts';
 import { ownFile } from '../guards/ownFile.ts';
 import { noteFiles } from '../guards/wholePictures.ts';
+import { fileToEdit, noteDeleted, noteReplaced, ownName, putFiles } from '../pictures/hooks.ts';
+import { ownBucket, pictureFolder } from '../pictures/ofSettings.ts';
+import { serveFrom } from '../pictures/serve.ts';
 import { renewsSite } from '../publishing/hooks.ts';
 
 /** The widths the site's layouts ask for, in CSS pixels: a phone, a phone at high density, a desk. */
@@ -35,6 +37,9 @@ const consentedBySomebody: TextFieldSingleValidation = (value, { siblingData }) 
     : fits(line(200).optional())(value);
 };
 
+const bucket = ownBucket();
+const { beforeChange = [], afterChange = [], ...published } = renewsSite('alt');
+
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: label('图片', 'Picture'), plural: label('图片', 'Pictures') },
@@ -51,9 +56,17 @@ export const media: CollectionConfig = {
     delete: deleters(ownUnpublishedOrEditorsOfAll),
   },
   trash: true,
-  hooks: { ...renewsSite('alt'), beforeOperation: [ownFile], beforeValidate: [noteFiles] },
+  hooks: {
+    ...published,
+    beforeValidate: [noteFiles],
+    beforeOperation: bucket ? [fileToEdit(bucket), ownFile, ownName] : [ownFile],
+    beforeChange: [...beforeChange, ...(bucket ? [putFiles(bucket)] : [])],
+    afterChange: [...afterChange, ...(bucket ? [noteReplaced] : [])],
+    beforeDelete: bucket ? [noteDeleted] : [],
+  },
   upload: {
-    staticDir: join(settings().DATA_DIR, 'media'),
+    staticDir: pictureFolder(settings()),
+    ...(bucket && { disableLocalStorage: true, handlers: [serveFrom(bucket)] }),
     // SVG can carry script, so it is refused; drawings are turned into pixels before they come here.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     focalPoint: true,

@@ -1,11 +1,12 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { messageOf } from '#content/messageOf.ts';
 import { settings } from '#content/settings.ts';
+import { pictureStore } from '../pictures/ofSettings.ts';
 import { command, namedFile, say } from './terminal.ts';
 
 // npm run backup -- FILE: everything that the portal holds, in one new file, while it runs.
 await command(async () => {
-  const { DATA_DIR, BACKUP_RECIPIENT } = settings();
+  const { BACKUP_RECIPIENT } = settings();
   const [named] = process.argv.slice(2);
   if (!named) throw new Error('Name the file to write: npm run backup -- portal.tar.gz');
   const path = namedFile(named);
@@ -17,7 +18,7 @@ await command(async () => {
     config: await config,
     path,
     about: aboutNow(),
-    pictures: join(DATA_DIR, 'media'),
+    pictures: pictureStore(settings()),
     recipient: BACKUP_RECIPIENT,
   }).catch((error) => {
     if (!messageOf(error).includes('ENOSPC')) throw error;

@@ -7,9 +7,10 @@ import { Place } from '../backup/place.ts';
 import { withoutSecrets } from '../logging/secrets.ts';
 import { engineOf } from '../monitoring/engine.ts';
 import { publicationRecords, publishing } from '../monitoring/publishing.ts';
+import { pictureStore } from '../pictures/ofSettings.ts';
 import { clockFinding, newestTime } from './clock.ts';
 import { doubtful, type Finding, right, wrong } from './finding.ts';
-import { picturesFinding, picturesOf } from './pictures.ts';
+import { bucketAway, bucketFindings, picturesFinding, picturesOf } from './pictures.ts';
 import { publicationFindings } from './publication.ts';
 import { isCurrent, schemaFinding, schemaOf, UNFINISHED_RESTORE } from './schema.ts';
 
@@ -43,7 +44,7 @@ export async function* databaseFindings(portal: Portal): AsyncGenerator<Finding>
     // What another schema holds cannot be read.
     const readable = isCurrent(schema) ? payload : null;
     if (readable) {
-      yield picturesFinding(await picturesOf(payload, place.pictures));
+      yield* pictureFindings(readable, portal.settings);
       const { isRunning } = portal;
       const published = publishing(await publicationRecords(payload));
       yield* publicationFindings(published, { now: new Date(), isRunning });
@@ -67,6 +68,15 @@ async function openedOr({ open }: Portal, place: Place): Promise<Opened | Findin
     );
   }
   return open().catch(failed);
+}
+
+async function* pictureFindings(payload: Payload, settings: Settings): AsyncGenerator<Finding> {
+  const store = pictureStore(settings);
+  const names = await store.names().catch((error: unknown) => bucketAway(store, error));
+  if ('level' in names) return yield names;
+  const found = await picturesOf(payload, names);
+  yield picturesFinding(found);
+  if (settings.S3_BUCKET) yield* bucketFindings(store, found.unnamed);
 }
 
 async function answerFinding(payload: Payload): Promise<Finding> {

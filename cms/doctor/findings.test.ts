@@ -7,7 +7,7 @@ import { certificateFinding, secureHosts } from './certificates.ts';
 import { clockFinding } from './clock.ts';
 import { permissionFindings, spaceFinding } from './disk.ts';
 import type { Finding } from './finding.ts';
-import { picturesFinding } from './pictures.ts';
+import { bucketAway, bucketFindings, picturesFinding } from './pictures.ts';
 import { type Holder, portFinding } from './ports.ts';
 import { publicationFindings } from './publication.ts';
 import { schemaFinding } from './schema.ts';
@@ -121,6 +121,19 @@ it('missing pictures are named, up to five', () => {
     'wrong: Of 12 files of pictures 5 are missing: a.jpg, b.jpg, c.jpg, d.jpg, e.jpg; take them from a backup, or upload them again.',
   );
   expect(picturesFinding({ count: 12, missing: [...missing, 'f.jpg'] }).text).toContain('e.jpg …;');
+});
+
+it('a bucket of pictures answers or not, and may hold what belongs to no picture', () => {
+  const store = { name: 's3://portal/pictures/' };
+  expect(bucketFindings(store, []).map(said)).toEqual([
+    'right: The store of pictures answers: s3://portal/pictures/.',
+  ]);
+  expect(bucketFindings(store, ['a.webp', 'b.webp']).map(said)[1]).toBe(
+    'doubtful: In s3://portal/pictures/ files belong to no picture: 2, as a.webp; unless somebody sends a picture just now, they can be deleted.',
+  );
+  expect(said(bucketAway(store, new Error('away', { cause: new Error('ECONNREFUSED') })))).toBe(
+    'wrong: The store of pictures s3://portal/pictures/ does not answer, or refuses (ECONNREFUSED): see whether S3_BUCKET, S3_ENDPOINT and the keys are right.',
+  );
 });
 
 describe('publications', () => {

@@ -8,6 +8,10 @@ import {
   type SanitizedConfig,
 } from 'payload';
 import { sentence } from '#content/model/value/sentence.ts';
+import type { PictureBucket } from '../pictures/bucket.ts';
+import { fileOf, inBucket, tidied } from '../pictures/endpoints.ts';
+import { noFile } from '../pictures/noFile.ts';
+import { ownBucket } from '../pictures/ofSettings.ts';
 import { whereProblem } from './where.ts';
 import { wholePictures } from './wholePictures.ts';
 
@@ -32,6 +36,7 @@ export function guardEndpoints(config: SanitizedConfig): SanitizedConfig {
   config.endpoints = config.endpoints.map((one) => judged(one, [])) as typeof config.endpoints;
   for (const collection of config.collections) {
     const { slug, endpoints, flattenedFields, upload } = collection;
+    const bucket = upload ? ownBucket() : undefined;
     collection.endpoints = (endpoints || [])
       .filter(({ path, method }) => {
         if (INTERNAL.includes(slug)) return false;
@@ -40,8 +45,9 @@ export function guardEndpoints(config: SanitizedConfig): SanitizedConfig {
         if (path.startsWith('/versions')) return Boolean(collection.versions);
         return !path.startsWith('/verify') || Boolean(collection.auth?.verify);
       })
+      .map((endpoint) => (bucket ? inBucket(endpoint, bucket) : endpoint))
       .map((endpoint) => judged(endpoint, flattenedFields))
-      .map((endpoint) => (upload ? ofPictures(endpoint, upload.staticDir) : endpoint));
+      .map((endpoint) => (upload ? ofPictures(endpoint, bucket ?? upload.staticDir) : endpoint));
   }
   for (const global of config.globals) {
     const { endpoints, flattenedFields } = global;
@@ -77,20 +83,31 @@ const saysWho = (headers: Headers): boolean =>
 const askDatabase = (payload: Payload): Promise<unknown> =>
   payload.db.findOne({ collection: 'leases', where: {} });
 
-function ofPictures(endpoint: Endpoint, folder = ''): Endpoint {
-  if (endpoint.path === '/file/:filename') return ofFiles(endpoint, folder);
-  return /post|patch/.test(endpoint.method) ? wholePictures(endpoint, folder) : endpoint;
+function ofPictures(endpoint: Endpoint, store: PictureBucket | string = ''): Endpoint {
+  const isFolder = typeof store === 'string';
+  if (endpoint.path === '/file/:filename') {
+    return named(isFolder ? ofFiles(endpoint, store) : fileOf(endpoint, store));
+  }
+  if (!/post|patch|delete/.test(endpoint.method)) return endpoint;
+  if (!isFolder) return tidied(endpoint, store);
+  return endpoint.method === 'delete' ? endpoint : wholePictures(endpoint, store);
 }
 
-/** A file that is not there is no failure of the server, as Payload has it for users. */
-const ofFiles = (endpoint: Endpoint, folder: string): Endpoint => ({
+/** The endpoint of a file that is asked for by its name and nothing more. */
+const named = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handler: (req) => {
     const name = String(req.routeParams?.filename);
-    const isName = name === basename(name) && !name.includes('\0');
-    if (!isName || !existsSync(join(folder, name))) {
-      throw new APIError(NO_FILE, 404, null, true);
-    }
+    const isName = name === basename(name) && !name.includes('\0') && !/^\.+$/.test(name);
+    if (!isName) throw noFile();
+    return endpoint.handler(req);
+  },
+});
+
+const ofFiles = (endpoint: Endpoint, folder: string): Endpoint => ({
+  ...endpoint,
+  handler: (req) => {
+    if (!existsSync(join(folder, String(req.routeParams?.filename)))) throw noFile();
     return endpoint.handler(req);
   },
 });
@@ -149,10 +166,6 @@ const isSort = (value: unknown): boolean =>
 const MALFORMED = sentence(
   '这个请求的参数不对。',
   'The parameters of this request are not understood: check select, sort, page and such.',
-);
-const NO_FILE = sentence(
-  '没有这个文件，可能已经删掉了。',
-  'There is no such file: it may have been deleted.',
 );
 const TOO_LONG = sentence('请求的网址太长了。', 'The address of this request is too long.');
 const pages = (most: number): string =>

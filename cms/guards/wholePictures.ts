@@ -4,17 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { CollectionBeforeValidateHook, Endpoint, PayloadRequest } from 'payload';
 import { PictureNotWritten } from '../errors.ts';
-
-interface Picture {
-  id: string;
-  filename?: string | null;
-  sizes?: Record<string, { filename?: string | null } | null> | null;
-}
-
-const namesOf = ({ filename, sizes }: Partial<Picture>): string[] =>
-  [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(
-    (name) => typeof name === 'string',
-  );
+import { namesOf, type Picture } from '../pictures/fileNames.ts';
 
 /** Notes which files Payload is about to write for a picture. */
 export const noteFiles: CollectionBeforeValidateHook = ({ data, req }) => {

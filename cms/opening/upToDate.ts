@@ -8,6 +8,7 @@ import { backup } from '../backup/backup.ts';
 import { anythingIn } from '../backup/empty.ts';
 import { NOT_RESTORED } from '../backup/settle.ts';
 import { migrate } from '../database.ts';
+import { pictureStore } from '../pictures/ofSettings.ts';
 import {
   appliedSchemas,
   beginUpgrading,
@@ -79,7 +80,7 @@ async function backupBefore(payload: Payload, schema: string): Promise<string> {
     config: payload.config,
     path: archive,
     about: aboutNow(schema || knownSchemas()[0]),
-    pictures: join(DATA_DIR, 'media'),
+    pictures: pictureStore(settings()),
     recipient: BACKUP_RECIPIENT,
   });
   return archive;

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3';
+import { contentType } from 'mime-types';
+import { PictureStoreAway } from '../errors.ts';
+import type { OpenFile, PictureStore } from './store.ts';
+
+/** Whoever waits for a picture waits no longer than this for the store; on SQLite the others wait too. */
+const ANSWERS_WITHIN_MS = 12_000;
+const CONNECTS_WITHIN_MS = 3000;
+const STALLS_AT_MOST_MS = 60_000;
+
+/** By this file a bucket is known to hold a restore that has not ended. */
+const RESTORING = '.restoring';
+
+export interface ServedFile extends OpenFile {
+  type: string;
+  /** As HTTP says it, where only a part was asked for. */
+  range?: string | undefined;
+}
+
+/** A bucket of a store that speaks S3, or a folder in one. @throws PictureStoreAway when it does not do what is asked */
+export class PictureBucket implements PictureStore {
+  readonly name: string;
+  readonly #bucket: string;
+  readonly #prefix: string;
+  readonly #client: S3Client;
+  /** What should be gone, and could not be removed: tried again with the next file. */
+  readonly #left = new Set<string>();
+
+  constructor({ bucket, prefix }: { bucket: string; prefix: string }, store: S3ClientConfig) {
+    this.name = `s3://${bucket}/${prefix}`;
+    this.#bucket = bucket;
+    this.#prefix = prefix;
+    this.#client = new S3Client({
+      ...store,
+      maxAttempts: 2,
+      requestHandler: {
+        connectionTimeout: CONNECTS_WITHIN_MS,
+        requestTimeout: ANSWERS_WITHIN_MS,
+        throwOnRequestTimeout: true,
+        socketTimeout: STALLS_AT_MOST_MS,
+      },
+    });
+  }
+
+  async names(): Promise<string[]> {
+    return (await this.#list()).filter((name) => name !== RESTORING);
+  }
+
+  async open(file: string): Promise<OpenFile | null> {
+    const found = await this.serve(file);
+    return found === 'no such range' ? null : found;
+  }
+
+  /** A file, or the part of it that HTTP's header `Range` asks for. */
+  async serve(file: string, range?: string): Promise<ServedFile | null | 'no such range'> {
+    try {
+      const found = await this.#client.send(
+        new GetObjectCommand({ ...this.#at(file), ...(range && { Range: range }) }),
+      );
+      // On Node the SDK gives a stream of Node's.
+      const body = (found.Body as Readable | undefined) ?? Readable.from([]);
+      return {
+        size: found.ContentLength ?? 0,
+        body,
+        type: typeOf(file),
+        range: found.ContentRange,
+      };
+    } catch (error) {
+      if (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket') return null;
+      if (statusOf(error) === 416) return 'no such range';
+      throw new PictureStoreAway('reading', error);
+    }
+  }
+
+  async has(file: string): Promise<boolean> {
+    try {
+      await this.#client.send(new HeadObjectCommand(this.#at(file)));
+      return true;
+    } catch (error) {
+      if (statusOf(error) === 404) return false;
+      throw new PictureStoreAway('reading', error);
+    }
+  }
+
+  /** Puts files, name → bytes: when it throws, some may be there. */
+  async put(files: Map<string, Buffer>): Promise<void> {
+    for (const file of files.keys()) this.#left.delete(file);
+    const put = async ([file, body]: [string, Buffer]) => {
+      const md5 = createHash('md5').update(body).digest('base64');
+      const of = { Body: body, ContentType: typeOf(file), ContentMD5: md5 };
+      await this.#client.send(new PutObjectCommand({ ...this.#at(file), ...of }));
+    };
+    const results = await Promise.allSettled([...files].map(put));
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        throw new PictureStoreAway('writing', result.reason);
+      }
+    }
+    await this.remove([]);
+  }
+
+  /** Removes files. @returns those that are left, which are tried again with the next that is put or removed. */
+  async remove(files: Iterable<string>): Promise<string[]> {
+    for (const file of files) this.#left.add(file);
+    for (const file of this.#left) {
+      try {
+        await this.#client.send(new DeleteObjectCommand(this.#at(file)));
+        this.#left.delete(file);
+      } catch {
+        break; // so do the others
+      }
+    }
+    return [...this.#left];
+  }
+
+  /** Notes that a restore, which has a name, is putting files here. */
+  beginRestoring(name: string): Promise<void> {
+    return this.put(new Map([[RESTORING, Buffer.from(name)]]));
+  }
+
+  async endRestoring(): Promise<void> {
+    this.#requireGone(await this.remove([RESTORING]));
+  }
+
+  /** Takes away what the restore of that name has put here, and nothing that is of others. */
+  async clear(name: string): Promise<void> {
+    const note = await this.open(RESTORING);
+    if (!note || (await bytesOf(note)).toString() !== name) return;
+    this.#requireGone(await this.remove(await this.names()));
+    await this.endRestoring();
+  }
+
+  #requireGone(left: string[]): void {
+    if (left.length > 0) throw new PictureStoreAway('writing');
+  }
+
+  async #list(): Promise<string[]> {
+    const found: string[] = [];
+    let from: string | undefined;
+    try {
+      do {
+        const page = await this.#client.send(
+          new ListObjectsV2Command({
+            Bucket: this.#bucket,
+            Prefix: this.#prefix,
+            ContinuationToken: from,
+          }),
+        );
+        for (const { Key } of page.Contents ?? []) {
+          const name = Key?.slice(this.#prefix.length);
+          if (name) found.push(name); // a folder itself has none
+        }
+        from = page.NextContinuationToken;
+      } while (from);
+    } catch (error) {
+      throw new PictureStoreAway('reading', error);
+    }
+    return found;
+  }
+
+  #at(file: string) {
+    return { Bucket: this.#bucket, Key: this.#prefix + file };
+  }
+}
+
+/** All of a file. @throws PictureStoreAway when it breaks off */
+export async function bytesOf({ size, body }: OpenFile): Promise<Buffer> {
+  const bytes = Buffer.concat(await body.toArray());
+  if (bytes.length === size) return bytes;
+  throw new PictureStoreAway('reading');
+}
+
+const typeOf = (file: string): string =>
+  contentType(file.slice(file.lastIndexOf('.'))) || 'application/octet-stream';
+
+const statusOf = (error: unknown): number | undefined =>
+  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode; // as the SDK's have it
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
