@@ -79,7 +79,10 @@ export async function startPortal(
 function untilReady(child: ChildProcess): Promise<string> {
   let output = '';
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error(`The portal did not start:\n${output}`));
+    const fail = () => {
+      child.kill('SIGINT'); // one that is too late would stay, and keep the test from ending
+      reject(new Error(`The portal did not start:\n${output}`));
+    };
     const timer = setTimeout(fail, STARTS_WITHIN_MS);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
