@@ -1,4 +1,4 @@
-import type { PayloadHandler } from 'payload';
+import { addDataAndFileToRequest, type PayloadHandler } from 'payload';
 import type { PictureBucket } from './bucket.ts';
 import { storedFile } from './storedFile.ts';
 
@@ -6,22 +6,22 @@ import { storedFile } from './storedFile.ts';
 export const duplicateIn =
   (bucket: PictureBucket): PayloadHandler =>
   async (req) => {
-    const { alt, caption, credit, people, consent, consentNote, isDemo, focalX, focalY, filename } =
-      await req.payload.findByID({
-        collection: 'media',
-        id: String(req.routeParams?.id),
-        depth: 0,
-        overrideAccess: false,
-        req,
-      });
-    const own = { alt, caption, credit, people, consent, consentNote, isDemo, focalX, focalY };
-    const doc = await req.payload.create({
+    await addDataAndFileToRequest(req);
+    const { id, createdAt, updatedAt, deletedAt, ...own } = await req.payload.findByID({
       collection: 'media',
-      data: { ...own, ...req.data },
-      file: await storedFile(bucket, filename ?? ''),
+      id: String(req.routeParams?.id),
       depth: 0,
       overrideAccess: false,
       req,
     });
-    return Response.json({ doc, message: req.t('general:successfullyDuplicated', { label: alt }) });
+    const doc = await req.payload.create({
+      collection: 'media',
+      data: { ...own, ...req.data }, // what comes from the file is its own: see ownFile
+      file: await storedFile(bucket, own.filename ?? ''),
+      depth: 0,
+      overrideAccess: false,
+      req,
+    });
+    const message = req.t('general:successfullyDuplicated', { label: own.alt });
+    return Response.json({ doc, message });
   };

@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { PictureStoreAway } from '../errors.ts';
 import type { PictureBucket } from './bucket.ts';
 import { duplicateIn } from './duplicate.ts';
 import { noFile } from './noFile.ts';
@@ -28,6 +29,7 @@ export const fileOf = (endpoint: Endpoint, bucket: PictureBucket): Endpoint => (
     try {
       return await endpoint.handler(req);
     } catch (error) {
+      if (error instanceof PictureStoreAway) throw error;
       const isThere = await bucket.has(String(req.routeParams?.filename));
       throw isThere ? error : noFile();
     }
