@@ -15,7 +15,7 @@ const INT = '{cms,tests}/**/*.int.test.ts';
 /** On MongoDB the tests that ask a database of their own, without those that watch the site being built. */
 const asksDatabase = (file: string): boolean => {
   const text = readFileSync(file, 'utf8');
-  return /fresh(Portal|Database)\(/.test(text) && !text.includes('new SiteBuilder(');
+  return /(fresh|bucket)(Portal|Database)\(/.test(text) && !text.includes('new SiteBuilder(');
 };
 
 /** Property tests try hundreds of inputs: on a busy machine five seconds are too few. */

@@ -1,112 +1,24 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import {
-  DeleteBucketCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
-import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload';
+import { getPayload, handleEndpoints } from 'payload';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aboutNow } from '#cms/backup/about.ts';
-import { backup } from '#cms/backup/backup.ts';
-import { Place } from '#cms/backup/place.ts';
-import { restore } from '#cms/backup/restore.ts';
-import { settleRestore } from '#cms/backup/settle.ts';
-import { databaseFor } from '#cms/database.ts';
-import { seed } from '#cms/opening/seed.ts';
-import { pictureStore } from '#cms/pictures/ofSettings.ts';
-import { runCommand } from '#cms/testing/commands.ts';
-import { withOnePicture } from '#cms/testing/filled.ts';
-import { apiAs, freshPortal } from '#cms/testing/portal.ts';
-import { settings } from '#content/settings.ts';
-import { type FaultyLine, faultyLine } from './faultyLine.ts';
-import { anyObjectStore, hasObjectStore, makeBucket } from './objectStore.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bucketPortal, type Doc, filesOf, photo } from './bucketPortal.ts';
+import type { FaultyLine } from './faultyLine.ts';
 
-// A store that hangs is waited for, twice; the rest takes as long as pictures take.
+// A store that hangs is waited for; the rest takes as long as pictures take.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
-const BUCKET = `pictures-${crypto.randomUUID()}`;
-const PREFIX = 'of/portal/';
-
-/** A store, a bucket in it, and a portal that has its pictures there, over a line. */
-async function begin() {
-  const home = mkdtempSync(join(tmpdir(), 'bucket-'));
-  const store = await anyObjectStore(home);
-  const client = await makeBucket(store, BUCKET);
-  const line = await faultyLine(store.port);
-  afterAll(async () => {
-    await line.stop();
-    store.stop();
-    rmSync(home, { recursive: true, force: true });
-  });
-  const { S3_ACCESS_KEY_ID = '', S3_SECRET_ACCESS_KEY = '' } = store.settingsAt(line.port);
-  Object.assign(process.env, {
-    S3_BUCKET: `${BUCKET}/${PREFIX.slice(0, -1)}`,
-    S3_ENDPOINT: `http://127.0.0.1:${line.port}`,
-    S3_ACCESS_KEY_ID,
-    S3_SECRET_ACCESS_KEY,
-    PAYLOAD_SECRET: 'a secret of two processes',
-  });
-  const portal = await freshPortal();
-  return { home, client, line, portal, ...portal };
-}
-
-const world = hasObjectStore() ? await begin() : null;
+const world = await bucketPortal();
 
 describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
-  const { client, line, portal, payload, config } = world as NonNullable<typeof world>; // not skipped
-  let editor: Awaited<ReturnType<typeof apiAs>>;
-  let administrator: Awaited<ReturnType<typeof apiAs>>;
+  const { home, line, payload, editor, administrator, held, bytesOf, read, uploaded } =
+    world as NonNullable<typeof world>; // not skipped
 
-  beforeEach(async () => {
-    line.mend();
-    editor ??= await apiAs(portal, 'editor');
-    administrator ??= await apiAs(portal, 'administrator');
-  });
+  beforeEach(() => line.mend());
   afterEach(() => line.mend());
 
-  /** What the bucket holds, past the portal. */
-  async function held(): Promise<string[]> {
-    const { Contents } = await client.send(new ListObjectsV2Command({ Bucket: BUCKET }));
-    return (Contents ?? []).map(({ Key = '' }) => Key.replace(PREFIX, '')).sort();
-  }
-
-  async function bytesOf(file: string): Promise<Buffer> {
-    const get = new GetObjectCommand({ Bucket: BUCKET, Key: PREFIX + file });
-    return Buffer.from((await (await client.send(get)).Body?.transformToByteArray()) ?? []);
-  }
-
-  const bucket = { kind: 's3' as const, bucket: BUCKET };
-
-  /** Where another portal is. */
-  const placeOf = (name: string) => {
-    const DATA_DIR = join(world?.home ?? '', name);
-    return { DATA_DIR, DATABASE_URI: `file:${DATA_DIR}/portal.db` };
-  };
-
   const isLocal = () => existsSync(join(process.env.DATA_DIR ?? '', 'media'));
-
-  const read = (file: string, headers: Record<string, string> = {}, of = config) =>
-    handleEndpoints({
-      config: of,
-      ...(of !== config && { payloadInstanceCacheKey: 'second' }),
-      request: new Request(`http://portal.invalid/api/media/file/${file}`, { headers }),
-    });
-
-  const filesOf = ({ filename, sizes }: Doc): string[] =>
-    [filename, ...Object.values(sizes).map((size) => size.filename)].sort();
-
-  async function uploaded(alt: string, data = {}): Promise<Doc> {
-    const body = await photo(alt, data);
-    const { status, text } = await editor.ask('media', { method: 'POST', body });
-    expect(status, text).toBe(201);
-    return JSON.parse(text).doc;
-  }
 
   it('are in the bucket and nowhere else, and are read as those of a folder', async () => {
     const doc = await uploaded('春联。');
@@ -133,10 +45,28 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     expect((await read(doc.filename, { Range: 'bytes=99999999-' })).status).toBe(416);
   });
 
+  it('are not sent again to who has them, once it is seen that they may see them', async () => {
+    const { filename } = await uploaded('鼓楼。');
+    const first = await read(filename);
+    expect(first.headers.get('Cache-Control')).toBe('private, no-cache');
+    const etag = first.headers.get('ETag') ?? '';
+    expect(etag).toMatch(/^"\w+"$/);
+    const again = await read(filename, { 'If-None-Match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await read(filename, { 'If-None-Match': '"another"' })).status).toBe(200);
+    const whole = await read(filename, { Range: 'bytes=0-9', 'If-Range': '"another"' });
+    expect(whole.status).toBe(200);
+
+    const hidden = await uploaded('放学。', { people: 'minors' });
+    const signedIn = { Authorization: `JWT ${editor.token}` };
+    const seen = await read(hidden.filename, signedIn);
+    const known = { 'If-None-Match': seen.headers.get('ETag') ?? '' };
+    expect((await read(hidden.filename, { ...signedIn, ...known })).status).toBe(304);
+    expect((await read(hidden.filename, known)).status).toBe(403);
+  });
+
   it('are public when the picture is, and one that is not there is 404', async () => {
-    const body = await photo('孩子们。', { people: 'minors' });
-    const { text } = await editor.ask('media', { method: 'POST', body });
-    const { filename } = JSON.parse(text).doc;
+    const { filename } = await uploaded('孩子们。', { people: 'minors' });
     expect((await read(filename)).status).toBe(403);
     const signedIn = { Authorization: `JWT ${editor.token}` };
     expect((await read(filename, signedIn)).status).toBe(200);
@@ -173,8 +103,7 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
   });
 
   it('are cut anew, and duplicated, without the portal asking itself over the network', async () => {
-    const words = { caption: '清早。', credit: '王芳', people: 'adults', consent: true };
-    const doc = await uploaded('石桥。', { ...words, consentNote: '本人，十月一日。' });
+    const doc = await uploaded('石桥。');
     const query = 'uploadEdits[crop][width]=50&uploadEdits[crop][height]=50';
     const crop =
       'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][unit]=%25&uploadEdits[widthInPixels]=600&uploadEdits[heightInPixels]=400';
@@ -185,10 +114,15 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     expect(width).toBe(600);
     for (const file of filesOf(doc)) expect(await held()).not.toContain(file);
 
-    const copied = await editor.send('POST', `media/${doc.id}/duplicate`, {});
+    const words = { caption: '清代的桥。', people: 'adults', consent: true };
+    const noted = { ...words, consentNote: '本人，十月一日。', credit: '王摄影' };
+    expect((await editor.send('PATCH', `media/${doc.id}`, noted)).status).toBe(200);
+    const copied = await editor.send('POST', `media/${doc.id}/duplicate`, { credit: '李摄影' });
     expect(copied.status, copied.text).toBe(200);
-    expect(copied.doc).toMatchObject({ ...words, alt: '石桥。', width: 600, height: 400 });
+    const own = { ...noted, credit: '李摄影', alt: '石桥。', width: 600, height: 400 };
+    expect(copied.doc).toMatchObject({ ...own, createdBy: editor.user.id });
     expect(copied.doc.id).not.toBe(doc.id);
+    expect(filesOf(copied.doc)).toHaveLength(7);
     expect(await held()).toEqual(
       expect.arrayContaining([...filesOf(cut.doc), ...filesOf(copied.doc)]),
     );
@@ -222,6 +156,51 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
       expect(await held()).toEqual([...before, ...filesOf(next)].sort());
     },
   );
+
+  it('come and go over a slow line', async () => {
+    line.slowTo(400_000);
+    const doc = await uploaded('慢慢传。');
+    for (const file of filesOf(doc)) {
+      const bytes = Buffer.from(await (await read(file)).arrayBuffer());
+      expect(bytes.equals(await bytesOf(file)), file).toBe(true);
+    }
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['another key', { S3_SECRET_ACCESS_KEY: 'not-the-secret' }],
+    ['no bucket of that name', { S3_BUCKET: 'no-such-bucket' }],
+  ])('are neither taken nor read with %s, which is said, and nothing is lost', async (_, wrong) => {
+    const doc = await uploaded('好好的。');
+    const before = await held();
+    const count = async () =>
+      (await payload.count({ collection: 'media', overrideAccess: true })).totalDocs;
+    const pictures = await count();
+    const second = await otherProcess(wrong);
+    const created = await second.ask('media', { method: 'POST', body: await photo('不行。') });
+    const replaced = await second.ask(`media/${doc.id}`, {
+      method: 'PATCH',
+      body: await photo('也不行。'),
+    });
+    for (const reply of [created, replaced]) {
+      expect([reply.status, await reply.text()]).toEqual([
+        503,
+        expect.stringContaining('图片没有存上：存图片的地方'),
+      ]);
+    }
+    for (const reply of [
+      await second.ask(`media/file/${doc.filename}`),
+      await second.ask(`media/${doc.id}/duplicate`, { method: 'POST' }),
+    ]) {
+      expect([reply.status, await reply.text()]).toEqual([
+        503,
+        expect.stringContaining('取不出来'),
+      ]);
+    }
+    await second.end();
+    expect(await held()).toEqual(before);
+    expect(await count()).toBe(pictures);
+    expect((await read(doc.filename)).status).toBe(200);
+  });
 
   it('are not there for readers while the store is away, which is said', async () => {
     const doc = await uploaded('湖面。');
@@ -258,180 +237,41 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
 
   it('are served by another process, and changed there', async () => {
     const doc = await uploaded('两台服务器。');
-    const DATA_DIR = process.env.DATA_DIR;
-    process.env.DATA_DIR = join(world?.home ?? '', 'second');
-    vi.resetModules();
-    const { default: other } = await import('#cms/payload.config.ts');
-    const second = await other;
     const bytes = await bytesOf(doc.filename);
-    const reply = await read(doc.filename, {}, second);
-    expect([reply.status, Buffer.from(await reply.arrayBuffer()).equals(bytes)]).toEqual([
-      200,
-      true,
-    ]);
-    process.env.DATA_DIR = DATA_DIR;
-
-    const request = new Request(`http://portal.invalid/api/media/${doc.id}`, {
+    const second = await otherProcess({});
+    const reply = await second.ask(`media/file/${doc.filename}`);
+    expect(reply.status).toBe(200);
+    expect(Buffer.from(await reply.arrayBuffer()).equals(bytes)).toBe(true);
+    const changed = await second.ask(`media/${doc.id}`, {
       method: 'PATCH',
-      headers: { Authorization: `JWT ${editor.token}` },
       body: await photo('换过了。'),
     });
-    const place = { config: second, payloadInstanceCacheKey: 'second' };
-    const changed = await handleEndpoints({ ...place, request });
     expect(changed.status).toBe(200);
     const after = (await changed.json()).doc as Doc;
     expect((await read(after.filename)).status).toBe(200);
     expect((await read(doc.filename)).status).toBe(404);
-    expect(existsSync(join(world?.home ?? '', 'second', 'media'))).toBe(false);
-    await (await getPayload({ config: second, key: 'second' })).destroy();
+    expect(existsSync(join(second.folder, 'media'))).toBe(false);
+    await second.end();
   });
 
-  it('go through an archive into a folder and back into a bucket, byte for byte', async () => {
-    const home = world?.home ?? '';
-    const files = new Map<string, Buffer>();
-    await uploaded('存档。');
-    const { docs } = await payload.find({
-      collection: 'media',
-      trash: true,
-      limit: 0,
-      overrideAccess: true,
-    });
-    for (const doc of docs) {
-      for (const file of filesOf(doc as unknown as Doc)) files.set(file, await bytesOf(file));
-    }
-    const path = join(home, 'of-bucket.tar.gz');
-    const about = aboutNow();
-    const { manifest } = await backup({ config, path, about, pictures: pictureStore(settings()) });
-    expect(manifest.missing).toEqual([]);
-
-    const local = placeOf('local');
-    await restore({ config, source: { path }, settings: local });
-    const folder = pictureStore(local);
-    expect((await folder.names()).sort()).toEqual([...files.keys()].sort());
-    for (const [file, bytes] of files) {
-      expect(readFileSync(join(local.DATA_DIR, 'media', file)).equals(bytes), file).toBe(true);
-    }
-    const again = join(home, 'of-folder.tar.gz');
-    const db = databaseFor(local.DATABASE_URI, process.cwd());
-    const ofLocal = { ...config, db } as SanitizedConfig; // as its types have one before
-    await backup({ config: ofLocal, path: again, about, pictures: folder });
-
-    const moved = {
-      ...settings(),
-      ...placeOf('moved'),
-      S3_BUCKET: { ...bucket, prefix: 'moved/' },
+  /** Another process of the same portal, on the same database, with a folder of its own. */
+  async function otherProcess(env: Record<string, string>) {
+    const own = { ...process.env };
+    const folder = join(home, `process-${crypto.randomUUID()}`);
+    Object.assign(process.env, { DATA_DIR: folder, ...env });
+    vi.resetModules();
+    const { default: other } = await import('#cms/payload.config.ts');
+    const config = await other;
+    Object.assign(process.env, own);
+    const key = crypto.randomUUID();
+    const ask = (path: string, init: RequestInit = {}) => {
+      const request = new Request(`http://portal.invalid/api/${path}`, init);
+      request.headers.set('Authorization', `JWT ${editor.token}`);
+      return handleEndpoints({ config, payloadInstanceCacheKey: key, request });
     };
-    const move = () => restore({ config, source: { path: again }, settings: moved });
-    line.cutAfter(300_000);
-    await expect(move()).rejects.toThrow('What was written is still there');
-    await expect(settleRestore(moved)).rejects.toThrow('has not ended');
-    line.mend();
-    await move();
-    const there = pictureStore(moved);
-    expect((await there.names()).sort()).toEqual([...files.keys()].sort());
-    for (const [file, bytes] of files) {
-      const found = await there.open(file);
-      expect(found && Buffer.concat(await found.body.toArray()).equals(bytes), file).toBe(true);
-    }
-    expect(existsSync(join(moved.DATA_DIR, 'media'))).toBe(false);
-    await settleRestore(moved);
-  });
-
-  it('of others are left alone by a restore, also where it fails', async () => {
-    const path = join(world?.home ?? '', 'of-folder.tar.gz');
-    const key = { Bucket: BUCKET, Key: 'others/thesis.doc' };
-    await client.send(new PutObjectCommand({ ...key, Body: '三年的心血' }));
-    const there = {
-      ...settings(),
-      ...placeOf('never'),
-      S3_BUCKET: { ...bucket, prefix: 'others/' },
-    };
-    const refused = restore({ config, source: { path }, settings: there });
-    await expect(refused).rejects.toThrow(
-      `s3://${BUCKET}/others/ holds thesis.doc: an archive is restored into an empty portal.`,
-    );
-    expect(await (await client.send(new GetObjectCommand(key))).Body?.transformToString()).toBe(
-      '三年的心血',
-    );
-  });
-
-  it('stay where a restore has put them, also when the store is away as it ends', async () => {
-    const there = {
-      ...settings(),
-      ...placeOf('ended'),
-      S3_BUCKET: { ...bucket, prefix: 'ended/' },
-    };
-    const place = new Place(there);
-    await place.begin();
-    await place.take('a.webp', Readable.from([Buffer.from('a')]));
-    line.refuse();
-    await place.finish();
-    line.mend();
-    expect(place.state).toBe('none');
-    expect(await pictureStore(there).names()).toEqual(['a.webp']);
-  });
-
-  it('are looked at by the doctor: whether they answer, and what belongs to no picture', async () => {
-    const key = { Bucket: BUCKET, Key: `${PREFIX}left.webp` };
-    await client.send(new PutObjectCommand({ ...key, Body: 'left' }));
-    const well = await runCommand('doctor', []);
-    expect(well.output).toContain(`The store of pictures answers: s3://${BUCKET}/${PREFIX}.`);
-    expect(well.output).toContain('All files of pictures are there');
-    expect(well.output).toContain('files belong to no picture: 1, as left.webp');
-    line.refuse();
-    const ill = await runCommand('doctor', []);
-    expect(ill.output).toMatch(/✗ .*The store of pictures s3:.* does not answer, or refuses/);
-    expect(ill.code).toBe(1);
-  });
-
-  it('of the opening content are there, and putting it in again puts in nothing', async () => {
-    await payload.delete({ collection: 'media', where: {}, overrideAccess: true, trash: true });
-    await payload.db.deleteMany({ collection: 'communities', where: {} });
-    const content = withOnePicture();
-    await seed(payload, content);
-    const { docs } = await payload.find({ collection: 'media', overrideAccess: true });
-    expect(docs).toHaveLength(1);
-    expect(docs[0]?.filename).toBe(`${content.media[0]?.id}.webp`);
-    expect(await held()).toContain(docs[0]?.filename);
-    expect(await seed(payload, content)).toBe(0);
-  });
-
-  it.each([
-    ['a key that is not known', { S3_ACCESS_KEY_ID: 'nobody' }, /access key/i],
-    ['a wrong secret', { S3_SECRET_ACCESS_KEY: 'guessed' }, /[Ss]ignature/],
-    ['a bucket that is not there', { S3_BUCKET: 'no-such-bucket' }, /bucket/],
-  ])('are not there for a portal with %s, which the doctor says', async (_, env, reason) => {
-    const { code, output } = await runCommand('doctor', [], { env });
-    const said = /✗ .*The store of pictures s3:.* does not answer, or refuses \((.*)\)/.exec(
-      output,
-    );
-    expect([code, said?.[1]]).toEqual([1, expect.stringMatching(reason)]);
-  });
-
-  // The last: its bucket is gone after it.
-  it('are neither taken nor given, which is said, when somebody has deleted the bucket', async () => {
-    const doc = await uploaded('桶没了。');
-    const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: BUCKET }));
-    for (const { Key } of Contents)
-      await client.send(new DeleteObjectCommand({ Bucket: BUCKET, Key }));
-    await client.send(new DeleteBucketCommand({ Bucket: BUCKET }));
-    const unread = await read(doc.filename);
-    expect([unread.status, await unread.text()]).toEqual([
-      503,
-      expect.stringContaining('图片这会儿取不出来'),
-    ]);
-    for (const [method, path] of [
-      ['POST', 'media'],
-      ['PATCH', `media/${doc.id}`],
-    ] as const) {
-      const refused = await editor.ask(path, { method, body: await photo('没地方放。') });
-      expect([refused.status, refused.text]).toEqual([
-        503,
-        expect.stringContaining('图片没有存上'),
-      ]);
-    }
-    expect((await editor.ask(`media/${doc.id}`)).text).toContain('"桶没了。"');
-  });
+    const end = async () => (await getPayload({ config, key })).destroy();
+    return { folder, ask, end };
+  }
 
   async function trash({ id }: Doc): Promise<void> {
     const deletedAt = new Date().toISOString();
@@ -445,21 +285,3 @@ describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
     return JSON.parse(text).doc;
   }
 });
-
-interface Doc {
-  id: string;
-  filename: string;
-  filesize: number;
-  sizes: Record<string, { filename: string }>;
-}
-
-/** A picture that no format makes small, as a form sends it; each has the same name. */
-async function photo(alt: string, data: object = {}): Promise<FormData> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
-  const create = { width: 1700, height: 1100, channels: 3, background: '#888', noise } as const;
-  const bytes = await sharp({ create }).jpeg().toBuffer();
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(bytes)], 'photo.jpg', { type: 'image/jpeg' }));
-  form.set('_payload', JSON.stringify({ alt, people: 'none', ...data }));
-  return form;
-}

@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Settings } from '#content/settings.ts';
 import type { PictureBucket } from '../pictures/bucket.ts';
@@ -67,12 +66,14 @@ export class Place {
   }
 
   /** Puts a file of a picture where it waits until all is whole; in a bucket it has its name at once. */
-  async take(file: string, bytes: Readable): Promise<void> {
-    if (this.bucket) {
-      await this.bucket.put(new Map([[file, Buffer.concat(await bytes.toArray())]]));
-    } else {
-      await pipeline(bytes, createWriteStream(join(this.stagedPictures, file), { flags: 'wx' }));
+  async take(file: string, bytes: AsyncIterable<Buffer>): Promise<void> {
+    if (!this.bucket) {
+      const path = join(this.stagedPictures, file);
+      return pipeline(bytes, createWriteStream(path, { flags: 'wx' }));
     }
+    const chunks: Buffer[] = [];
+    for await (const chunk of bytes) chunks.push(chunk);
+    await this.bucket.put(new Map([[file, Buffer.concat(chunks)]]));
   }
 
   /** Forgets a restore that did not come to its end. */
@@ -87,6 +88,8 @@ export class Place {
   async finish(): Promise<void> {
     if (this.stagedDatabase && existsSync(this.stagedDatabase)) await settled(this.stagedDatabase);
     this.#note({ ...this.#noted(), state: 'whole' });
+    // First, as it can fail: then nothing is in its place yet, and whoever gives up may take all away.
+    await this.bucket?.endRestoring();
     if (existsSync(this.stagedPictures)) {
       // It was empty when the restore began, or is this restore's own of an earlier attempt.
       rmSync(this.pictures, { recursive: true, force: true });
@@ -96,7 +99,6 @@ export class Place {
       removeDatabase(this.database);
       renameSync(this.stagedDatabase, this.database);
     }
-    await this.bucket?.endRestoring();
     rmSync(this.#journal, { force: true });
   }
 

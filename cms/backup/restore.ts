@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Payload, SanitizedConfig } from 'payload';
 import { messageOf } from '#content/messageOf.ts';
 import { recordCommand } from '../audit/command.ts';
@@ -132,7 +133,7 @@ async function writeAll({ source, verified, place, writer }: Writing): Promise<v
         await writer.write(section, afterSteps(steps, { kind, slug }, line));
       }
     } else if (picture) {
-      await place.take(picture, entry.body.pipe(measured));
+      await pipeline(entry.body, measured, (bytes) => place.take(picture, bytes));
     } else {
       entry.body.resume();
       continue;

@@ -13,9 +13,12 @@ import { contentType } from 'mime-types';
 import { PictureStoreAway } from '../errors.ts';
 import type { OpenFile, PictureStore } from './store.ts';
 
-/** Whoever waits for a picture waits no longer than this for the store; on SQLite the others wait too. */
-const ANSWERS_WITHIN_MS = 12_000;
+/** Whoever waits for a picture waits no longer than this for the store, each time that it is asked; it is asked twice. */
+const ANSWERS_WITHIN_MS = 6000;
 const CONNECTS_WITHIN_MS = 3000;
+/** A file is stored within this, however often it is tried: until then nobody else's save is written (cms/transactions.ts). */
+const STORED_WITHIN_MS = 15_000;
+const REMOVED_WITHIN_MS = 5000;
 const STALLS_AT_MOST_MS = 60_000;
 
 /** By this file a bucket is known to hold a restore that has not ended. */
@@ -23,8 +26,15 @@ const RESTORING = '.restoring';
 
 export interface ServedFile extends OpenFile {
   type: string;
+  etag: string | undefined;
   /** As HTTP says it, where only a part was asked for. */
   range?: string | undefined;
+}
+
+/** What HTTP asks for, as its headers `Range` and `If-None-Match` say it. */
+interface Asked {
+  range?: string | undefined;
+  known?: string | undefined;
 }
 
 /** A bucket of a store that speaks S3, or a folder in one. @throws PictureStoreAway when it does not do what is asked */
@@ -57,15 +67,22 @@ export class PictureBucket implements PictureStore {
   }
 
   async open(file: string): Promise<OpenFile | null> {
-    const found = await this.serve(file);
-    return found === 'no such range' ? null : found;
+    const found = await this.serve(file, {});
+    return typeof found === 'string' ? null : found;
   }
 
-  /** A file, or the part of it that HTTP's header `Range` asks for. */
-  async serve(file: string, range?: string): Promise<ServedFile | null | 'no such range'> {
+  /** A file, or the part of it that is asked for, unless the asker has it. */
+  async serve(
+    file: string,
+    { range: Range, known: IfNoneMatch }: Asked,
+  ): Promise<ServedFile | null | 'no such range' | 'not modified'> {
     try {
       const found = await this.#client.send(
-        new GetObjectCommand({ ...this.#at(file), ...(range && { Range: range }) }),
+        new GetObjectCommand({
+          ...this.#at(file),
+          ...(Range && { Range }),
+          ...(IfNoneMatch && { IfNoneMatch }),
+        }),
       );
       // On Node the SDK gives a stream of Node's.
       const body = (found.Body as Readable | undefined) ?? Readable.from([]);
@@ -73,11 +90,13 @@ export class PictureBucket implements PictureStore {
         size: found.ContentLength ?? 0,
         body,
         type: typeOf(file),
+        etag: found.ETag,
         range: found.ContentRange,
       };
     } catch (error) {
       if (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket') return null;
       if (statusOf(error) === 416) return 'no such range';
+      if (statusOf(error) === 304) return 'not modified';
       throw new PictureStoreAway('reading', error);
     }
   }
@@ -98,7 +117,10 @@ export class PictureBucket implements PictureStore {
     const put = async ([file, body]: [string, Buffer]) => {
       const md5 = createHash('md5').update(body).digest('base64');
       const of = { Body: body, ContentType: typeOf(file), ContentMD5: md5 };
-      await this.#client.send(new PutObjectCommand({ ...this.#at(file), ...of }));
+      await this.#client.send(
+        new PutObjectCommand({ ...this.#at(file), ...of }),
+        within(STORED_WITHIN_MS),
+      );
     };
     const results = await Promise.allSettled([...files].map(put));
     for (const result of results) {
@@ -114,7 +136,7 @@ export class PictureBucket implements PictureStore {
     for (const file of files) this.#left.add(file);
     for (const file of this.#left) {
       try {
-        await this.#client.send(new DeleteObjectCommand(this.#at(file)));
+        await this.#client.send(new DeleteObjectCommand(this.#at(file)), within(REMOVED_WITHIN_MS));
         this.#left.delete(file);
       } catch {
         break; // so do the others
@@ -128,18 +150,20 @@ export class PictureBucket implements PictureStore {
     return this.put(new Map([[RESTORING, Buffer.from(name)]]));
   }
 
-  /** A note that is left, as the store is away, harms nothing: no restore has its name any more. */
   async endRestoring(): Promise<void> {
-    await this.remove([RESTORING]);
+    this.#requireGone(await this.remove([RESTORING]));
   }
 
   /** Takes away what the restore of that name has put here, and nothing that is of others. */
   async clear(name: string): Promise<void> {
     const note = await this.open(RESTORING);
     if (!note || (await bytesOf(note)).toString() !== name) return;
-    const left = await this.remove(await this.names());
-    if (left.length > 0) throw new PictureStoreAway('writing');
+    this.#requireGone(await this.remove(await this.names()));
     await this.endRestoring();
+  }
+
+  #requireGone(left: string[]): void {
+    if (left.length > 0) throw new PictureStoreAway('writing');
   }
 
   async #list(): Promise<string[]> {
@@ -180,6 +204,9 @@ export async function bytesOf({ size, body }: OpenFile): Promise<Buffer> {
   if (bytes.length === size) return bytes;
   throw new PictureStoreAway('reading');
 }
+
+/** However often the SDK tries. */
+const within = (ms: number) => ({ abortSignal: AbortSignal.timeout(ms), requestTimeout: ms });
 
 const typeOf = (file: string): string =>
   contentType(file.slice(file.lastIndexOf('.'))) || 'application/octet-stream';

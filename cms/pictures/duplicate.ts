@@ -1,4 +1,4 @@
-import type { PayloadHandler } from 'payload';
+import { addDataAndFileToRequest, type PayloadHandler } from 'payload';
 import type { PictureBucket } from './bucket.ts';
 import { storedFile } from './storedFile.ts';
 
@@ -6,25 +6,22 @@ import { storedFile } from './storedFile.ts';
 export const duplicateIn =
   (bucket: PictureBucket): PayloadHandler =>
   async (req) => {
-    const picture = await req.payload.findByID({
+    await addDataAndFileToRequest(req);
+    const { id, createdAt, updatedAt, deletedAt, ...own } = await req.payload.findByID({
       collection: 'media',
       id: String(req.routeParams?.id),
       depth: 0,
       overrideAccess: false,
       req,
     });
-    // What of it is this document's alone, as when and by whom; what comes from the file `ownFile` takes away.
-    const { id, createdAt, updatedAt, createdBy, publishedAt, ...own } = picture;
     const doc = await req.payload.create({
       collection: 'media',
-      data: { ...own, ...req.data },
-      file: await storedFile(bucket, picture.filename ?? ''),
+      data: { ...own, ...req.data }, // what comes from the file is its own: see ownFile
+      file: await storedFile(bucket, own.filename ?? ''),
       depth: 0,
       overrideAccess: false,
       req,
     });
-    return Response.json({
-      doc,
-      message: req.t('general:successfullyDuplicated', { label: picture.alt }),
-    });
+    const message = req.t('general:successfullyDuplicated', { label: own.alt });
+    return Response.json({ doc, message });
   };

@@ -9,10 +9,15 @@ type Handler = NonNullable<UploadConfig['handlers']>[number];
 export const serveFrom =
   (bucket: PictureBucket): Handler =>
   async (req, { params: { filename } }) => {
-    const found = await bucket.serve(filename, partAsked(req.headers.get('Range')));
+    const known = req.headers.get('If-None-Match') ?? undefined;
+    const found = await bucket.serve(filename, { range: partAsked(req.headers), known });
     if (!found) throw noFile();
     const headers = headersWithCors({ headers: new Headers(), req });
+    // Who may see a picture can change: each time it is asked, which costs next to nothing where nothing has.
+    headers.set('Cache-Control', 'private, no-cache');
     if (found === 'no such range') return new Response(null, { status: 416, headers });
+    if (found === 'not modified') return new Response(null, { status: 304, headers });
+    if (found.etag) headers.set('ETag', found.etag);
     headers.set('Content-Type', found.type);
     headers.set('Accept-Ranges', 'bytes');
     headers.set('Content-Length', String(found.size));
@@ -23,5 +28,8 @@ export const serveFrom =
   };
 
 /** One part as HTTP asks for it; of any other wish everything is sent, as HTTP allows. */
-const partAsked = (range: string | null): string | undefined =>
-  range && /^bytes=(\d+-\d*|-\d+)$/.test(range) ? range : undefined;
+function partAsked(headers: Headers): string | undefined {
+  const range = headers.get('Range');
+  const isOnePart = range && /^bytes=(\d+-\d*|-\d+)$/.test(range) && !headers.has('If-Range');
+  return isOnePart ? range : undefined;
+}
