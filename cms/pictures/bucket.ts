@@ -19,6 +19,7 @@ const CONNECTS_WITHIN_MS = 3000;
 /** A file is stored within this, however often it is tried: until then nobody else's save is written (cms/transactions.ts). */
 const STORED_WITHIN_MS = 15_000;
 const REMOVED_WITHIN_MS = 5000;
+const REMOVED_AT_ONCE = 16;
 const STALLS_AT_MOST_MS = 60_000;
 
 /** By this file a bucket is known to hold a restore that has not ended. */
@@ -43,7 +44,7 @@ export class PictureBucket implements PictureStore {
   readonly #bucket: string;
   readonly #prefix: string;
   readonly #client: S3Client;
-  /** What should be gone, and could not be removed: tried again with the next file. */
+  /** What should be gone, and could not be removed: tried again with the next that is removed. */
   readonly #left = new Set<string>();
 
   constructor({ bucket, prefix }: { bucket: string; prefix: string }, store: S3ClientConfig) {
@@ -128,19 +129,15 @@ export class PictureBucket implements PictureStore {
         throw new PictureStoreAway('writing', result.reason);
       }
     }
-    await this.remove([]);
   }
 
-  /** Removes files. @returns those that are left, which are tried again with the next that is put or removed. */
+  /** Removes files, and those that were left before. @returns those that are left now. */
   async remove(files: Iterable<string>): Promise<string[]> {
     for (const file of files) this.#left.add(file);
-    for (const file of this.#left) {
-      try {
-        await this.#client.send(new DeleteObjectCommand(this.#at(file)), within(REMOVED_WITHIN_MS));
-        this.#left.delete(file);
-      } catch {
-        break; // so do the others
-      }
+    const due = [...this.#left];
+    for (let at = 0; at < due.length; at += REMOVED_AT_ONCE) {
+      const some = due.slice(at, at + REMOVED_AT_ONCE).map((file) => this.#removeOne(file));
+      if ((await Promise.allSettled(some)).some(({ status }) => status === 'rejected')) break;
     }
     return [...this.#left];
   }
@@ -160,6 +157,11 @@ export class PictureBucket implements PictureStore {
     if (!note || (await bytesOf(note)).toString() !== name) return;
     this.#requireGone(await this.remove(await this.names()));
     await this.endRestoring();
+  }
+
+  async #removeOne(file: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand(this.#at(file)), within(REMOVED_WITHIN_MS));
+    this.#left.delete(file);
   }
 
   #requireGone(left: string[]): void {
