@@ -24,8 +24,11 @@ const unitTimeout = { testTimeout: 30_000 };
 const ownData = {
   // A test that asks for the database before it has one of its own fails here, and never finds the real data.
   env: { DATA_DIR: '/dev/null/no-data' },
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // These end what hangs, and judge no speed: some fill a disk or kill processes, beside other work.
+  testTimeout: 240_000,
+  // What needs a second try is named at the end of the run: see tests/run.ts.
+  retry: 1,
+  hookTimeout: 300_000,
 };
 
 // The suffix says where a test runs: see “The house” in README. The unit tests run in two time zones.
@@ -64,6 +67,7 @@ export default defineConfig({
       project('e2e', {
         include: ['tests/**/*.e2e.ts'],
         fileParallelism: false,
+        retry: 1,
         testTimeout: 120_000,
         hookTimeout: 300_000,
         globalSetup: ['tests/servers.ts'],

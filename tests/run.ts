@@ -8,7 +8,11 @@ import { sqliteVersion } from './engines/version.ts';
 const args = process.argv.slice(2);
 ensureChromium((line) => process.stdout.write(`${line}\n`));
 const half = runHalf(args, {});
-const onMongo = args.length === 0 ? await runOnMongo([]) : { isGood: true, line: '', failures: [] };
+const onMongo =
+  args.length === 0 ? await runOnMongo([]) : { isGood: true, line: '', failures: [], retried: [] };
+for (const test of [...half.retried, ...onMongo.retried]) {
+  process.stdout.write(`Passed at the second try: ${test}\n`);
+}
 for (const failure of [...half.failures, ...onMongo.failures]) {
   process.stdout.write(`Failed: ${failure}\n`);
 }

@@ -50,4 +50,4 @@ it('npm run administrator lets in whoever lost password and phone, while strange
   expect(await checkAudits(payload)).toMatchObject({ wrong: 0 });
   // What was open before has ended.
   expect((await at.ask('GET', 'users/me')).json.user).toBeNull();
-}, 60_000);
+});

@@ -13,6 +13,8 @@ export interface Half {
   skipped: Map<string, number>;
   /** The tests of any kind that failed, as `file: name`, each with what it said. */
   failures: string[];
+  /** Those that passed at the second try, told in the same way. */
+  retried: string[];
 }
 
 /** What Vitest's JSON reporter says of each test. */
@@ -45,7 +47,7 @@ export function runHalf(args: string[], env: Record<string, string>): Half {
   try {
     return { isGood: status === 0, ...counted(readFileSync(report, 'utf8')) };
   } catch {
-    return { isGood: false, passed: 0, failed: 0, skipped: new Map(), failures: [] }; // it ended before it could report
+    return { isGood: false, passed: 0, failed: 0, skipped: new Map(), failures: [], retried: [] }; // it ended before it could report
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -53,13 +55,15 @@ export function runHalf(args: string[], env: Record<string, string>): Half {
 
 function counted(json: string): Omit<Half, 'isGood'> {
   const files = REPORT.parse(JSON.parse(json)).testResults;
-  const failures = files.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) =>
-        [`${relative('.', name)}: ${fullName}`, ...(failureMessages ?? [])].join('\n'),
-      ),
-  );
+  const told = (isTold: (test: { status: string; failureMessages: string[] }) => boolean) =>
+    files.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .map((test) => ({ ...test, failureMessages: test.failureMessages ?? [] }))
+        .filter(isTold)
+        .map(({ fullName, failureMessages }) =>
+          [`${relative('.', name)}: ${fullName}`, ...failureMessages].join('\n'),
+        ),
+    );
   const tests = files
     .filter(({ name }) => name.endsWith('.int.test.ts'))
     .flatMap(({ assertionResults }) => assertionResults);
@@ -70,7 +74,16 @@ function counted(json: string): Omit<Half, 'isGood'> {
     skipped.set(why, (skipped.get(why) ?? 0) + 1);
   }
   const withStatus = (wanted: string) => tests.filter(({ status }) => status === wanted).length;
-  return { passed: withStatus('passed'), failed: withStatus('failed'), skipped, failures };
+  return {
+    passed: withStatus('passed'),
+    failed: withStatus('failed'),
+    skipped,
+    failures: told(({ status }) => status === 'failed'),
+    // Of a test that passed, Vitest keeps what its first try said.
+    retried: told(
+      ({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0,
+    ),
+  };
 }
 
 /** `142 passed, 0 failed; 3 did not run: it needs transactions …` */

@@ -1,12 +1,12 @@
 import { NoEngine } from './engine.ts';
 import { testEngine } from './engines.ts';
-import { inWords, runHalf } from './half.ts';
+import { type Half, inWords, runHalf } from './half.ts';
 import { mongoVersion } from './version.ts';
 
 /** Runs the integration tests on a server that speaks MongoDB's protocol, where there is one. */
 export async function runOnMongo(
   args: string[],
-): Promise<{ isGood: boolean; line: string; failures: string[] }> {
+): Promise<Pick<Half, 'isGood' | 'failures' | 'retried'> & { line: string }> {
   try {
     const { name, uri, stop } = await testEngine();
     try {
@@ -15,6 +15,7 @@ export async function runOnMongo(
       return {
         isGood: half.isGood,
         failures: half.failures,
+        retried: half.retried,
         line: `On ${name}, speaking as MongoDB ${version}: ${inWords(half)}.`,
       };
     } finally {
@@ -24,6 +25,6 @@ export async function runOnMongo(
     if (!(error instanceof NoEngine)) throw error;
     const isAsked = process.env.MONGODB_TEST_URI || process.env.MONGODB_TEST_ENGINE;
     const line = `Not run on MongoDB: ${error.message}. See README, “MongoDB”.`;
-    return { isGood: !isAsked, line, failures: [] };
+    return { isGood: !isAsked, line, failures: [], retried: [] };
   }
 }
