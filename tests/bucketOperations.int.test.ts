@@ -14,6 +14,8 @@ import { pictureStore } from '#cms/pictures/ofSettings.ts';
 import { runCommand } from '#cms/testing/commands.ts';
 import { withOnePicture } from '#cms/testing/filled.ts';
 import { sample } from '#cms/testing/portal.ts';
+import { recordSchemas } from '#cms/upgrades/applied.ts';
+import { knownSchemas } from '#cms/upgrades/schema.ts';
 import { settings } from '#content/settings.ts';
 import { bucketPortal, type Doc, filesOf } from './bucketPortal.ts';
 
@@ -172,8 +174,14 @@ describe.skipIf(!world)('with S3_BUCKET the files of pictures', () => {
   it('are looked at by the doctor: whether they answer, and what belongs to no picture', async () => {
     const key = { Bucket: BUCKET, Key: `${PREFIX}left.webp` };
     await client.send(new PutObjectCommand({ ...key, Body: 'left' }));
+    const answers = `The store of pictures answers: s3://${BUCKET}/${PREFIX}.`;
+    const early = await runCommand('doctor', [], { env: placeOf('none-yet') });
+    expect(early.output).toContain(answers);
+    expect(early.output).toContain('There is no database yet');
+    // As a start does, which the tests' MongoDB has not had.
+    if (payload.db.name !== 'sqlite') await recordSchemas(payload, knownSchemas());
     const well = await runCommand('doctor', []);
-    expect(well.output).toContain(`The store of pictures answers: s3://${BUCKET}/${PREFIX}.`);
+    expect(well.output).toContain(answers);
     expect(well.output).toContain('All files of pictures are there');
     expect(well.output).toContain('files belong to no picture: 1, as left.webp');
     line.refuse();

@@ -429,6 +429,7 @@ export const ROOMS: Record<string, string[]> = {
     'cms/pictures',
     'cms/preview',
     'cms/testing',
+    'cms/upgrades',
     'site/building',
     'site/feeds',
     'site/components/text',

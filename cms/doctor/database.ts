@@ -10,7 +10,13 @@ import { publicationRecords, publishing } from '../monitoring/publishing.ts';
 import { pictureStore } from '../pictures/ofSettings.ts';
 import { clockFinding, newestTime } from './clock.ts';
 import { doubtful, type Finding, right, wrong } from './finding.ts';
-import { bucketAway, bucketFindings, picturesFinding, picturesOf } from './pictures.ts';
+import {
+  bucketAnswers,
+  bucketAway,
+  bucketHoldsMore,
+  picturesFinding,
+  picturesOf,
+} from './pictures.ts';
 import { publicationFindings } from './publication.ts';
 import { isCurrent, schemaFinding, schemaOf, UNFINISHED_RESTORE } from './schema.ts';
 
@@ -25,11 +31,15 @@ interface Portal {
   open: () => Promise<Opened>;
 }
 
-/** Whether the database answers, and what it holds: pictures, publications, times. */
+/** Whether the store of pictures and the database answer, and what they hold: pictures, publications, times. */
 export async function* databaseFindings(portal: Portal): AsyncGenerator<Finding> {
   const { DATA_DIR, BACKUP_DIR } = portal.settings;
   const place = new Place(portal.settings);
   const folders = [resolve(DATA_DIR), place.pictures, ...(BACKUP_DIR ? [resolve(BACKUP_DIR)] : [])];
+  const store = pictureStore(portal.settings);
+  const names = await store.names().catch((error: unknown) => bucketAway(store, error));
+  if ('level' in names) yield names;
+  else if (place.bucket) yield bucketAnswers(store);
   const opened = await openedOr(portal, place);
   if ('level' in opened) {
     yield opened;
@@ -44,7 +54,11 @@ export async function* databaseFindings(portal: Portal): AsyncGenerator<Finding>
     // What another schema holds cannot be read.
     const readable = isCurrent(schema) ? payload : null;
     if (readable) {
-      yield* pictureFindings(readable, portal.settings);
+      if (!('level' in names)) {
+        const found = await picturesOf(payload, names);
+        yield picturesFinding(found);
+        if (place.bucket && found.unnamed.length > 0) yield bucketHoldsMore(store, found.unnamed);
+      }
       const { isRunning } = portal;
       const published = publishing(await publicationRecords(payload));
       yield* publicationFindings(published, { now: new Date(), isRunning });
@@ -68,15 +82,6 @@ async function openedOr({ open }: Portal, place: Place): Promise<Opened | Findin
     );
   }
   return open().catch(failed);
-}
-
-async function* pictureFindings(payload: Payload, settings: Settings): AsyncGenerator<Finding> {
-  const store = pictureStore(settings);
-  const names = await store.names().catch((error: unknown) => bucketAway(store, error));
-  if ('level' in names) return yield names;
-  const found = await picturesOf(payload, names);
-  yield picturesFinding(found);
-  if (settings.S3_BUCKET) yield* bucketFindings(store, found.unnamed);
 }
 
 async function answerFinding(payload: Payload): Promise<Finding> {

@@ -19,18 +19,16 @@ interface Pictures {
 
 type Named = Pick<PictureStore, 'name'>;
 
-/** Whether a bucket answers, and what is in it for nothing: of a folder the disk is looked at. */
-export function bucketFindings({ name }: Named, unnamed: string[]): Finding[] {
-  const answers = right(`存图片的 ${name} 连得上。`, `The store of pictures answers: ${name}.`);
-  if (unnamed.length === 0) return [answers];
-  return [
-    answers,
-    doubtful(
-      `${name} 里有 ${unnamed.length} 个文件不属于任何图片，比如 ${unnamed[0]}：没有人正在传图片的话，可以删掉。`,
-      `In ${name} files belong to no picture: ${unnamed.length}, as ${unnamed[0]}; unless somebody sends a picture just now, they can be deleted.`,
-    ),
-  ];
-}
+/** That a bucket answers: of a folder the disk is looked at. */
+export const bucketAnswers = ({ name }: Named): Finding =>
+  right(`存图片的 ${name} 连得上。`, `The store of pictures answers: ${name}.`);
+
+/** What is in a bucket for nothing. */
+export const bucketHoldsMore = ({ name }: Named, unnamed: string[]): Finding =>
+  doubtful(
+    `${name} 里有 ${unnamed.length} 个文件不属于任何图片，比如 ${unnamed[0]}：没有人正在传图片的话，可以删掉。`,
+    `In ${name} files belong to no picture: ${unnamed.length}, as ${unnamed[0]}; unless somebody sends a picture just now, they can be deleted.`,
+  );
 
 export function bucketAway({ name }: Named, error: unknown): Finding {
   const reason = withoutSecrets(causeOf(error)).replaceAll('\n', ' ');
