@@ -23,18 +23,9 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const world = await bucketPortal();
 
-describe.skipIf(!world)('with S3_BUCKET the files of pictures', () => {
-  const {
-    home,
-    client,
-    line,
-    bucket: BUCKET,
-    prefix: PREFIX,
-    config,
-    payload,
-    editor,
-  } = world as NonNullable<typeof world>; // not skipped
-  const { held, bytesOf, uploaded } = world as NonNullable<typeof world>;
+describe.skipIf(!world.hasStore)('with S3_BUCKET the files of pictures', () => {
+  const { home, client, line, bucket: BUCKET, prefix: PREFIX, config, payload, editor } = world;
+  const { held, bytesOf, uploaded } = world;
 
   beforeEach(() => line.mend());
   afterEach(() => line.mend());

@@ -11,9 +11,8 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const world = await bucketPortal();
 
-describe.skipIf(!world)('with S3_BUCKET the files of a picture', () => {
-  const { home, line, payload, editor, administrator, held, bytesOf, read, uploaded } =
-    world as NonNullable<typeof world>; // not skipped
+describe.skipIf(!world.hasStore)('with S3_BUCKET the files of a picture', () => {
+  const { home, line, payload, editor, administrator, held, bytesOf, read, uploaded } = world;
 
   beforeEach(() => line.mend());
   afterEach(() => line.mend());
