@@ -125,11 +125,19 @@ export const moving = (page: Page) =>
 
 /** Whether nothing of the page was painted before all of it had come in. */
 export const paintedWhole = (page: Page) =>
-  page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType('navigation');
-    const [paint] = performance.getEntriesByName('first-paint');
-    const { domInteractive } = navigation as PerformanceNavigationTiming;
-    return paint !== undefined && paint.startTime >= domInteractive;
+  page.evaluate(async () => {
+    const [navigation] = (await entriesOf('navigation')) as PerformanceNavigationTiming[];
+    const [paint] = await entriesOf('paint');
+    return paint !== undefined && paint.startTime >= (navigation?.domInteractive ?? 0);
+
+    /** Playwright's clock takes the place of `performance`, whose lists are empty then. */
+    function entriesOf(type: string): Promise<PerformanceEntry[]> {
+      return new Promise((resolve) => {
+        const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
+        observer.observe({ type, buffered: true });
+        setTimeout(() => resolve([]), 1000);
+      });
+    }
   });
 
 /** What moved by itself while the page loaded and was read to its end. */
