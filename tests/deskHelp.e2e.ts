@@ -305,16 +305,17 @@ it('what one presses while a page of the desk wakes up stays where it is', async
 });
 
 it('what is typed while the form is drawn anew after publishing is kept, and saved', async () => {
-  const { id } = await rest.create('pages', { title: '湖边须知', slug: 'hu-bian-xu-zhi' });
+  const summary = '湖边的人凑在一起下棋。';
+  const { id } = await rest.create('brands', { name: '湖边棋社', summary, emblem: 'flower' });
   const page = await signedIn(DESK);
-  await page.goto(`/admin/collections/pages/${id}`);
+  await page.goto(`/admin/collections/brands/${id}`);
   await ready(page);
-  await page.locator('#field-title').fill('湖边的须知');
+  await page.locator('#field-summary').fill('湖边的人每天下棋。');
   await saved(page);
   // The form asks the server for its state anew: one that is far away answers late.
   const LATE_MS = 3_000;
   let asked = 0;
-  await page.route(`**/admin/collections/pages/${id}`, async (route) => {
+  await page.route(`**/admin/collections/brands/${id}`, async (route) => {
     if (route.request().method() === 'POST') {
       asked += 1;
       await new Promise((resolve) => setTimeout(resolve, LATE_MS));
@@ -322,13 +323,15 @@ it('what is typed while the form is drawn anew after publishing is kept, and sav
     await route.continue();
   });
   await page.locator('#action-publish').click();
-  const published = async () => (await rest.ask('GET', `pages/${id}?depth=0`)).json.title;
-  await expect.poll(published, SOON).toBe('湖边的须知');
+  const published = async () => (await rest.ask('GET', `brands/${id}?depth=0`)).json.summary;
+  await expect.poll(published, SOON).toBe('湖边的人每天下棋。');
   await expect.poll(() => asked, SOON).toBeGreaterThan(0);
-  await page.locator('#field-title').fill('湖边的新须知');
-  await expect.poll(async () => (await rest.draft(`pages/${id}`)).title, SOON).toBe('湖边的新须知');
+  await page.locator('#field-summary').fill('湖边的人每周五下棋。');
+  await expect
+    .poll(async () => (await rest.draft(`brands/${id}`)).summary, SOON)
+    .toBe('湖边的人每周五下棋。');
   await page.waitForTimeout(2 * LATE_MS);
-  expect(await page.locator('#field-title').inputValue()).toBe('湖边的新须知');
+  expect(await page.locator('#field-summary').inputValue()).toBe('湖边的人每周五下棋。');
   await page.context().close();
 });
 
