@@ -306,7 +306,8 @@ it('what one presses while a page of the desk wakes up stays where it is', async
 
 it('what is typed while the form is drawn anew after publishing is kept, and saved', async () => {
   const summary = '湖边的人凑在一起下棋。';
-  const { id } = await rest.create('brands', { name: '湖边棋社', summary, emblem: 'flower' });
+  const brand = { name: '湖边棋社', summary, emblem: 'flower', _status: 'published' };
+  const { id } = await rest.create('brands', brand);
   const page = await signedIn(DESK);
   await page.goto(`/admin/collections/brands/${id}`);
   await ready(page);
