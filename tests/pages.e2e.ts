@@ -68,7 +68,7 @@ describe.concurrent.each([...TEMPLATES, ...STATES])('%s', (path) => {
  */
 async function movedIn(path: string, options: Parameters<typeof open>[1]): Promise<string[]> {
   let moved: string[] = [];
-  for (let load = 0; load < 5; load += 1) {
+  for (let load = 0; load < 10; load += 1) {
     const page = await open(path, options);
     moved = await layoutShifts(page);
     const isWhole = await paintedWhole(page);
