@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { currentRequestId, identifyRequests } from './requestId.ts';
 
-// A server as any: it says which id it knows, before and after it has waited.
+// A plain server: it says which id it knows, before and after it has waited.
 const server = createServer(async (_request, response) => {
   const before = currentRequestId();
   await setTimeout(20);

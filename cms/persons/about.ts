@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import type { User } from '../payload-types.ts';
-import { ERASED } from './person.ts';
+import { isErased } from './person.ts';
 
 /** An account, and how much of what the portal holds has to do with it. */
 export interface AboutPerson {
@@ -47,7 +47,7 @@ export async function aboutPerson(req: PayloadRequest, id: string): Promise<Abou
     email: account.email,
     role: account.role,
     isInTrash: Boolean(account.deletedAt),
-    isErased: account.name === ERASED && account.email.endsWith('@erased.invalid'),
+    isErased: isErased(account),
     sessions: await count('sign-ins', { user: { equals: id } }),
     hasSecondFactor: (await count('second-factors', { id: { equals: id } })) > 0,
     preferences: await count('payload-preferences', { 'user.value': { equals: id } }),

@@ -2,7 +2,12 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import { recordAudit } from '../audit/record.ts';
 
 /** The name that stands for whoever has had an account erased. */
-export const ERASED = '已注销';
+const ERASED = '已注销';
+/** No mail ever reaches an address there. https://www.rfc-editor.org/rfc/rfc2606 */
+const NOWHERE = '@erased.invalid';
+
+export const isErased = ({ name, email }: { name: string; email: string }): boolean =>
+  name === ERASED && email.endsWith(NOWHERE);
 
 const AT_ONCE = 500;
 
@@ -64,7 +69,7 @@ export async function erasePerson(req: PayloadRequest, id: string): Promise<void
   // Not by Payload's operation, which would judge the account as one that is used.
   const data = {
     name: ERASED,
-    email: `${crypto.randomUUID()}@erased.invalid`,
+    email: `${crypto.randomUUID()}${NOWHERE}`,
     sessions: [],
     salt: null,
     hash: null,

@@ -160,7 +160,7 @@ describe('a known and an unknown account', () => {
     expect(await hashes('nobody-here@example.org', 'x'.repeat(300))).toBe(1);
   });
 
-  it('a password of 257 characters is refused as any wrong one is', async () => {
+  it('a password of 257 characters is refused in the words for a wrong one', async () => {
     const at = new Browser(config, { address: '203.0.113.140' });
     expect((await at.signIn(email, 'x'.repeat(100_000))).status).toBe(429);
     const other = await signedUp(payload, 'editor');
