@@ -1,21 +1,17 @@
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { signIn } from './admin.ts';
+import { SIZES, signIn } from './admin.ts';
 import { violationsOf, WCAG } from './axe.ts';
 import { withBrowser } from './browser.ts';
 import { smallTargets } from './measures.ts';
 import { type Person, Rest } from './people.ts';
 
 const { cms } = inject('portal');
-const { open, expectNoProblems, takeProblems } = withBrowser(cms);
+const { open, expectRefusals, expectNoProblems } = withBrowser(cms);
 
 afterEach(expectNoProblems);
 
-const SIZES = {
-  phone: { at: 'now', viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true },
-  desk: { at: 'now', viewport: { width: 1280, height: 900 } },
-};
 const TARGET = 44;
 /** Within the boxes of lists and the labels of choices, which are the targets. */
 const PAYLOADS_OWN = /rs__input|dropdown-indicator|radio-input/;
@@ -31,12 +27,6 @@ async function atAccount(person: Person, size: keyof typeof SIZES): Promise<Page
   await page.goto('/admin/account');
   await page.getByRole('heading', { name: '在哪里登录着' }).waitFor();
   return page;
-}
-
-/** What is refused is an error on the browser's console, too. */
-function expectRefusals(...statuses: number[]): void {
-  const told = takeProblems().map((problem) => Number(/status of (\d+)/.exec(problem)?.[1]));
-  expect(told).toEqual(statuses);
 }
 
 async function expectForEverybody(page: Page, size: keyof typeof SIZES): Promise<void> {

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { RunningPortal } from './portal.ts';
 
+/** What people sit at, by today's clock. */
+export const SIZES = {
+  phone: { at: 'now', viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true },
+  desk: { at: 'now', viewport: { width: 1280, height: 900 } },
+};
+
 /** Signs in at the admin's door, as the first administrator. */
 export async function signIn(
   page: Page,

@@ -34,6 +34,13 @@ export function withBrowser(address: string | (() => string | string[])) {
     },
     /** The problems so far, for a test that brings them about. */
     takeProblems: () => problems.splice(0),
+    /** What was refused is an error on the browser's console, too: these, and no other problem. */
+    expectRefusals(...statuses: number[]) {
+      const told = problems
+        .splice(0)
+        .map((problem) => Number(/status of (\d+)/.exec(problem)?.[1]));
+      expect(told).toEqual(statuses);
+    },
     expectNoProblems() {
       expect(problems.splice(0)).toEqual([]);
     },

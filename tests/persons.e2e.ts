@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { signIn } from './admin.ts';
+import { SIZES, signIn } from './admin.ts';
 import { violationsOf, WCAG } from './axe.ts';
 import { withBrowser } from './browser.ts';
 import { smallTargets } from './measures.ts';
 import { type Person, Rest } from './people.ts';
 
 const { cms } = inject('portal');
-const { open, expectNoProblems, takeProblems } = withBrowser(cms);
+const { open, expectRefusals, expectNoProblems } = withBrowser(cms);
 
 afterEach(expectNoProblems);
 
-const SIZES = {
-  phone: { at: 'now', viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true },
-  desk: { at: 'now', viewport: { width: 1280, height: 900 } },
-};
 const TARGET = 44;
 const PHONE_NUMBER = '13888001234';
 
@@ -49,12 +45,6 @@ async function expectForEverybody(page: Page, size: keyof typeof SIZES): Promise
   // On a slow machine Payload's menu may only now be on its way out.
   await expect.poll(scrolls).toBe(0);
   if (size === 'phone') expect(await smallTargets(page, TARGET)).toEqual([]);
-}
-
-/** What is refused is an error on the browser's console, too. */
-function expectRefusals(...statuses: number[]): void {
-  const told = takeProblems().map((problem) => Number(/status of (\d+)/.exec(problem)?.[1]));
-  expect(told).toEqual(statuses);
 }
 
 describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
