@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import type { User } from '../payload-types.ts';
+import { accountOf, madeBySomebody } from './account.ts';
 import { isErased } from './person.ts';
 
 /** An account, and how much of what the portal holds has to do with it. */
@@ -23,22 +24,14 @@ export interface AboutPerson {
 /** @returns null when there is no such account */
 export async function aboutPerson(req: PayloadRequest, id: string): Promise<AboutPerson | null> {
   const { payload } = req;
-  const account = await payload.findByID({
-    collection: 'users',
-    id,
-    depth: 0,
-    trash: true,
-    disableErrors: true,
-    overrideAccess: true,
-  });
+  const account = await accountOf(req, id);
   if (!account) return null;
   const count = async (collection: CollectionSlug, where: Where): Promise<number> =>
     (await payload.count({ collection, where, trash: true, overrideAccess: true })).totalDocs;
   const documents: AboutPerson['documents'] = [];
-  for (const { config } of Object.values(payload.collections)) {
-    if (!config.flattenedFields.some(({ name }) => name === 'createdBy')) continue;
-    const made = await count(config.slug as CollectionSlug, { createdBy: { equals: id } });
-    if (made > 0) documents.push({ collection: config.slug, count: made });
+  for (const { slug } of madeBySomebody(payload)) {
+    const made = await count(slug, { createdBy: { equals: id } });
+    if (made > 0) documents.push({ collection: slug, count: made });
   }
   const by = { by: { equals: id } };
   return {

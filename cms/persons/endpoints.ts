@@ -4,6 +4,7 @@ import { requireUser } from '../access/requireUser.ts';
 import { isAdministrator, isEditorOfAll } from '../access/roles.ts';
 import { recordAudit } from '../audit/record.ts';
 import { inTransaction } from '../inTransaction.ts';
+import { accountOf } from './account.ts';
 import { findNamed } from './named.ts';
 import { erasePerson, exportPerson } from './person.ts';
 
@@ -49,14 +50,7 @@ export const personEndpoints: Endpoint[] = [
       const id = String(req.routeParams?.id);
       const body: unknown = await req.json?.().catch(() => null);
       const typed = typeof body === 'object' && body !== null && 'name' in body ? body.name : null;
-      const account = await req.payload.findByID({
-        collection: 'users',
-        id,
-        depth: 0,
-        trash: true,
-        disableErrors: true,
-        overrideAccess: true,
-      });
+      const account = await accountOf(req, id);
       if (!account) throw new APIError(NOBODY, 404, null, true);
       if (!isSameName(typed, account.name)) throw new APIError(CONFIRM, 400, null, true);
       await inTransaction(req, () => erasePerson(req, id));

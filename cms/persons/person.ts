@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import { recordAudit } from '../audit/record.ts';
+import { accountOf, madeBySomebody } from './account.ts';
 
 /** The name that stands for whoever has had an account erased. */
 const ERASED = '已注销';
@@ -13,26 +14,16 @@ const AT_ONCE = 500;
 
 /** Everything that the portal holds about an account: for whoever it belongs to. Neither its password's hash nor the keys of sessions are told. */
 export async function exportPerson(req: PayloadRequest, id: string): Promise<object | null> {
-  const account = await req.payload.findByID({
-    collection: 'users',
-    id,
-    depth: 0,
-    trash: true,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  });
+  const account = await accountOf(req, id);
   if (!account) return null;
   const { sessions: _, ...profile } = account;
   const by = { by: { equals: id } };
   const documents: Record<string, object[]> = {};
-  for (const { config } of Object.values(req.payload.collections)) {
-    if (!config.flattenedFields.some(({ name }) => name === 'createdBy')) continue;
-    const title = config.admin.useAsTitle ?? 'id';
-    const docs = await all(req, config.slug as CollectionSlug, { createdBy: { equals: id } });
-    documents[config.slug] = docs.map((doc) => ({
+  for (const { slug, titled } of madeBySomebody(req.payload)) {
+    const docs = await all(req, slug, { createdBy: { equals: id } });
+    documents[slug] = docs.map((doc) => ({
       id: doc.id,
-      title: doc[title],
+      title: doc[titled],
       createdAt: doc.createdAt,
     }));
   }
